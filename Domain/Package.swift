@@ -1,0 +1,18 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// The rules alone: no database, no HTTP, no files, no dependency. A package of its own so that
+// `swift test --package-path Domain` takes seconds (docs/decisions/0002).
+let package = Package(
+    name: "Domain",
+    products: [.library(name: "Domain", targets: ["Domain"])],
+    targets: [
+        .target(
+            name: "Domain",
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]),
+        .testTarget(
+            name: "DomainTests",
+            dependencies: ["Domain"],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+    ]
+)

@@ -1,0 +1,91 @@
+/// The one table of who may do what: role × register. A register that a role's rows do not name is
+/// closed to it. Routes, lists, exports, drill-downs and desks all ask here.
+public enum Policy {
+    public static func grant(_ role: Role, _ register: Register) -> Grant {
+        let code = register.code.hasSuffix("_steps") ? Lifecycle.owner(of: register.code) ?? register.code : register.code
+        return rows[role]?[code] ?? .nothing
+    }
+
+    /// The annual figures are for every role that answers for them; drilling down still asks `grant`.
+    public static func maySeeFigures(_ role: Role) -> Bool { role != .administrator }
+
+    static let rows: [Role: [String: Grant]] = Dictionary(
+        uniqueKeysWithValues: Role.allCases.map { role in (role, table(for: role)) })
+
+    private static let reference = ["places", "crossings", "sites", "agencies", "posts"]
+
+    private static func table(for role: Role) -> [String: Grant] {
+        var table: [String: Grant] = [:]
+        func open(_ registers: [String], _ grant: Grant) { for register in registers { table[register] = grant } }
+        if role != .administrator { open(reference, .read(.everything, .operational)) }
+        switch role {
+        case .officer:
+            open(["people", "screenings"], .keep(.ownAgency, .protected))
+            open(["referrals"], .keep(.ownAgency, .personal))
+            open(["arrivals", "raids"], .keep(.ownAgency, .operational))
+            open(["trainings", "training_participants"], .read(.everything, .operational))
+        case .atd:
+            open(
+                ["people", "screenings", "referrals", "identifications", "criminal_cases", "suspects", "case_victims"],
+                .keep(.everything, .protected))
+            open(["arrivals", "raids", "handovers", "handover_people"], .keep(.everything, .protected))
+            open(["calls"], .keep(.ownAgency, .protected))
+            open(["sentences", "compensation_orders", "removal_alternatives"], .read(.everything, .personal))
+            open(["services", "service_requests"], .read(.everything, .operational))
+            open(["trainings", "training_participants", "awareness_events"], .keep(.everything, .operational))
+            open(["sites", "crossings"], .keep(.everything, .operational))
+            open(["attestations", "statements"], .keep(.ownAgency, .operational))
+        case .lwu:
+            open(["people", "referrals"], .keep(.ownAgency, .protected))
+            open(["services", "service_requests", "calls"], .keep(.ownAgency, .protected))
+            open(["screenings"], .keep(.ownAgency, .protected))
+            open(["identifications"], .read(.ownAgency, .personal))
+            open(["shelters"], .keep(.ownAgency, .protected))
+            open(["handovers", "handover_people"], .keep(.ownAgency, .personal))
+            open(["awareness_events", "trainings", "training_participants"], .keep(.everything, .operational))
+            open(["attestations", "statements"], .keep(.ownAgency, .operational))
+        case .mlsw:
+            open(["people", "screenings", "referrals"], .keep(.ownAgency, .protected))
+            open(["services", "service_requests"], .keep(.ownAgency, .protected))
+            open(["recruitment_agencies", "recruitment_fees"], .keep(.everything, .personal))
+            open(["trainings", "training_participants", "awareness_events"], .keep(.everything, .operational))
+            open(["attestations", "statements"], .keep(.ownAgency, .operational))
+        case .mofa:
+            open(["people", "screenings", "referrals"], .keep(.ownAgency, .protected))
+            open(["handovers", "handover_people"], .keep(.everything, .personal))
+            open(["attestations", "statements"], .keep(.ownAgency, .operational))
+        case .ngo:
+            open(["people", "screenings", "referrals"], .keep(.ownAgency, .protected))
+            open(["services", "service_requests"], .keep(.ownAgency, .protected))
+        case .prosecutor, .court:
+            open(["criminal_cases", "suspects", "case_victims"], .keep(.ownAgency, .personal, create: false))
+            open(["sentences", "compensation_orders"], .keep(.ownAgency, .personal, create: role == .court))
+            // A victim's name and age for the trial; nothing of what was said in screening or care.
+            open(["people"], .read(.ownAgency, .personal))
+            open(["attestations", "statements"], .keep(.ownAgency, .operational))
+        case .secretariat:
+            open(
+                [
+                    "trainings", "training_participants", "awareness_events", "committees", "budget_lines",
+                    "statements", "attestations", "progress_reports", "recruitment_agencies",
+                ], .keep(.everything, .operational))
+            open(["staff"], .read(.everything, .operational))
+        case .oversight:
+            open(["attestations", "statements", "progress_reports"], .read(.everything, .operational))
+        case .administrator:
+            open(["agencies", "posts"], .read(.everything, .operational))
+            open(["staff"], .keep(.everything, .personal))
+        }
+        return table
+    }
+}
+
+extension Grant {
+    fileprivate static func read(_ scope: Scope, _ ceiling: Sensitivity) -> Grant {
+        Grant(read: scope, create: false, correct: .nothing, ceiling: ceiling)
+    }
+
+    fileprivate static func keep(_ scope: Scope, _ ceiling: Sensitivity, create: Bool = true) -> Grant {
+        Grant(read: scope, create: create, correct: scope, ceiling: ceiling)
+    }
+}

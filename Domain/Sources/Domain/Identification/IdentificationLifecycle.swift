@@ -1,0 +1,38 @@
+extension Lifecycle {
+    /// S02. Only the central ATD decides (product rule 1). Potential, presumed, identified, not identified,
+    /// withdrew and declined are kept apart and counted apart.
+    static let identification = Lifecycle(
+        "identification", of: "identifications", .protection, initial: "potential",
+        states: ["potential", "presumed", "identified", "not_identified", "withdrew", "declined", "under_review"],
+        extras: [
+            Field("act", .codes(.act), .protected, standard: "Palermo Protocol art. 3 (a)"),
+            Field("means", .codes(.means), .protected, standard: "Palermo Protocol art. 3 (a)"),
+            Field("purpose", .codes(.purpose), .protected, standard: "Palermo Protocol art. 3 (a)"),
+            Field("form", .code(.form), .personal),
+            Field("child", .yesNo, .personal),
+            Field("marriage_finding", .code(.marriageFinding), .protected),
+        ],
+        [
+            StepRule("presume", from: ["potential"], to: "presumed", by: [.atd], needs: ["reason"]),
+            StepRule(
+                "identify", from: ["potential", "presumed", "under_review"], to: "identified", by: [.atd],
+                needs: ["reason", "act", "purpose", "form", "child"]
+            ) { (step) throws(Refusal) in
+                // Consent and means don't matter for a child (Palermo Protocol art. 3 (c)).
+                if step.values["child"] != .yes(true), step.values["means"] == nil { throw .meansNeededForAdult }
+            },
+            StepRule(
+                "not_identify", from: ["potential", "presumed", "under_review"], to: "not_identified", by: [.atd],
+                needs: ["reason"]
+            ) { (step) throws(Refusal) in
+                let marriage: Set<Value> = [.code("fraudulent_marriage"), .code("forced_marriage")]
+                guard let form = step.values["form"], marriage.contains(form) else { return }
+                let finding = step.values["marriage_finding"]
+                if finding == nil || finding == .code("insufficient_information") { throw .marriageNotAssessed }
+            },
+            StepRule("withdraw", from: ["potential", "presumed", "under_review"], to: "withdrew", by: [.atd]),
+            // Declining help is an outcome, counted as such (G15); it changes no decision.
+            StepRule("decline_assistance", from: ["potential", "presumed"], to: "declined", by: [.atd, .lwu]),
+            StepRule("review", from: ["not_identified", "identified", "withdrew", "declined"], to: "under_review", by: [.atd], needs: ["reason"]),
+        ])
+}

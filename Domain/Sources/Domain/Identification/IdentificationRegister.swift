@@ -1,0 +1,16 @@
+extension Register {
+    static let identifications = Register(
+        "identifications", .protection, prefix: "I", custody: .parent(field: "person", register: "people"),
+        summary: ["person", "opened_on", "referral", "country_of_exploitation"], sensitive: true,
+        [
+            Field("person", .reference("people"), required: true, .personal),
+            Field("referral", .reference("referrals"), .personal),
+            Field("opened_on", .day, required: true),
+            Field("staff", .reference("staff")),
+            Field("sector", .code(.sector), .personal),
+            Field("country_of_exploitation", .country, .personal),
+            Field("province_of_recruitment", .reference("places"), .personal),
+            Field("child", .yesNo, required: true, .personal),
+            Field("summary", .longText, .protected),
+        ])
+}

@@ -1,0 +1,78 @@
+/// The table of steps that a record can take. The state is read from its history, never stored.
+///
+/// `perform` is the only way to a new step, and `available` (the page's buttons) asks the same check.
+public struct Lifecycle: Sendable {
+    /// Starts the code of its register of steps (`case` gives `case_steps`).
+    public let code: String
+    /// The register whose records live by it.
+    public let register: String
+    public let compartment: Compartment
+    public let initial: String
+    public let states: [String]
+    public let steps: [StepRule]
+    /// The fields that a step carries besides the common ones.
+    public let extras: [Field]
+
+    public init(
+        _ code: String, of register: String, _ compartment: Compartment, initial: String, states: [String],
+        extras: [Field] = [],
+        _ steps: [StepRule]
+    ) {
+        self.code = code
+        self.register = register
+        self.compartment = compartment
+        self.initial = initial
+        self.states = states
+        self.steps = steps
+        self.extras = extras
+    }
+
+    public func rule(_ step: String) -> StepRule? { steps.first { $0.code == step } }
+
+    /// The state after these steps, in the order in which they were taken. A withdrawn step counts for nothing.
+    public func state(after steps: [Step]) -> String {
+        steps.last { !$0.withdrawn }.flatMap { rule($0.code)?.to } ?? initial
+    }
+
+    /// The steps that this role could take now.
+    public func available(after steps: [Step], role: Role) -> [StepRule] {
+        let state = state(after: steps)
+        return self.steps.filter { $0.from.contains(state) && $0.roles.contains(role) }
+    }
+
+    /// Checks a step against the history.
+    ///
+    /// - Parameters:
+    ///   - role: nil for an import, whose rows are the past acts of others: who may import is another rule.
+    ///   - today: steps can't lie in the future.
+    public func check(
+        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?
+    ) throws(Refusal) {
+        guard let rule = rule(step.code) else { throw .noSuchStep(step.code, lifecycle: code) }
+        let state = state(after: steps)
+        guard rule.from.contains(state) else { throw .wrongState(step: step.code, state: state, lifecycle: code) }
+        if let role, !rule.roles.contains(role) { throw .wrongRole(step: step.code, lifecycle: code) }
+        guard step.takenOn <= today else { throw .inTheFuture(step.takenOn) }
+        if let before = steps.last(where: { !$0.withdrawn })?.takenOn ?? begun, step.takenOn < before {
+            throw .beforeThePrevious(step.takenOn, previous: before)
+        }
+        for need in rule.needs where step.values[need] == nil { throw .missing(field: need, step: step.code) }
+        try rule.also(step)
+    }
+
+    /// The register that keeps the steps: one append-only row each.
+    public var stepRegister: Register {
+        Register(
+            "\(code)_steps", compartment, prefix: "ST",
+            custody: .parent(field: "record", register: register),
+            summary: ["record", "step", "taken_on", "agency"], sensitive: true,
+            [
+                Field("record", .reference(register), required: true),
+                Field("step", .code(CodeList("\(code)_step", steps.map(\.code))), required: true),
+                Field("taken_on", .day, required: true),
+                Field("agency", .reference("agencies")),
+                Field("staff", .reference("staff")),
+                Field("reason", .longText, .protected),
+            ] + extras + [Field("withdrawn", .yesNo)])
+    }
+}

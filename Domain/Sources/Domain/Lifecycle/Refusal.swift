@@ -1,0 +1,46 @@
+/// Why something may not be done: a value with a reason, never a silent nothing.
+/// `key` names the sentence in the language files, `details` fill it.
+public enum Refusal: Error, Hashable, Sendable {
+    case noSuchStep(String, lifecycle: String)
+    case wrongState(step: String, state: String, lifecycle: String)
+    case wrongRole(step: String, lifecycle: String)
+    case missing(field: String, step: String)
+    case inTheFuture(Day)
+    case beforeThePrevious(Day, previous: Day)
+    /// An adult's identification needs a means; a child's does not (Palermo Protocol art. 3 (c)).
+    case meansNeededForAdult
+    /// A case of marriage can't end while nobody looked for trafficking in it (product rule 7).
+    case marriageNotAssessed
+    /// Not theirs or not there: the two are never told apart.
+    case notFound
+    /// Someone else saved first. Carries both versions' numbers.
+    case stale(yours: Int, theirs: Int)
+
+    public var key: String {
+        switch self {
+        case .noSuchStep: "refusal.no_such_step"
+        case .wrongState: "refusal.wrong_state"
+        case .wrongRole: "refusal.wrong_role"
+        case .missing: "refusal.missing"
+        case .inTheFuture: "refusal.in_the_future"
+        case .beforeThePrevious: "refusal.before_the_previous"
+        case .meansNeededForAdult: "refusal.means_needed_for_adult"
+        case .marriageNotAssessed: "refusal.marriage_not_assessed"
+        case .notFound: "refusal.not_found"
+        case .stale: "refusal.stale"
+        }
+    }
+
+    public var details: [String: String] {
+        switch self {
+        case .noSuchStep(let step, let lifecycle), .wrongRole(let step, let lifecycle):
+            ["step": step, "lifecycle": lifecycle]
+        case .wrongState(let step, let state, let lifecycle): ["step": step, "state": state, "lifecycle": lifecycle]
+        case .missing(let field, let step): ["field": field, "step": step]
+        case .inTheFuture(let day): ["day": day.description]
+        case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
+        case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
+        case .meansNeededForAdult, .marriageNotAssessed, .notFound: [:]
+        }
+    }
+}

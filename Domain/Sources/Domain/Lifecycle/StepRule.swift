@@ -1,0 +1,23 @@
+/// One row of a lifecycle's table.
+public struct StepRule: Sendable {
+    public let code: String
+    public let from: Set<String>
+    public let to: String
+    public let roles: Set<Role>
+    /// Fields that must be there: a reason, a consent, a decision's elements.
+    public let needs: [String]
+    /// What else the law asks of this step.
+    let also: @Sendable (Step) throws(Refusal) -> Void
+
+    public init(
+        _ code: String, from: Set<String>, to: String, by roles: Set<Role>, needs: [String] = [],
+        also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in }
+    ) {
+        self.code = code
+        self.from = from
+        self.to = to
+        self.roles = roles
+        self.needs = needs
+        self.also = also
+    }
+}

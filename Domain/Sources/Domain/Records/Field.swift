@@ -1,0 +1,108 @@
+/// One field of a register, declared once. Form, validation, CSV, JSON, data dictionary, database
+/// column and audit diff all come from this.
+public struct Field: Sendable, Hashable {
+    /// snake_case: the column, the CSV header, the JSON key. Its text stands under
+    /// `field.<register>.<code>`, else `field.<code>`.
+    public let code: String
+    public let kind: Kind
+    public let required: Bool
+    public let sensitivity: Sensitivity
+    /// What this field is called in a standard, e.g. `HTCDS prs_Gender`.
+    public let standard: String?
+
+    public enum Kind: Sendable, Hashable {
+        /// One line, at most so many characters.
+        case text(limit: Int)
+        /// Paragraphs, at most 20,000 characters.
+        case longText
+        case integer(ClosedRange<Int>)
+        /// Whole kip (LAK).
+        case money
+        case day
+        case yesNo
+        case code(CodeList)
+        case codes(CodeList)
+        /// ISO 3166-1 alpha-2.
+        case country
+        /// The id of a record in that register.
+        case reference(String)
+        /// Answers to a screening form, `D1-01=yes;D1-02=unknown`.
+        case answers
+    }
+
+    public init(
+        _ code: String, _ kind: Kind, required: Bool = false, _ sensitivity: Sensitivity = .operational,
+        standard: String? = nil
+    ) {
+        self.code = code
+        self.kind = kind
+        self.required = required
+        self.sensitivity = sensitivity
+        self.standard = standard
+    }
+
+    /// Reads what a person typed, a CSV cell or a JSON string. Empty is nil.
+    public func read(_ raw: some StringProtocol) throws(FieldProblem) -> Value? {
+        let text = raw.trimmed
+        guard !text.isEmpty else {
+            if required { throw .missing }
+            return nil
+        }
+        switch kind {
+        case .text(let limit): return .text(try checked(text, limit: limit, lines: false))
+        case .longText: return .text(try checked(text, limit: 20_000, lines: true))
+        case .integer(let range): return .integer(try number(text, in: range))
+        case .money: return .integer(try number(text, in: 0...1_000_000_000_000_000))
+        case .day:
+            guard let day = Day(text) else { throw .notADay(text) }
+            return .day(day)
+        case .yesNo:
+            switch text {
+            case "yes": return .yes(true)
+            case "no": return .yes(false)
+            default: throw .notYesOrNo(text)
+            }
+        case .code(let list):
+            guard list.contains(text) else { throw .unknownCode(text, list: list.name) }
+            return .code(text)
+        case .country:
+            guard Country.isCode(text) else { throw .unknownCode(text, list: "country") }
+            return .code(text)
+        case .codes(let list):
+            var seen: [String] = []
+            for part in text.split(separator: ";").map(\.trimmed) {
+                guard list.contains(part) else { throw .unknownCode(part, list: list.name) }
+                guard !seen.contains(part) else { throw .repeatedCode(part) }
+                seen.append(part)
+            }
+            return .codes(seen)
+        case .reference: return .reference(try checked(text, limit: 64, lines: false))
+        case .answers:
+            guard let answers = Answers(text) else { throw .malformedAnswers(text) }
+            return .text(answers.description)
+        }
+    }
+
+    private func checked(_ text: String, limit: Int, lines: Bool) throws(FieldProblem) -> String {
+        guard text.count <= limit else { throw .tooLong(limit: limit) }
+        for scalar in text.unicodeScalars where scalar.properties.generalCategory == .control {
+            guard lines, scalar == "\n" || scalar == "\r" || scalar == "\t" else { throw .controlCharacter }
+        }
+        return text
+    }
+
+    private func number(_ text: String, in range: ClosedRange<Int>) throws(FieldProblem) -> Int {
+        guard let number = Int(text) else { throw .notANumber(text) }
+        guard range.contains(number) else { throw .outOfRange(text, range) }
+        return number
+    }
+}
+
+extension StringProtocol {
+    /// Without white space at either end.
+    var trimmed: String {
+        guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[start...end])
+    }
+}

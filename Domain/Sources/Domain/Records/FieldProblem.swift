@@ -1,0 +1,52 @@
+/// Why a value can't stand in a field. `key` names the sentence in the language files, `details` fill it.
+public enum FieldProblem: Error, Hashable, Sendable {
+    case missing
+    case notADay(String)
+    case notANumber(String)
+    case outOfRange(String, ClosedRange<Int>)
+    case notYesOrNo(String)
+    case unknownCode(String, list: String)
+    case repeatedCode(String)
+    case tooLong(limit: Int)
+    case controlCharacter
+    case malformedAnswers(String)
+    case noSuchRecord(register: String, id: String)
+    /// A rule between fields, named by the register that holds it.
+    case rule(String)
+
+    public var key: String {
+        switch self {
+        case .missing: "problem.missing"
+        case .notADay: "problem.not_a_day"
+        case .notANumber: "problem.not_a_number"
+        case .outOfRange: "problem.out_of_range"
+        case .notYesOrNo: "problem.not_yes_or_no"
+        case .unknownCode: "problem.unknown_code"
+        case .repeatedCode: "problem.repeated_code"
+        case .tooLong: "problem.too_long"
+        case .controlCharacter: "problem.control_character"
+        case .malformedAnswers: "problem.malformed_answers"
+        case .noSuchRecord: "problem.no_such_record"
+        case .rule(let name): "problem.rule.\(name)"
+        }
+    }
+
+    public var details: [String: String] {
+        switch self {
+        case .missing, .controlCharacter, .rule: [:]
+        case .notADay(let text), .notANumber(let text), .notYesOrNo(let text), .repeatedCode(let text),
+            .malformedAnswers(let text):
+            ["text": text.shortened]
+        case .outOfRange(let text, let range):
+            ["text": text.shortened, "low": String(range.lowerBound), "high": String(range.upperBound)]
+        case .unknownCode(let text, let list): ["text": text.shortened, "list": list]
+        case .tooLong(let limit): ["limit": String(limit)]
+        case .noSuchRecord(let register, let id): ["register": register, "id": id.shortened]
+        }
+    }
+}
+
+extension String {
+    /// At most 60 characters: enough to find a bad cell again, never a page of noise in an error.
+    var shortened: String { count <= 60 ? self : prefix(60) + "…" }
+}

@@ -1,0 +1,33 @@
+/// One record of a register at one version. Version 1 is the first; a correction is the next.
+public struct Record: Sendable, Hashable {
+    public let register: Register
+    public let id: String
+    public var version: Int
+    public var values: [String: Value]
+
+    public init(_ register: Register, id: String, version: Int = 1, _ values: [String: Value]) {
+        self.register = register
+        self.id = id
+        self.version = version
+        self.values = values
+    }
+
+    public subscript(field: String) -> Value? { values[field] }
+
+    public func text(_ field: String) -> String? { values[field]?.plain }
+
+    public func day(_ field: String) -> Day? {
+        if case .day(let day)? = values[field] { day } else { nil }
+    }
+
+    public func integer(_ field: String) -> Int? {
+        if case .integer(let number)? = values[field] { number } else { nil }
+    }
+
+    public func isYes(_ field: String) -> Bool { values[field] == .yes(true) }
+
+    /// The codes of fields that differ, in the register's order: the audit's diff, without the contents.
+    public func changes(from old: Record) -> [String] {
+        register.fields.map(\.code).filter { values[$0] != old.values[$0] }
+    }
+}

@@ -1,0 +1,62 @@
+/// Rules between the fields of one record. Each is one line: in which register, its name (the sentence
+/// stands under `problem.rule.<name>`), the field to point at, and when it is broken.
+public enum RecordRules {
+    struct Rule: Sendable {
+        let register: String
+        let name: String
+        let field: String
+        let isBroken: @Sendable ([String: Value]) -> Bool
+    }
+
+    public static func broken(by values: [String: Value], in register: Register) -> [Draft.Problem] {
+        all.filter { $0.register == register.code && $0.isBroken(values) }
+            .map { Draft.Problem(field: $0.field, .rule($0.name)) }
+    }
+
+    static let all: [Rule] =
+        [
+            ends("sites", "opened_on", "closed_on"),
+            ends("crossings", "opened_on", "closed_on"),
+            ends("shelters", "opened_on", "closed_on"),
+            ends("services", "started_on", "ended_on"),
+            ends("committees", "established_on", "dissolved_on"),
+            ends("recruitment_agencies", "licensed_on", "licence_ended_on"),
+            ends("trainings", "held_on", "ended_on"),
+            ends("staff", "from_day", "to_day"),
+            ends("budget_lines", "period_from", "period_to"),
+            ends("statements", "period_from", "period_to"),
+            ends("attestations", "period_from", "period_to"),
+            ends("referrals", "made_on", "due_on"),
+            Rule(register: "people", name: "age_needs_basis", field: "age_basis") {
+                $0["age_basis"] == .code("documented") && $0["birth_date"] == nil
+            },
+            Rule(register: "service_requests", name: "unmet_needs_reason", field: "unmet_reason") {
+                $0["outcome"] == .code("unmet") && $0["unmet_reason"] == nil
+            },
+            Rule(register: "arrivals", name: "children_within_returnees", field: "children") {
+                number($0["children"]) > number($0["returnees"])
+            },
+            Rule(register: "training_participants", name: "women_within_participants", field: "women") {
+                number($0["women"]) > number($0["participants"])
+            },
+            Rule(register: "compensation_orders", name: "paid_needs_day", field: "paid_on") {
+                number($0["paid_lak"]) > 0 && $0["paid_on"] == nil
+            },
+            Rule(register: "statements", name: "statement_says_something", field: "value_text") {
+                $0["value_text"] == nil
+            },
+            Rule(register: "attestations", name: "attestation_names_one", field: "register") {
+                ($0["register"] == nil) == ($0["measure"] == nil)
+            },
+        ]
+
+    private static func ends(_ register: String, _ start: String, _ end: String) -> Rule {
+        Rule(register: register, name: "ends_before_start", field: end) { values in
+            if case .day(let first)? = values[start], case .day(let last)? = values[end] { last < first } else { false }
+        }
+    }
+
+    private static func number(_ value: Value?) -> Int {
+        if case .integer(let number)? = value { number } else { 0 }
+    }
+}

@@ -1,0 +1,46 @@
+/// A kind of record that the country keeps: people, screenings, criminal cases …
+///
+/// Declared once. The code is the table, the CSV file's name and the URL part; texts stand in the
+/// language files under `register.<code>`.
+public struct Register: Sendable, Hashable {
+    public let code: String
+    public let compartment: Compartment
+    /// Starts the ids that Sinxay makes (`S` gives `S-8KQ2M4XA`). Ids that come with an import are kept.
+    public let prefix: String
+    public let custody: Custody
+    public let fields: [Field]
+    /// The fields a list shows, in order.
+    public let summary: [String]
+    /// Whether opening one record is a sensitive read, which is written to the ledger.
+    public let sensitive: Bool
+
+    /// How a record belongs to agencies, from which "own agency" follows.
+    public enum Custody: Sendable, Hashable {
+        /// Reference data, nobody's in particular.
+        case common
+        /// The agencies named in these fields.
+        case agencies([String])
+        /// A person belongs to every agency that screened, referred, received or serves them.
+        case persons
+        /// As the record that this field names in that register.
+        case parent(field: String, register: String)
+    }
+
+    public init(
+        _ code: String, _ compartment: Compartment, prefix: String, custody: Custody = .common,
+        summary: [String], sensitive: Bool = false, _ fields: [Field]
+    ) {
+        self.code = code
+        self.compartment = compartment
+        self.prefix = prefix
+        self.custody = custody
+        self.fields = fields
+        self.summary = summary
+        self.sensitive = sensitive
+    }
+
+    public func field(_ code: String) -> Field? { fields.first { $0.code == code } }
+
+    public static func == (one: Register, other: Register) -> Bool { one.code == other.code }
+    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}

@@ -1,0 +1,34 @@
+extension Register {
+    /// Every register, each after those it refers to: the order of an import and of the tables.
+    public static let all: [Register] = [
+        places, agencies, crossings, posts, staff, sites,
+        people, arrivals, raids, screenings, Lifecycle.screening.stepRegister,
+        referrals, Lifecycle.referral.stepRegister,
+        identifications, Lifecycle.identification.stepRegister,
+        shelters, services, serviceRequests, removalAlternatives,
+        criminalCases, Lifecycle.criminalCase.stepRegister,
+        suspects, Lifecycle.suspect.stepRegister,
+        caseVictims, sentences, compensationOrders,
+        handovers, handoverPeople, calls,
+        recruitmentAgencies, recruitmentFees,
+        trainings, trainingParticipants, awarenessEvents, committees, budgetLines, progressReports,
+        statements, attestations,
+    ]
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+    public static func named(_ code: String) -> Register? { byCode[code] }
+}
+
+extension Lifecycle {
+    public static let all: [Lifecycle] = [screening, referral, identification, criminalCase, suspect]
+
+    /// The lifecycle of a register's records, if they have one.
+    public static func of(_ register: Register) -> Lifecycle? { all.first { $0.register == register.code } }
+
+    /// The lifecycle that this register of steps keeps.
+    public static func kept(in register: Register) -> Lifecycle? { all.first { $0.code + "_steps" == register.code } }
+
+    /// The register whose history stands in that register of steps.
+    static func owner(of steps: String) -> String? { all.first { $0.code + "_steps" == steps }?.register }
+}

@@ -1,0 +1,62 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
+let domain: Target.Dependency = .product(name: "Domain", package: "Domain")
+
+let package = Package(
+    name: "sinxay",
+    dependencies: [
+        .package(path: "Domain"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .target(
+            name: "Content",
+            dependencies: [domain, .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "Store", dependencies: [domain, "Ledger"], swiftSettings: strict),
+        .target(
+            name: "StoreSQLite",
+            dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Ledger",
+            dependencies: [domain, .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Measures", dependencies: [domain, "Store"], swiftSettings: strict),
+        .target(
+            name: "Desks",
+            dependencies: [
+                domain, "Content", "Store", "Ledger",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Markup", swiftSettings: strict),
+        .target(
+            name: "Publishing",
+            dependencies: [domain, "Content", "Measures", "Markup"],
+            swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "sinxay",
+            dependencies: [
+                domain, "Content", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+    ]
+)
