@@ -58,5 +58,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
     ]
 )
