@@ -11,6 +11,11 @@ public struct Link: Component {
         self.isCurrent = isCurrent
     }
 
+    /// A link when there is an address, else the text alone.
+    static func text(_ text: String, to address: String?) -> HTML {
+        address.map { Link(text, to: $0).html } ?? .text(text)
+    }
+
     public var html: HTML {
         "<a\(href: address)\(attribute: "aria-current", isCurrent ? "page" : nil)>\(text)</a>"
     }
