@@ -20,6 +20,9 @@ public struct Measure: Sendable {
     public let opens: Register
     /// The registers that have to be attested complete before no record means zero.
     public let restsOn: [String]
+    /// The kinds of agency whose word on a register settles this measure: one hotline can't answer for
+    /// the other. Empty: anyone's.
+    public let answeredBy: Set<String>
     /// Whether its registers are kept complete by those who administer them (licences, crossings,
     /// committees, budget), so that nobody attests them: a register with records in it is then believed,
     /// an empty one never is.
@@ -51,7 +54,8 @@ public struct Measure: Sendable {
     init(
         _ code: String, _ unit: String, _ aggregate: Aggregate = .count, _ time: Time = .flow,
         owners: [String], date: String, by dimensions: [Dimension] = [], opens: String, restsOn: [String],
-        isKeptComplete: Bool = false, sources: [String], reveals: Sensitivity = .operational,
+        answeredBy: Set<String> = [], isKeptComplete: Bool = false, sources: [String],
+        reveals: Sensitivity = .operational,
         repeats: Bool = false, hasUnknowns: Bool = false, facts: String
     ) {
         guard let register = Register.named(opens) else { fatalError("\(code) opens no register: \(opens)") }
@@ -64,6 +68,7 @@ public struct Measure: Sendable {
         self.dimensions = dimensions
         self.opens = register
         self.restsOn = restsOn
+        self.answeredBy = answeredBy
         self.isKeptComplete = isKeptComplete
         self.sources = sources
         self.reveals = reveals

@@ -6,6 +6,7 @@ import Store
 struct Attested {
     private struct Word {
         let says: String
+        let kind: String
         let from: Day
         let to: Day
     }
@@ -18,14 +19,16 @@ struct Attested {
         self.period = period
         let facts = Facts(
             """
-            SELECT register, measure, says, period_from, period_to FROM {attestations} t
+            SELECT t.register, t.measure, t.says, t.period_from, t.period_to, a.kind
+            FROM {attestations} t JOIN {agencies} a ON a.id = t.agency
             WHERE t.period_from <= {last} AND t.period_to >= {first}
             """)
         for row in try connection.rows(facts.sql(for: period, asOf: moment, home: "")) {
-            guard let says = row.text("says"), let from = row.text("period_from").flatMap({ Day($0) }),
+            guard let says = row.text("says"), let kind = row.text("kind"),
+                let from = row.text("period_from").flatMap({ Day($0) }),
                 let to = row.text("period_to").flatMap({ Day($0) })
             else { continue }
-            let word = Word(says: says, from: from, to: to)
+            let word = Word(says: says, kind: kind, from: from, to: to)
             if let register = row.text("register") { registers[register, default: []].append(word) }
             if let measure = row.text("measure") { measures[measure, default: []].append(word) }
         }
@@ -38,24 +41,29 @@ struct Attested {
         if covers(own, ["not_applicable"]) { return .notApplicable }
         if own.contains(where: { $0.says == "not_collected" }) { return .notCollected }
         if areComplete(measure) { return .zero }
-        if measure.restsOn.allSatisfy({ covers(registers[$0, default: []], ["not_applicable"]) }) {
+        if measure.restsOn.allSatisfy({ covers(words(on: $0, for: measure), ["not_applicable"]) }) {
             return .notApplicable
         }
         return .notCollected
     }
 
     func saidNotCollected(_ measure: Measure) -> Bool {
-        measures[measure.code, default: []].contains { $0.says == "not_collected" }
+        (measures[measure.code, default: []] + measure.restsOn.flatMap { words(on: $0, for: measure) })
+            .contains { $0.says == "not_collected" }
     }
 
     /// Whether someone answers for every register that the measure rests on, or for the measure itself.
     func areComplete(_ measure: Measure) -> Bool {
         covers(measures[measure.code, default: []], ["complete", "none"])
-            || measure.restsOn.allSatisfy { covers(registers[$0, default: []], ["complete", "none"]) }
+            || measure.restsOn.allSatisfy { covers(words(on: $0, for: measure), ["complete", "none"]) }
     }
 
     /// Whether someone said in so many words that there were none, which also settles what is unknown.
     func saysNone(_ measure: Measure) -> Bool { covers(measures[measure.code, default: []], ["complete", "none"]) }
+
+    private func words(on register: String, for measure: Measure) -> [Word] {
+        registers[register, default: []].filter { measure.answeredBy.isEmpty || measure.answeredBy.contains($0.kind) }
+    }
 
     /// Whether words of these kinds leave no day of the period open.
     private func covers(_ words: [Word], _ kinds: Set<String>) -> Bool {

@@ -74,7 +74,11 @@ public struct Calculator {
     private func breakdowns(of measure: Measure, _ counted: Counted, _ period: Period) -> [Figure] {
         measure.dimensions.flatMap { dimension in
             counted.parts[dimension.code, default: [:]]
-                .sorted { ($0.key == Dimension.unspecified ? 1 : 0, $0.key) < ($1.key == Dimension.unspecified ? 1 : 0, $1.key) }
+                .sorted {
+                    ($0.key == Measure.Dimension.unspecified ? 1 : 0, $0.key) < (
+                        $1.key == Measure.Dimension.unspecified ? 1 : 0, $1.key
+                    )
+                }
                 .compactMap { code, tally in
                     guard let value = tally.value(measure.aggregate, months: period.months) else { return nil }
                     return Figure(

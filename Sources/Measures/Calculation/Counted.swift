@@ -66,8 +66,8 @@ struct Counted {
             least: row.real("min_amount"), most: row.real("max_amount"))
     }
 
-    private static func codes(_ value: String?, _ dimension: Dimension) -> [String] {
-        guard let value, !value.isEmpty else { return [Dimension.unspecified] }
+    private static func codes(_ value: String?, _ dimension: Measure.Dimension) -> [String] {
+        guard let value, !value.isEmpty else { return [Measure.Dimension.unspecified] }
         return dimension.isMany ? value.split(separator: ";").map(String.init) : [value]
     }
 }

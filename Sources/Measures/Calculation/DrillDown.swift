@@ -36,7 +36,8 @@ extension Calculator {
     ) throws -> DrillDown {
         guard viewer.isOperator || Policy.maySeeFigures(viewer.role) else { throw Refusal.notFound }
         var reveals = measure.reveals
-        var counted = SQL(trusted: " FROM (") + measure.facts.sql(for: period, asOf: moment, home: home)
+        var counted =
+            SQL(trusted: " FROM (") + measure.facts.sql(for: period, asOf: moment, home: home)
             + SQL(trusted: ") facts WHERE \(measure.hasUnknowns ? "holds = 1" : "1 = 1")")
         if let breakdown {
             guard let dimension = measure.dimension(breakdown.dimension) else { throw Refusal.notFound }
@@ -76,12 +77,13 @@ extension Calculator {
         }
     }
 
-    private static func part(_ code: String, of dimension: Dimension) -> SQL {
+    private static func part(_ code: String, of dimension: Measure.Dimension) -> SQL {
         let column = SQL(trusted: dimension.code)
-        if dimension.isMany, code != Dimension.unspecified {
+        if dimension.isMany, code != Measure.Dimension.unspecified {
             return "(';' || " + column + " || ';') LIKE \("%;" + code + ";%")"
         }
         let same: SQL = column + " = \(code)"
-        return code == Dimension.unspecified ? "(" + same + " OR " + column + " IS NULL OR " + column + " = '')" : same
+        return code == Measure.Dimension.unspecified
+            ? "(" + same + " OR " + column + " IS NULL OR " + column + " = '')" : same
     }
 }

@@ -2,7 +2,7 @@ extension Measure {
     /// Judgments: people and cases, and the terms imposed (S06).
     static let convictions: [Measure] = [
         Measure(
-            "persons_convicted", "persons", owners: ["court"], date: "suspect_steps.taken_on",
+            "persons_convicted", "traffickers", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.form, .sex, .citizenship], opens: "suspects", restsOn: ["suspects"],
             sources: ["F16", "F20", "R06", "criterion 1"],
             facts: """
@@ -18,11 +18,11 @@ extension Measure {
         Measure(
             "marriage_convictions_with_finding", "cases", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.finding], opens: "criminal_cases", restsOn: ["criminal_cases", "suspects"], sources: ["F19", "G03"],
-            reveals: .personal, facts: marriageConvictions("IS NOT NULL")),
+            reveals: .personal, hasUnknowns: true, facts: marriageConvictions()),
         Measure(
             "marriage_convictions_without_finding", "cases", owners: ["court"], date: "suspect_steps.taken_on",
             opens: "criminal_cases", restsOn: ["criminal_cases", "suspects"], sources: ["F19", "G03", "R12"],
-            reveals: .personal, facts: marriageConvictions("IS NULL")),
+            reveals: .personal, facts: marriageConvictions() + " AND t.finding IS NULL"),
         term("shortest_prison_term", .min, sources: ["F24", "criterion 1"]),
         term("longest_prison_term", .max, sources: ["F25", "criterion 1"]),
         Measure(
@@ -59,10 +59,11 @@ extension Measure {
          WHERE place = 1)
         """
 
-    private static func marriageConvictions(_ finding: String) -> String {
+    private static func marriageConvictions() -> String {
         """
-        SELECT t.record AS unit, t.record, t.on_date, t.finding FROM \(convictedCases) t
-        WHERE (t.form IN \(Fragment.marriage) OR t.case_form IN \(Fragment.marriage)) AND t.finding \(finding)
+        SELECT t.record AS unit, t.record, t.on_date, t.finding, CASE WHEN t.finding IS NOT NULL THEN 1 END AS holds
+        FROM \(convictedCases) t
+        WHERE (t.form IN \(Fragment.marriage) OR t.case_form IN \(Fragment.marriage))
         """
     }
 

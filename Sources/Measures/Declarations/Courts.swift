@@ -1,7 +1,8 @@
 extension Measure {
     /// Compensation (S08) and protection of those who testify (S09).
     static let courts: [Measure] = [
-        order("defendants_ordered_to_pay_compensation", "defendants", of: "m.suspect", sources: ["F44", "criterion 2"]),
+        order(
+            "defendants_ordered_to_pay_compensation", "defendants", of: "m.suspect", sources: ["F44", "criterion 2"]),
         order("victims_awarded_compensation", "victims", of: "m.person", sources: ["F45", "criterion 2"]),
         Measure(
             "compensation_ordered", "LAK", .sum, owners: ["court"], date: "compensation_orders.ordered_on",

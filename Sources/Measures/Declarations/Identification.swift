@@ -34,7 +34,8 @@ extension Measure {
         Measure(
             "identified_victims_receiving_lwu_services", "victims", owners: ["womens_union"],
             date: "services.started_on", by: [.sex], opens: "services", restsOn: ["identifications", "services"],
-            sources: ["F41", "criterion 2", "R08"], reveals: .personal,
+            answeredBy: ["anti_trafficking_department", "womens_union"], sources: ["F41", "criterion 2", "R08"],
+            reveals: .personal,
             facts: """
                 SELECT v.person AS unit, min(v.id) AS record, min(v.started_on) AS on_date, p.sex
                 FROM {services} v JOIN {agencies} a ON a.id = v.provider JOIN {people} p ON p.id = v.person

@@ -36,7 +36,7 @@ extension Measure {
 
     private static func official(_ code: String, _ step: String, owner: String) -> Measure {
         Measure(
-            code, "suspects", owners: [owner], date: "suspect_steps.taken_on", opens: "suspects",
+            code, "persons", owners: [owner], date: "suspect_steps.taken_on", opens: "suspects",
             restsOn: ["suspects"], sources: ["G05", "R05", "criterion 7"], reveals: .personal,
             facts: """
                 SELECT t.record AS unit, t.record, t.on_date

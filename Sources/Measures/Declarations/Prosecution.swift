@@ -1,5 +1,6 @@
 extension Measure {
-    /// Cases with the prosecutor (S06), and what was asked about marriage cases there (G01).
+    /// Cases with the prosecutor (S06), and what was asked about marriage cases there (G01). A marriage case
+    /// without a finding may still have been looked at: how many were assessed is then not known.
     static let prosecution: [Measure] = [
         Measure(
             "cases_carried_over_pending", "cases", .count, .stock, owners: ["prosecutor"],
@@ -24,10 +25,10 @@ extension Measure {
         byStep("cases_returned_to_police", "return_to_police", sources: ["F15", "criterion 1"]),
         byStep("cases_charged", "charge", sources: ["R06", "criterion 1"]),
         marriageCases(
-            "marriage_cases_assessed", "refer_to_prosecutor", having: "c.marriage_finding IS NOT NULL",
-            by: [.finding], owners: ["anti_trafficking_department", "prosecutor"], sources: ["F08", "G01"]),
+            "marriage_cases_assessed", having: "1 = 1", isKnown: "c.marriage_finding IS NOT NULL", by: [.finding],
+            owners: ["anti_trafficking_department", "prosecutor"], sources: ["F08", "G01"]),
         marriageCases(
-            "marriage_cases_not_assessed", "refer_to_prosecutor", having: "c.marriage_finding IS NULL",
+            "marriage_cases_not_assessed", having: "c.marriage_finding IS NULL",
             owners: ["anti_trafficking_department", "prosecutor"], sources: ["F08", "G01", "R12"]),
     ]
 
@@ -42,15 +43,16 @@ extension Measure {
     }
 
     private static func marriageCases(
-        _ code: String, _ step: String, having condition: String, by dimensions: [Dimension] = [],
+        _ code: String, having condition: String, isKnown: String? = nil, by dimensions: [Dimension] = [],
         owners: [String], sources: [String]
     ) -> Measure {
         Measure(
             code, "cases", owners: owners, date: "case_steps.taken_on", by: dimensions, opens: "criminal_cases",
-            restsOn: ["criminal_cases"], sources: sources, reveals: .personal,
+            restsOn: ["criminal_cases"], sources: sources, reveals: .personal, hasUnknowns: isKnown != nil,
             facts: """
-                SELECT t.record AS unit, t.record, t.on_date, c.marriage_finding AS finding
-                FROM \(Fragment.cases(taking: step)) t JOIN {criminal_cases} c ON c.id = t.record
+                SELECT t.record AS unit, t.record, t.on_date, c.marriage_finding AS finding,
+                  CASE WHEN \(isKnown ?? "1 = 1") THEN 1 END AS holds
+                FROM \(Fragment.cases(taking: "refer_to_prosecutor")) t JOIN {criminal_cases} c ON c.id = t.record
                 WHERE c.form IN \(Fragment.marriage) AND \(condition)
                 """)
     }

@@ -45,7 +45,7 @@ extension Measure {
         Measure(
             "screenings_by_missions", "screenings", owners: ["foreign_ministry"], date: "screenings.screened_on",
             by: [.country, result], opens: "screenings", restsOn: ["screenings"],
-            sources: ["G12", "R11", "criterion 2"],
+            answeredBy: ["mission", "foreign_ministry"], sources: ["G12", "R11", "criterion 2"],
             facts: """
                 SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, a.country, s.result
                 \(held) JOIN {agencies} a ON a.id = s.agency \(inPeriod) AND a.kind = 'mission'

@@ -55,11 +55,13 @@ extension Measure {
     private static func history(of lifecycle: Lifecycle, begun: String?) -> String {
         let stages = lifecycle.steps.map { "WHEN '\($0.code)' THEN '\($0.to)'" }.joined(separator: " ")
         let beginnings =
-            begun.map { "SELECT id AS step_id, id AS record, 0 AS entry, \($0) AS on_date FROM {\(lifecycle.register)} r" }
-            ?? """
-            SELECT k.id AS step_id, k.id AS record, 0 AS entry, c.reported_on AS on_date
-            FROM {suspects} k JOIN {criminal_cases} c ON c.id = k.criminal_case
-            """
+            begun.map {
+                "SELECT id AS step_id, id AS record, 0 AS entry, \($0) AS on_date FROM {\(lifecycle.register)} r"
+            }
+                ?? """
+                SELECT k.id AS step_id, k.id AS record, 0 AS entry, c.reported_on AS on_date
+                FROM {suspects} k JOIN {criminal_cases} c ON c.id = k.criminal_case
+                """
         return """
             (SELECT step_id, record, entry, on_date, '\(lifecycle.initial)' AS stage FROM (\(beginnings)) begun
              UNION ALL SELECT s.id, s.record, s.entry, s.taken_on, CASE s.step \(stages) END
