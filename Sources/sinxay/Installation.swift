@@ -56,7 +56,7 @@ struct Installation {
         let database = try SQLiteDatabase(path: path)
         try await Migrator.run(on: database)
         return Office(
-            database: database,
+            database: database, content: try content(),
             clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) })
     }
 
@@ -64,7 +64,7 @@ struct Installation {
         var logger = Logger(label: "sinxay")
         logger.logLevel = .notice
         return try Site(
-            office: office, signIn: SignIn(office), content: content(), assetsFolder: home + "/Sources/Web/Assets",
+            office: office, signIn: SignIn(office), assetsFolder: home + "/Sources/Web/Assets",
             isDemonstration: isDemonstration, logger: logger)
     }
 }

@@ -1,3 +1,4 @@
+import Content
 import Domain
 import Store
 
@@ -9,15 +10,18 @@ public struct Office: Sendable {
     public let clock: @Sendable () -> Instant
     /// Where ids and tokens come from; tests bring a seeded one.
     public let random: @Sendable () -> UInt64
+    /// Forms and deadlines: what a ministry changes.
+    public let content: Content
 
     public init(
-        database: any Database, clock: @escaping @Sendable () -> Instant,
+        database: any Database, content: Content, clock: @escaping @Sendable () -> Instant,
         random: @escaping @Sendable () -> UInt64 = {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
         }
     ) {
         self.database = database
+        self.content = content
         self.clock = clock
         self.random = random
     }
@@ -26,9 +30,9 @@ public struct Office: Sendable {
     public func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer {
-        let (now, random) = (clock(), random)
+        let (now, random, content) = (clock(), random, content)
         return try await database.write { connection in
-            try work(Work(connection, viewer: viewer, now: now, random: random))
+            try work(Work(connection, viewer: viewer, now: now, random: random, content: content))
         }
     }
 

@@ -1,3 +1,4 @@
+import Content
 import Domain
 import Ledger
 import Store
@@ -12,14 +13,18 @@ public final class Work {
     let connection: any Connection
     let writer: RecordWriter
     let random: () -> UInt64
+    public let content: Content
     /// References that were looked up in this transaction.
     private var known: Set<String> = []
 
-    init(_ connection: any Connection, viewer: Viewer, now: Instant, random: @escaping () -> UInt64) throws {
+    init(
+        _ connection: any Connection, viewer: Viewer, now: Instant, random: @escaping () -> UInt64, content: Content
+    ) throws {
         self.connection = connection
         self.viewer = viewer
         self.now = now
         self.random = random
+        self.content = content
         reader = RecordReader(connection, for: viewer)
         writer = try RecordWriter(connection, by: viewer, at: now)
     }
@@ -48,7 +53,8 @@ public final class Work {
     ) throws -> Record {
         let grant = Policy.grant(viewer, register)
         guard grant.create else { throw DeskProblem.refused(.notFound) }
-        let values = try checked(custodyFilled(raw, in: register), for: register, ceiling: grant.ceiling)
+        let values = computed(
+            try checked(custodyFilled(raw, in: register), for: register, ceiling: grant.ceiling), for: register)
         let record = Record(
             register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
         try checkReferences(of: record)
@@ -71,7 +77,8 @@ public final class Work {
         for field in register.fields where field.sensitivity > grant.ceiling {
             merged[field.code] = standing[field.code]?.plain
         }
-        var next = Record(register, id: id, version: version, try checked(merged, for: register, ceiling: .sealed))
+        let values = computed(try checked(merged, for: register, ceiling: .sealed), for: register)
+        var next = Record(register, id: id, version: version, values)
         try checkReferences(of: next)
         try checkCustody(of: next)
         guard standing.version == version else { throw DeskProblem.stale(sent: next, standing: standing) }
@@ -92,6 +99,11 @@ public final class Work {
         }
         // A field that one may not read, one may not set either.
         return values.filter { code, _ in register.field(code).map { $0.sensitivity <= ceiling } ?? false }
+    }
+
+    /// What follows from other fields is computed, wherever the record comes from.
+    private func computed(_ values: [String: Value], for register: Register) -> [String: Value] {
+        register.code == "screenings" ? ScreeningResultFields.filled(values, forms: content.forms) : values
     }
 
     /// A new record belongs to its maker's agency unless the form names another.

@@ -77,7 +77,7 @@ public struct Page: Component {
     private var header: HTML {
         """
         <header class="head"><div class="band">
-        <a class="brand"\(href: frame.home)>\(Mark.drawing)<span><b>\(frame.site)</b> <small>\(frame.tagline)</small></span></a>
+        <a class="brand"\(href: frame.home)><img\(attribute: "src", frame.asset("mark.svg")) alt="" width="44" height="44"><span><b>\(frame.site)</b> <small>\(frame.tagline)</small></span></a>
         <div class="tools">\(languageSwitch)\(signedIn)\(menuButton)</div>
         </div>\(menu)</header>
         """

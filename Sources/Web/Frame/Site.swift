@@ -9,18 +9,16 @@ import Markup
 public struct Site: Sendable {
     public let office: Office
     public let signIn: SignIn
-    public let content: Content
     let assets: Assets
     let logger: Logger
     /// Shown on every page of a demonstration, so that nobody takes invented people for real ones.
     let isDemonstration: Bool
 
     public init(
-        office: Office, signIn: SignIn, content: Content, assetsFolder: String, isDemonstration: Bool, logger: Logger
+        office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, logger: Logger
     ) throws {
         self.office = office
         self.signIn = signIn
-        self.content = content
         self.assets = try Assets(folder: assetsFolder)
         self.isDemonstration = isDemonstration
         self.logger = logger
@@ -31,6 +29,8 @@ public struct Site: Sendable {
         case rule(route: String)
         case twice(route: String)
     }
+
+    public var content: Content { office.content }
 
     /// - Throws: `Unsound` if a route's rule can't be kept: the server then does not start.
     public func router() throws -> Router<BasicRequestContext> {

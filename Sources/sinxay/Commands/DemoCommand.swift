@@ -22,8 +22,7 @@ struct DemoCommand: AsyncParsableCommand {
         let accounts = try await DemoAccounts.open(office)
         let site = try installation.site(office, isDemonstration: true)
         try await Server.run(site, port: port) {
-            print(DemoAccounts.table(accounts, port: port))
-            fflush(stdout)
+            FileHandle.standardOutput.write(Data(DemoAccounts.table(accounts, port: port).utf8))
         }
     }
 

@@ -1,9 +1,11 @@
 extension Advice {
     /// What follows from a screening, in the order of the cases.
+    /// - Parameters:
+    ///   - yes: the questions answered yes, of those asked of a person of this age.
+    ///   - closerLook: the topics of signs without a weight that are among them.
     static func list(
-        answers: Answers, form: ScreeningForm, age: AgeStatus, profiles: [ProfileAssessment], closerLook: Set<PromptTopic>
+        yes: [Question], age: AgeStatus, profiles: [ProfileAssessment], closerLook: Set<PromptTopic>
     ) -> [Advice] {
-        let yes = form.questions.filter { answers[$0.code] == .yes }
         let anySign = yes.contains { $0.dimension != nil } || !closerLook.isEmpty
         let gravest = profiles.map(\.classification).max() ?? .noIndication
         let exploited = profiles.contains { $0.dimension(.exploitation).isPositive }

@@ -15,12 +15,7 @@ public enum PromptTopic: String, Sendable, Hashable, CaseIterable {
     /// Whether a yes is shown as a sign that needs a closer look. It is never scored.
     public var needsCloserLook: Bool { self != .needs }
 
-    /// Whether any yes means "refer". In the other topics single questions may (`Question.advice`): a bride
-    /// price or a shy child is by itself no reason.
-    public var meansRefer: Bool {
-        switch self {
-        case .sexualExploitation, .domesticWork, .forcedCriminality: true
-        case .needs, .observation, .child, .marriage: false
-        }
-    }
+    /// Whether any yes means "refer". In the other topics single questions do (`Question.advice`): a bride
+    /// price or a job found online is by itself no reason.
+    public var meansRefer: Bool { self == .sexualExploitation }
 }

@@ -52,8 +52,7 @@ public struct ScreeningAssessment: Sendable, Hashable {
         self.profiles = profiles
         signs = ForcedLabourSign.allCases.filter(found.contains)
         closerLook = looks
-        advice = Advice.list(
-            answers: answers, form: form, age: age, profiles: profiles, closerLook: Set(looks.map(\.topic)))
+        advice = Advice.list(yes: yes, age: age, profiles: profiles, closerLook: Set(looks.map(\.topic)))
         openQuestions = Self.open(in: profiles, of: form)
     }
 

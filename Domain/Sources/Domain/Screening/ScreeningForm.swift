@@ -64,7 +64,7 @@ public struct ScreeningForm: Sendable, Hashable {
     /// Where the question's text stands in the language files.
     public func textKey(_ question: Question) -> String { "form.\(code)-\(version).question.\(question.code)" }
 
-    /// Where the section's heading stands in the language files.
+    /// Where the section's heading stands in the language files; a section may have a `.note` after it.
     public func textKey(_ section: Section) -> String { "form.\(code)-\(version).section.\(section.code)" }
 
     /// Where the form's own name stands; `.note` after it is what the officer reads first.
