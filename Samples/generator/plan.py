@@ -67,7 +67,7 @@ class Plan:
     received_unidentified: dict  # country: how many of these are not identified in the period
     screened: dict               # context: people screened besides victims, reporting period
     screened_before: int
-    returnees: tuple             # (country, total, batches, sector, quarantined and never screened)
+    returnees: tuple             # (country, total, batches, sector, whether quarantined and never screened)
     police_trained: tuple        # (province or None, participants)
     calls_per_month: int
     calls_varied: tuple          # twelve differences from the mean, sum zero

@@ -15,7 +15,7 @@ class Arrivals:
         self.w, self.reference, self.rng = w, reference, w.random("arrivals")
         self.screened = []
         first, last = w.plan.reporting
-        for country, total, number, sector, never_screened, home_weeks in w.plan.returnees:
+        for country, total, number, sector, never_screened in w.plan.returnees:
             start = first if never_screened else date(w.plan.year, 3, 19)
             sizes = self.split(total, number)
             for size in sizes:

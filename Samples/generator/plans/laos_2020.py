@@ -74,7 +74,8 @@ ATTESTATIONS = tuple(
     for register, part, periods in (
         ("criminal_cases", "atd", (PREVIOUS, YEAR, QUARTER)), ("suspects", "atd", (YEAR, QUARTER)),
         ("identifications", "atd", (YEAR, QUARTER)), ("sentences", "court", (YEAR,)),
-        ("compensation_orders", "court", (YEAR,)), ("handovers", "atd", (REPORTING,)), ("referrals", "atd", (REPORTING,)),
+        ("compensation_orders", "court", (YEAR,)), ("handovers", "atd", (REPORTING,)),
+        ("handover_people", "atd", (REPORTING,)), ("training_participants", "sec", (REPORTING,)), ("referrals", "atd", (REPORTING,)),
         ("services", "lwu", (PREVIOUS,)), ("shelters", "lwu", (REPORTING,)), ("calls", "atd", (REPORTING,)),
         ("recruitment_agencies", "mlsw", (REPORTING,)), ("trainings", "sec", (REPORTING,)),
         ("committees", "sec", (REPORTING,)), ("budget_lines", "sec", (REPORTING,)))
@@ -82,6 +83,12 @@ ATTESTATIONS = tuple(
 ) + (
     ("measure:victims_identified", "not_collected", "atd", *PREVIOUS,
      "No comprehensive number of victims identified in 2019 was kept."),
+    # Without these, a register said to be complete and without such a record would read as zero.
+    *(("measure:people_declining_assistance", "not_collected", "atd", *period,
+       "Victims who declined assistance were not counted or tracked.") for period in (YEAR, QUARTER)),
+    ("measure:compensation_paid", "not_collected", "court", *YEAR, "What was paid of the sums ordered is not followed."),
+    ("measure:labour_attaches_trained", "not_collected", "mlsw", *REPORTING,
+     "Whether the labour attaché was trained was not written down."),
     ("register:removal_alternatives", "not_collected", "mps", *REPORTING, "No list of alternatives to removal was kept."),
     ("register:recruitment_fees", "not_collected", "mlsw", *REPORTING, "Fees charged to each worker were not collected."),
 )
@@ -113,11 +120,11 @@ PLAN = Plan(
     fines=(10_000_000, 100_000_000, 100_000_000, 500_000_000), article="215", victims=VICTIMS,
     clients_before=(("sex_trafficking", 12, 3), ("child_sex_trafficking", 0, 6), ("labour_trafficking", 8, 1),
                     ("fraudulent_marriage", 7, 2)),
-    identified_between=11, received={"TH": (57, 17), "CN": (9, 3)}, received_unidentified={"TH": 16},
+    identified_between=11, received={"TH": (57, 17), "CN": (9, 0)}, received_unidentified={"TH": 16},
     screened={"returnee": 330, "quarantine": 150, "hotline": 40, "child": 26, "marriage": 24, "other": 30},
     screened_before=110,
-    returnees=(("TH", 14_210, 104, "other", False, 0), ("VN", 310, 6, "agriculture", False, 0),
-               ("CN", 420, 8, "manufacturing", False, 0), ("MY", 312, 4, "fishing", True, 0)),
+    returnees=(("TH", 14_210, 104, "other", False), ("VN", 310, 6, "agriculture", False),
+               ("CN", 420, 8, "manufacturing", False), ("MY", 312, 4, "fishing", True)),
     police_trained=(("LA-VT", 42), ("LA-BK", 9), ("LA-LM", 8), ("LA-OU", 8), ("LA-SV", 9), ("LA-SL", 8), ("LA-CH", 9),
                     (None, 20), (None, 16)),
     calls_per_month=15, calls_varied=(-6, -4, 2, 5, 3, 1, 0, -2, 4, -3, -1, 1), recruitment_agencies=24,
