@@ -45,8 +45,9 @@ public struct Lifecycle: Sendable {
     /// - Parameters:
     ///   - role: nil for an import, whose rows are the past acts of others: who may import is another rule.
     ///   - today: steps can't lie in the future.
+    ///   - record: the record that takes the step, for rules that ask something of it.
     public func check(
-        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?
+        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?, record: Record? = nil
     ) throws(Refusal) {
         guard let rule = rule(step.code) else { throw .noSuchStep(step.code, lifecycle: code) }
         let state = state(after: steps)
@@ -58,6 +59,7 @@ public struct Lifecycle: Sendable {
         }
         for need in rule.needs where step.values[need] == nil { throw .missing(field: need, step: step.code) }
         try rule.also(step)
+        if role != nil, let record { try rule.asksRecord(record) }
     }
 
     /// The register that keeps the steps: one append-only row each.
