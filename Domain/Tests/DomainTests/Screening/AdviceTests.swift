@@ -34,6 +34,13 @@ struct AdviceTests {
         #expect(!list.contains(.referToATD))
     }
 
+    @Test("refers exploitation with one strong sign of force beside it, which is not enough for the class")
+    func exploitationAndOneStrongSign() {
+        let found = SmallForm.form.assess(answers: SmallForm.answers(yes: ["D4a", "D4b", "D5a"]), age: .adult)
+        #expect(found.classification == .exploitation)
+        #expect(found.advice.contains(.referToATD))
+    }
+
     @Test("refers deception, force or abuse though no exploitation was shown")
     func meansOnly() {
         for dimension in ["D1", "D2", "D3", "D5", "D6"] {

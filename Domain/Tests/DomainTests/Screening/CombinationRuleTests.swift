@@ -26,7 +26,8 @@ struct CombinationRuleTests {
         "names the rule that was met",
         arguments: [
             (WeightCount(strong: 2), CombinationRule.twoStrong),
-            (WeightCount(strong: 1, medium: 1), .strongAndAnother), (WeightCount(strong: 1, weak: 1), .strongAndAnother),
+            (WeightCount(strong: 1, medium: 1), .strongAndAnother),
+            (WeightCount(strong: 1, weak: 1), .strongAndAnother),
             (WeightCount(medium: 3), .threeMedium), (WeightCount(medium: 2, weak: 1), .twoMediumAndWeak),
         ])
     func named(count: WeightCount, rule: CombinationRule) {
