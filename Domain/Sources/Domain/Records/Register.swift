@@ -41,6 +41,12 @@ public struct Register: Sendable, Hashable {
         self.sensitive = sensitive
     }
 
+    /// Whether new records are made by a use case of their own (a screening with its result, a referral with
+    /// its deadline) and not by the register's general form.
+    public var hasOwnDesk: Bool {
+        ["screenings", "referrals", "identifications"].contains(code) || Lifecycle.kept(in: self) != nil
+    }
+
     public func field(_ code: String) -> Field? { positions[code].map { fields[$0] } }
 
     /// The first required day: when what the record tells of began. Nil where nothing says so.
