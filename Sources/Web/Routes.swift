@@ -31,5 +31,17 @@ enum Routes {
         .post("/cases/:id/steps/:step", .steps("case"), CaseSteps.take),
         .get("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.form),
         .post("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.take),
+
+        // S24: the annual figures.
+        .get("/figures", .figures, FigureOverview.show),
+        .get("/figures/pillar/:pillar", .figures, PillarPage.show),
+        .get("/figures/stages", .figures, StagesPage.show),
+        .get("/figures/completeness", .figures, CompletenessPage.show),
+        .get("/figures/commitments", .figures, CommitmentsPage.show),
+        .get("/figures/statements", .figures, StatementsPage.show),
+        .get("/figures/download.csv", .figures, FigureDownloads.csv),
+        .get("/figures/download.json", .figures, FigureDownloads.json),
+        .get("/figures/download.html", .figures, FigureDownloads.html),
+        .get("/figures/:measure", .figures, MeasurePage.show),
     ]
 }
