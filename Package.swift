@@ -58,5 +58,22 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: [domain, "Store", "StoreSQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "DesksTests", dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MeasuresTests",
+            dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Publishing"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
     ]
 )

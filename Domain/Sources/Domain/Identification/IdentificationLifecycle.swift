@@ -1,7 +1,7 @@
 extension Lifecycle {
     /// S02. Only the central ATD decides (product rule 1). Potential, presumed, identified, not identified,
     /// withdrew and declined are kept apart and counted apart.
-    static let identification = Lifecycle(
+    public static let identification = Lifecycle(
         "identification", of: "identifications", .protection, initial: "potential",
         states: ["potential", "presumed", "identified", "not_identified", "withdrew", "declined", "under_review"],
         extras: [

@@ -1,7 +1,7 @@
 extension Lifecycle {
     /// S06. The whole chain of a case file, from report to judgment, with the branches that the report
     /// counts: not enough information, and back to the police.
-    static let criminalCase = Lifecycle(
+    public static let criminalCase = Lifecycle(
         "case", of: "criminal_cases", .justice, initial: "reported",
         states: [
             "reported", "under_investigation", "investigated", "with_prosecutor", "back_with_police", "not_pursued",
@@ -26,7 +26,7 @@ extension Lifecycle {
         ])
 
     /// S06, S07. What becomes of each suspect; counting units stay apart from the case's.
-    static let suspect = Lifecycle(
+    public static let suspect = Lifecycle(
         "suspect", of: "suspects", .justice, initial: "suspected",
         states: ["suspected", "arrested", "released", "charged", "convicted", "acquitted", "transferred"],
         extras: [Field("form", .code(.form)), Field("article", .text(limit: 40))],

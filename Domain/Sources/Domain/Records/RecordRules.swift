@@ -30,6 +30,10 @@ public enum RecordRules {
             Rule(register: "people", name: "age_needs_basis", field: "age_basis") {
                 $0["age_basis"] == .code("documented") && $0["birth_date"] == nil
             },
+            // Consent is per purpose and per recipient (product rule 3); a child in danger is protected without.
+            Rule(register: "referrals", name: "referral_needs_consent", field: "consent") {
+                $0["consent"] != .yes(true) && $0["purpose"] != .code("child_protection")
+            },
             Rule(register: "service_requests", name: "unmet_needs_reason", field: "unmet_reason") {
                 $0["outcome"] == .code("unmet") && $0["unmet_reason"] == nil
             },

@@ -1,0 +1,59 @@
+import Domain
+
+/// What a list asks for. Filters narrow within the viewer's scope and can never widen it.
+public struct RecordQuery: Sendable {
+    public let register: Register
+    /// Field code to the exact value (a code, an id, a day).
+    public var equals: [String: Value] = [:]
+    /// Days by field code, both ends included.
+    public var from: [String: Day] = [:]
+    public var through: [String: Day] = [:]
+    /// Found within any text field of the summary, or as the id.
+    public var words: String = ""
+    /// A field code of the summary, or nil for newest entry first.
+    public var sortedBy: String?
+    public var descending = true
+    public var limit = 50
+    public var offset = 0
+
+    public init(_ register: Register) { self.register = register }
+
+    func conditions(for viewer: Viewer) -> SQL {
+        let ceiling = Policy.grant(viewer, register).ceiling
+        var parts: [SQL] = []
+        if let scope = Scope.condition(register, alias: "r", for: viewer) { parts.append(scope) }
+        // A field that the viewer may not read can't be searched either: a filter would tell its content.
+        func readable(_ code: String) -> Bool { register.field(code).map { $0.sensitivity <= ceiling } ?? false }
+        for (code, value) in equals.sorted(by: { $0.key < $1.key }) {
+            parts.append(readable(code) ? SQL(trusted: "r.\(code) = ") + "\(Datum(value))" : "1 = 0")
+        }
+        for (code, day) in from.sorted(by: { $0.key < $1.key }) {
+            parts.append(readable(code) ? SQL(trusted: "r.\(code) >= ") + "\(day)" : "1 = 0")
+        }
+        for (code, day) in through.sorted(by: { $0.key < $1.key }) {
+            parts.append(readable(code) ? SQL(trusted: "r.\(code) <= ") + "\(day)" : "1 = 0")
+        }
+        if !words.isEmpty { parts.append(containing(words, readable: readable)) }
+        return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
+    }
+
+    private func containing(_ words: String, readable: (String) -> Bool) -> SQL {
+        let escaped = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        let searched = register.fields.filter { field in
+            guard readable(field.code) else { return false }
+            if case .text = field.kind { return true } else { return false }
+        }
+        let parts: [SQL] =
+            ["r.id = \(words)"]
+            + searched.map { SQL(trusted: "lower(r.\($0.code)) LIKE ") + "lower(\("%" + escaped + "%")) ESCAPE '\\'" }
+        return "(" + parts.joined(by: " OR ") + ")"
+    }
+
+    var order: SQL {
+        guard let sortedBy, register.field(sortedBy) != nil else {
+            return SQL(trusted: "r.entry \(descending ? "DESC" : "ASC")")
+        }
+        let direction = descending ? "DESC" : "ASC"
+        return SQL(trusted: "r.\(sortedBy) \(direction), r.entry \(direction)")
+    }
+}
