@@ -53,10 +53,9 @@ def victim(w, reference, rng, sex, child, form, country, decided, batch=None, ci
     if batch:
         batch.take(w, who)
     context, agency, crossing = channel(w, rng, form, country, batch is not None)
-    married = form in findings.MARRIAGE
     sector = rng.choice(findings.SECTORS[form])
     screened = screenings.screening(w, reference, rng, who, met, context, agency, "trafficking", crossing=crossing,
-                                    sector=sector, exploited_in=country, married=married)
+                                    sector=sector, exploited_in=country)
     referral, accepted = screenings.refer(w, reference, rng, who, "identification", agency, atd,
                                           days.after(met, rng, 0, 1), screened, complete_on=decided, latest=decided)
     identification = w.add(

@@ -113,7 +113,8 @@ class Reference:
 
     def person(self, agency, name, own, role, id=None):
         posts = self.posts.get(agency)
-        id = self.add("staff", id=id, name=name, lao_name=own, role=role, agency=agency,
+        # Only the cast's ids start with U-: a demonstration opens accounts for these.
+        id = self.add("staff", id=id or self.w.next_id("UX"), name=name, lao_name=own, role=role, agency=agency,
                       post=posts[0][0] if posts else None, from_day=self.start)
         self.staff.setdefault(agency, []).append(id)
 

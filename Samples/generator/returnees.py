@@ -87,11 +87,13 @@ def one(w, reference, rng, context, day, country, crossing, site, arrival):
                                   consent=False)
         return screenings.close(w, rng, id, day, agency, "Did not wish to be asked; leaflet with numbers given.")
     result = rng.choices(("no_indication", "exploitation", "trafficking", "insufficient"), (70, 19, 7, 4))[0]
+    if child and result == "exploitation":
+        result = "trafficking"  # a child's exploitation needs no means (Palermo Protocol art. 3 (c))
     form = "fraudulent_marriage" if context == "marriage" else rng.choice(("labour_trafficking", "sex_trafficking"))
     id = screenings.screening(
         w, reference, rng, who, day, context, agency, result, crossing, site, arrival,
         sector=rng.choice(findings.SECTORS[form]) if result != "insufficient" else None,
-        exploited_in=country if result in ("exploitation", "trafficking") else None, married=context == "marriage")
+        exploited_in=country if result in ("exploitation", "trafficking") else None)
     follow(w, reference, rng, who, id, day, agency, result, form, country)
 
 

@@ -1,6 +1,7 @@
 """One screening with its steps, and a referral with its steps: the pieces of which journeys are made."""
 
 import days
+import forms
 import indicators
 
 REASONS = ("No sign was found; the person was told where to call.", "Nothing pointed to exploitation; leaflet given.",
@@ -9,16 +10,17 @@ RETURNED = "Date and place of the return are missing."
 
 
 def screening(w, reference, rng, person, on, context, agency, result, crossing=None, site=None, arrival=None,
-              sector=None, exploited_in=None, consent=True, married=False):
+              sector=None, exploited_in=None, consent=True):
     """Adds a screening and its completion."""
-    answers = indicators.answers(rng, result, married) if consent else {}
+    answers = indicators.answers(rng, result, context, person.child, sector) if consent else {}
     staff = reference.someone(agency, rng)
     id = w.add(
         "screenings", on, person=person.id, screened_on=on, context=context, agency=agency,
         post=reference.post_at(agency, crossing), staff=staff, crossing=crossing,
         informal_crossing=False if crossing else None, site=site, arrival=arrival, sector=sector,
         country_of_exploitation=exploited_in, age_status=person.age_status, language=person.language,
-        interpreter=person.language != w.country.language, consent=consent, form=context, form_version=1,
+        interpreter=person.language != w.country.language, consent=consent, form=forms.CODE,
+        form_version=forms.VERSION,
         answers=answers, signs=indicators.signs(answers), result=result if consent else "insufficient")
     w.step("screening", id, "complete", on, agency=agency, staff=staff)
     return id

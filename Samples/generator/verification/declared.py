@@ -69,7 +69,7 @@ def chunks(text, pattern):
     """Each declaration's name and body, up to the next declaration or the end of its extension."""
     found = list(re.finditer(pattern, text))
     for match in found:
-        end = re.search(r"\n    static let |\n}", text[match.end():])
+        end = re.search(r"\n    (?:public )?static let |\n}", text[match.end():])
         yield match[1], text[match.end(): match.end() + (end.start() if end else 0)]
 
 
