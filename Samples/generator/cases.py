@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 import days
-import people
-import suspects
 import handovers
+import people
+import stories
+import suspects
 
 NOT_OPENED = "What was reported points to another offence; sent to the district police."
 SUSPENDED = "The suspect's whereabouts are unknown; to be taken up again when found."
@@ -45,7 +46,8 @@ class Cases:
             court=(local["CRT"] or w.country.agency["court"]) if group.ending in ("charged", "judged") else None,
             province=self.reference.province_of[site] if site else rng.choice(w.country.provinces)[0], site=site,
             country_of_exploitation=group.exploited_in or self.where(group.form), cooperation=group.cooperation,
-            cooperating_country=group.abroad, article=plan.article)
+            cooperating_country=group.abroad, article=plan.article,
+            summary=stories.summary(rng, group.form))
         self.agencies = {"police": w.country.agency["atd"], "prosecutor": local["OPP"] or w.country.agency["opp"],
                          "court": local["CRT"] or w.country.agency["court"]}
         people_in = self.link(id, group, reported, index)
@@ -106,7 +108,9 @@ class Cases:
             return handovers.sent(self.w, self.reference, rng, case, victims, accused.ids, group.abroad, group.ended_on,
                                   group.site)
         if ending == "suspended":
-            return self.step(case, "suspend", days.after(opened, rng, 30, 150), reason=SUSPENDED)
+            day = days.after(opened, rng, 30, 150)
+            accused.release_arrested(day, SUSPENDED)
+            return self.step(case, "suspend", day, reason=SUSPENDED)
         if ending == "under_investigation":
             return None
         completed = min(days.after(opened, rng, 25, 95), last)
@@ -140,3 +144,9 @@ class Cases:
                 day = days.between(rng, first, date(year, 11, 27) if group.judged <= 0 else date(year, 3, 20))
                 self.step(case, "judge", day, "court", form=group.form)
                 accused.judge(day, index, self.agencies["court"], victims)
+                if group.appealed and index == 0:
+                    appeal = days.after(day, rng, 10, 20)
+                    accused.appeal(appeal, self.agencies["court"])
+                    self.step(case, "appeal", appeal, "court")
+                elif group.judged < 0:
+                    self.step(case, "close", days.after(day, rng, 30, 70), "court")

@@ -65,8 +65,7 @@ def cases(plan, year, before):
            total(group for group in now if group.ending == "insufficient"), "cases")
     yield ("cases_returned_to_police", "", year,
            total(group for group in now if group.ending.startswith("returned")), "cases")
-    yield "officials_investigated", "", year, 0, "cases"
-    yield "officials_convicted", "", year, 0, "persons"
+    yield "officials_investigated", "", year, total(group for group in now if group.official), "cases"
 
 
 def judgments(plan, year, before):
@@ -78,6 +77,7 @@ def judgments(plan, year, before):
             yield "persons_convicted", f"form={form}", period, number, "traffickers"
         for form, number in by_form(judged[ago], convictions).items():
             yield "cases_ending_in_conviction", f"form={form}", period, number, "cases"
+    yield "officials_convicted", "", year, total((group for group in judged[0] if group.official), convictions), "persons"
     yield "shortest_prison_term", "", year, plan.prison_years[0], "years"
     yield "longest_prison_term", "", year, plan.prison_years[1], "years"
     orders = [amounts for group in judged[0] for amounts in group.compensation]

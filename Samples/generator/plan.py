@@ -28,6 +28,8 @@ class Cases:
     foreign_victims: bool = False
     site: str | None = None
     exploited_in: str | None = None
+    official: bool = False       # the first suspect of each case is an official
+    appealed: bool = False       # the first case: one of the convicted appeals, undecided in the sample's time
 
     @property
     def referred(self):

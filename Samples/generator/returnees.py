@@ -80,7 +80,8 @@ def screened(w, reference, arrivals):
 
 def one(w, reference, rng, context, day, country, crossing, site, arrival):
     child = rng.random() < (0.9 if context == "child" else 0.07)
-    who = people.person(w, reference, rng, day, "female" if rng.random() < 0.55 or context == "marriage" else "male", child)
+    who = people.person(w, reference, rng, day, "female" if rng.random() < 0.55 or context == "marriage" else "male", child,
+                        towards=country)
     agency = agency_for(w, reference, rng, context, crossing, site)
     if rng.random() < 0.02:
         id = screenings.screening(w, reference, rng, who, day, context, agency, "insufficient", crossing, site, arrival,
@@ -109,7 +110,12 @@ def follow(w, reference, rng, who, id, day, agency, result, form, country):
     elif result == "trafficking":
         referral, accepted = screenings.refer(w, reference, rng, who, "identification", agency, atd, day, id,
                                               accept=rng.random() < 0.85)
+        if who.child:
+            screenings.refer(w, reference, rng, who, "child_protection", agency, w.country.agency["lwu"], day, id, again=True)
         decide(w, reference, rng, who, referral, accepted, form, country)
+    elif rng.random() < 0.3:
+        w.step("screening", id, "reopen", days.after(day, rng, 1, 6), agency=agency, reason="Asked again after a rest.")
+        w.step("screening", id, "complete", days.after(day, rng, 7, 9), agency=agency)
 
 
 def decide(w, reference, rng, who, referral, accepted, form, country):
@@ -123,5 +129,8 @@ def decide(w, reference, rng, who, referral, accepted, form, country):
         w.step("identification", id, "not_identify", day, agency=atd, staff=reference.someone(atd, rng),
                reason=rng.choice(findings.DOUBTS), form=form, child=who.child,
                marriage_finding="fraud_without_indicators" if married else None)
+        if rng.random() < 0.15:
+            w.step("identification", id, "review", days.after(day, rng, 10, 40), agency=atd,
+                   reason="The person brought new papers.")
     elif chance < 0.65:
         w.step("identification", id, "withdraw", day, agency=atd, reason="Does not wish to go on; may come back.")

@@ -1,11 +1,14 @@
 """One screening with its steps, and a referral with its steps: the pieces of which journeys are made."""
 
+from datetime import timedelta
+
 import days
 import forms
 import indicators
 
 REASONS = ("No sign was found; the person was told where to call.", "Nothing pointed to exploitation; leaflet given.",
            "Answers show no sign; safe return explained.")
+ACKNOWLEDGED = 2  # days to answer a referral: configured, no legal value
 RETURNED = "Date and place of the return are missing."
 
 
@@ -41,9 +44,9 @@ def refer(w, reference, rng, person, purpose, sender, receiver, on, screening=No
         w.step("screening", screening, "refer", on, agency=sender)
     id = w.add(
         "referrals", on, person=person.id, screening=screening, purpose=purpose, from_agency=sender,
-        to_agency=receiver, made_on=on, due_on=days.after(on, rng, 10, 10), urgent=person.child or rng.random() < 0.2,
+        to_agency=receiver, made_on=on, due_on=on + timedelta(days=ACKNOWLEDGED), urgent=person.child or rng.random() < 0.2,
         consent=True, consent_language=person.language, message=message)
-    day = min(days.after(on, rng, 0, 3), latest)
+    day = min(on + timedelta(days=rng.choices((0, 1, 2, 4), (45, 35, 13, 7))[0]), latest)
     w.step("referral", id, "receive", day, agency=receiver, staff=reference.someone(receiver, rng))
     if not accept:
         return id, day
@@ -51,7 +54,7 @@ def refer(w, reference, rng, person, purpose, sender, receiver, on, screening=No
         w.step("referral", id, "return_for_information", day, agency=receiver, reason=RETURNED)
         day = days.after(day, rng, 1, 3)
         w.step("referral", id, "send_again", day, agency=sender)
-    day = min(days.after(day, rng, 0, 2), latest)
+    day = min(day + timedelta(days=rng.choices((0, 1, 2), (70, 22, 8))[0]), latest)
     w.step("referral", id, "accept", day, agency=receiver, staff=reference.someone(receiver, rng))
     if complete_on:
         w.step("referral", id, "complete", max(day, complete_on), agency=receiver)

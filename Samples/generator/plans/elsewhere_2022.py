@@ -13,7 +13,7 @@ CASES = (
     Cases(-2, "sex_trafficking", "judged", (1, 2, 1), (1, 2, 1), judged=-1),
     Cases(-1, "labour_trafficking", "judged", (2,), (2,), judged=-1),
     Cases(-1, "labour_trafficking", "judged", (2, 2, 1), (2, 1, 1), judged=0, compensation=((4_000_000, 2_500_000),)),
-    Cases(-1, "sex_trafficking", "judged", (2,), (2,), judged=0, compensation=((3_000_000, 3_000_000),)),
+    Cases(-1, "sex_trafficking", "judged", (2,), (2,), judged=0, compensation=((3_000_000, 3_000_000),), official=True),
     Cases(-1, "labour_trafficking", "pending", (2, 2, 1)),
     Cases(-1, "forced_marriage", "under_investigation", (1, 1)),
     Cases(0, "labour_trafficking", "insufficient", (2,)),
@@ -24,7 +24,7 @@ CASES = (
           cooperation="transfer", abroad="BV", victims=4, foreign_victims=True, site="WG-1", exploited_in="AQ"),
     Cases(0, "labour_trafficking", "under_investigation", (2,), opened_on=date(2021, 10, 4),
           cooperation="joint_investigation", abroad="HM", victims=3),
-    Cases(0, "other_exploitation", "under_investigation", (1,)),
+    Cases(0, "other_exploitation", "under_investigation", (1, 3), official=True),
 )
 
 VICTIMS = (

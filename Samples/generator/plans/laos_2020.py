@@ -20,7 +20,7 @@ CASES = (
     Cases(-1, "sex_trafficking", "judged", (1, 2), (1, 2), judged=-1),
     Cases(-1, "child_sex_trafficking", "judged", (3, 3, 2), (3, 3, 2), judged=0, compensation=(
         (8_000_000, 8_000_000, 8_000_000), (7_000_000, 7_000_000, 7_000_000), (9_000_000, 9_000_000)), victims=1),
-    Cases(-1, "forced_marriage", "judged", (2, 2), (2, 1), judged=0, compensation=((15_000_000,),)),
+    Cases(-1, "forced_marriage", "judged", (2, 2), (2, 1), judged=0, compensation=((15_000_000,),), appealed=True),
     Cases(-1, "fraudulent_marriage", "judged", (1,), (0,), judged=0),
     Cases(-1, "fraudulent_marriage", "pending", (2, 1)),
     Cases(-1, "fraudulent_marriage", "insufficient", (2,)),
@@ -123,7 +123,7 @@ PLAN = Plan(
     identified_between=11, received={"TH": (57, 17), "CN": (9, 0)}, received_unidentified={"TH": 16},
     screened={"returnee": 330, "quarantine": 150, "hotline": 40, "child": 26, "marriage": 24, "other": 30},
     screened_before=110,
-    returnees=(("TH", 14_210, 104, "other", False), ("VN", 310, 6, "agriculture", False),
+    returnees=(("TH", 14_210, 104, None, False), ("VN", 310, 6, "agriculture", False),
                ("CN", 420, 8, "manufacturing", False), ("MY", 312, 4, "fishing", True)),
     police_trained=(("LA-VT", 42), ("LA-BK", 9), ("LA-LM", 8), ("LA-OU", 8), ("LA-SV", 9), ("LA-SL", 8), ("LA-CH", 9),
                     (None, 20), (None, 16)),

@@ -49,6 +49,6 @@ COUNTRY = Country(
     foreign={"HM": (("Una", "Vera"), ("Wim", "Xan"), ("Yard", "Zell")),
              "BV": (("Opal", "Pia"), ("Quin", "Rolf"), ("Stone", "Tarn")),
              "TF": (("Lis", "Mona"), ("Nils", "Olaf"), ("Perch", "Quill"))},
-    destinations={"HM": 60, "BV": 30, "TF": 10},
+    origins={"HM": ("XX-01", "XX-03", "XX-04"), "BV": ("XX-02", "XX-06"), "TF": ("XX-05", "XX-05", "XX-03")},
     entry={"HM": ("XG-1", "XG-3"), "BV": ("XG-2",), "TF": ("XG-4",)}, shelters=SHELTERS,
 )
