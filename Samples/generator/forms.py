@@ -51,7 +51,8 @@ def questions():
             contexts = words(found(r"\[([^\]]*)\]", line))
         elif "- {" in line:
             code = found(r"(?:indicator|act|code): ([\w-]+)", line)
-            dimension, adult, child, signs = known.get(code, (None, None, None, words(found(r"signs: \[([^\]]*)\]", line))))
+            prompt = (None, None, None, words(found(r"signs: \[([^\]]*)\]", line)))
+            dimension, adult, child, signs = known.get(code, prompt)
             form.append(Question(code, dimension, adult, child, signs, "core: true" in line, "{act:" in line,
                                  "children_only: true" in line, contexts))
     return form

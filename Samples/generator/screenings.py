@@ -44,8 +44,8 @@ def refer(w, reference, rng, person, purpose, sender, receiver, on, screening=No
         w.step("screening", screening, "refer", on, agency=sender)
     id = w.add(
         "referrals", on, person=person.id, screening=screening, purpose=purpose, from_agency=sender,
-        to_agency=receiver, made_on=on, due_on=on + timedelta(days=ACKNOWLEDGED), urgent=person.child or rng.random() < 0.2,
-        consent=True, consent_language=person.language, message=message)
+        to_agency=receiver, made_on=on, due_on=on + timedelta(days=ACKNOWLEDGED),
+        urgent=person.child or rng.random() < 0.2, consent=True, consent_language=person.language, message=message)
     day = min(on + timedelta(days=rng.choices((0, 1, 2, 4), (45, 35, 13, 7))[0]), latest)
     w.step("referral", id, "receive", day, agency=receiver, staff=reference.someone(receiver, rng))
     if not accept:

@@ -24,7 +24,8 @@ def add(w, rng, case, group, number, opened):
         id = w.add(
             "suspects", days.after(opened, rng, 0, 6), criminal_case=case, name=f"{given} {family}", sex=sex,
             birth_year=opened.year - rng.randint(22, 58), citizenship=citizenship,
-            role=rng.choice(MARRIAGE if "marriage" in group.form else OTHER), official=group.official and index == 0, child_sex_tourist=False,
+            role=rng.choice(MARRIAGE if "marriage" in group.form else OTHER),
+            official=group.official and index == 0, child_sex_tourist=False,
             first_offender=rng.choice((True, True, False, None)),
             not_arrested_reason=None if arrested or group.ending == "not_opened" else rng.choice(NOT_ARRESTED))
         accused.ids.append(id)
