@@ -72,7 +72,8 @@ def victim(w, reference, rng, sex, child, form, country, decided, batch=None, ci
     services.after_identification(w, reference, rng, who, decided, serve)
     if who.citizenship == w.country.home and rng.random() < 0.06:
         screenings.refer(w, reference, rng, who, "civil_registration", lwu, w.country.local("POL", who.province),
-                         decided, accept=rng.random() < 0.6, message="Birth registration is missing.")
+                         decided, answer=rng.choice(("accepted", "accepted", "received")),
+                         message="Birth registration is missing.")
     return Victim(who, form, country, met, decided)
 
 

@@ -76,20 +76,30 @@ def follow(w, reference, rng, who, id, day, agency, result, form, country):
     if result == "no_indication":
         screenings.close(w, rng, id, day, agency)
     elif result == "exploitation" and rng.random() < 0.6 and agency != mlsw:
-        screenings.refer(w, reference, rng, who, "labour_remedy", agency, mlsw, day, id, accept=rng.random() < 0.8)
+        screenings.refer(w, reference, rng, who, "labour_remedy", agency, mlsw, day, id,
+                         answer=answer(w, rng, day, 0.06))
     elif result == "exploitation":
         screenings.close(w, rng, id, days.after(day, rng, 1, 10), agency,
                          "Wages owed were paid; number of the labour office given.")
     elif result == "trafficking":
+        answered = answer(w, rng, day, 0)
         referral, accepted = screenings.refer(w, reference, rng, who, "identification", agency, atd, day, id,
-                                              accept=rng.random() < 0.85)
+                                              answer=answered)
         if who.child:
             screenings.refer(w, reference, rng, who, "child_protection", agency, w.country.agency["lwu"], day, id,
                              again=True)
-        decide(w, reference, rng, who, referral, accepted, form, country)
+        if answered == "accepted":
+            decide(w, reference, rng, who, referral, accepted, form, country)
     elif rng.random() < 0.3:
         w.step("screening", id, "reopen", days.after(day, rng, 1, 6), agency=agency, reason="Asked again after a rest.")
         w.step("screening", id, "complete", days.after(day, rng, 7, 9), agency=agency)
+
+
+def answer(w, rng, day, declined):
+    """Most referrals are accepted; those of the last weeks may still lie in an inbox."""
+    if (w.plan.reporting[1] - day).days < 24 and rng.random() < 0.7:
+        return rng.choice(("none", "none", "received"))
+    return rng.choices(("accepted", "received", "declined"), (0.9 - declined, 0.1, declined))[0]
 
 
 def decide(w, reference, rng, who, referral, accepted, form, country):
@@ -98,13 +108,15 @@ def decide(w, reference, rng, who, referral, accepted, form, country):
     id = w.add("identifications", accepted, person=who.id, referral=referral, opened_on=accepted, child=who.child,
                staff=reference.someone(atd, rng), country_of_exploitation=country, province_of_recruitment=who.province)
     day, chance = days.after(accepted, rng, 4, 60), rng.random()
+    if day > w.plan.last_recorded:
+        return
     if chance < 0.5:
         married = form in findings.MARRIAGE
         w.step("identification", id, "not_identify", day, agency=atd, staff=reference.someone(atd, rng),
                reason=rng.choice(findings.DOUBTS), form=form, child=who.child,
                marriage_finding="fraud_without_indicators" if married else None)
-        if rng.random() < 0.15:
-            w.step("identification", id, "review", days.after(day, rng, 10, 40), agency=atd,
-                   reason="The person brought new papers.")
+        review = days.after(day, rng, 10, 40)
+        if rng.random() < 0.15 and review <= w.plan.last_recorded:
+            w.step("identification", id, "review", review, agency=atd, reason="The person brought new papers.")
     elif chance < 0.65:
         w.step("identification", id, "withdraw", day, agency=atd, reason="Does not wish to go on; may come back.")

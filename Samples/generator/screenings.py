@@ -9,6 +9,7 @@ import indicators
 REASONS = ("No sign was found; the person was told where to call.", "Nothing pointed to exploitation; leaflet given.",
            "Answers show no sign; safe return explained.")
 ACKNOWLEDGED = 2  # days to answer a referral: configured, no legal value
+DECLINED = "The employer is abroad; sent to the mission instead."
 RETURNED = "Date and place of the return are missing."
 
 
@@ -33,10 +34,11 @@ def close(w, rng, id, on, agency, reason=None):
     w.step("screening", id, "close", days.after(on, rng, 0, 3), agency=agency, reason=reason or rng.choice(REASONS))
 
 
-def refer(w, reference, rng, person, purpose, sender, receiver, on, screening=None, complete_on=None, accept=True,
+def refer(w, reference, rng, person, purpose, sender, receiver, on, screening=None, complete_on=None, answer="accepted",
           latest=None, again=False, message=None):
-    """Adds a referral and its way to acceptance. Returns its id and the day on which it was accepted.
+    """Adds a referral and its answer. Returns its id and the day of its last step.
 
+    `answer`: none (still in the inbox), received, declined or accepted.
     `again`: a second referral after the same screening, which has been marked as referred already.
     """
     latest = latest or w.plan.last_recorded
@@ -46,9 +48,13 @@ def refer(w, reference, rng, person, purpose, sender, receiver, on, screening=No
         "referrals", on, person=person.id, screening=screening, purpose=purpose, from_agency=sender,
         to_agency=receiver, made_on=on, due_on=on + timedelta(days=ACKNOWLEDGED),
         urgent=person.child or rng.random() < 0.2, consent=True, consent_language=person.language, message=message)
+    if answer == "none":
+        return id, on
     day = min(on + timedelta(days=rng.choices((0, 1, 2, 4), (45, 35, 13, 7))[0]), latest)
     w.step("referral", id, "receive", day, agency=receiver, staff=reference.someone(receiver, rng))
-    if not accept:
+    if answer == "declined":
+        w.step("referral", id, "decline", day, agency=receiver, reason=DECLINED)
+    if answer != "accepted":
         return id, day
     if rng.random() < 0.05 and days.after(day, rng, 6, 6) <= latest:
         w.step("referral", id, "return_for_information", day, agency=receiver, reason=RETURNED)
