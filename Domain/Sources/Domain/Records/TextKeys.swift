@@ -2,8 +2,8 @@ extension FieldProblem {
     /// Every key that a problem can have in the language files, the rules between fields included.
     public static var keys: [String] {
         let examples: [FieldProblem] = [
-            .missing, .notADay(""), .notANumber(""), .outOfRange("", 0...0), .notYesOrNo(""), .unknownCode("", list: ""),
-            .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .malformedAnswers(""),
+            .missing, .notADay(""), .notANumber(""), .outOfRange("", 0...0), .notYesOrNo(""),
+            .unknownCode("", list: ""), .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .malformedAnswers(""),
             .noSuchRecord(register: "", id: ""),
         ]
         return (examples + Set(RecordRules.all.map(\.name)).sorted().map(FieldProblem.rule)).map(\.key)
