@@ -63,7 +63,8 @@ struct Country {
     }
 
     /// Writes records past every rule: each test makes only what it counts.
-    func write(at moment: String = "2020-01-01", _ rows: [(register: String, id: String, fields: String)]) async throws {
+    func write(at moment: String = "2020-01-01", _ rows: [(register: String, id: String, fields: String)]) async throws
+    {
         try await database.write { connection in
             let writer = try RecordWriter(connection, by: .commandLine, at: Instant(moment)!)
             for row in rows { try writer.insert(Country.record(row.register, row.id, row.fields)) }

@@ -18,7 +18,9 @@ import Testing
     private func compare(_ country: Country, with file: String) async throws {
         let text = try String(
             contentsOf: Country.root.appendingPathComponent("Tests/Figures/\(file).csv"), encoding: .utf8)
-        let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let rows = text.split(separator: "\n").dropFirst().map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
         try #require(rows.count > 50)
         for row in rows where Measure.named(row[1]) != nil {
             let found = try await country.figure(row[1], row[2], row[3])

@@ -3,13 +3,15 @@ import Domain
 extension Measure {
     /// Stock and flow of every lifecycle's stages: pending at the start + in − out = pending at the end,
     /// for each stage and any period.
-    static let stages: [Measure] =
+    static let caseStages: [Measure] =
         stages(
             of: "case", unit: "cases", owner: "anti_trafficking_department", begun: "reported_on",
             sources: ["F11", "F13", "R06", "criterion 1"])
         + stages(
             of: "suspect", unit: "suspects", owner: "prosecutor", begun: nil, sources: ["F12", "R06", "criterion 1"])
-        + stages(of: "referral", unit: "referrals", owner: "every_agency", begun: "made_on", sources: ["criterion 2"])
+
+    static let careStages: [Measure] =
+        stages(of: "referral", unit: "referrals", owner: "every_agency", begun: "made_on", sources: ["criterion 2"])
         + stages(
             of: "identification", unit: "identifications", owner: "anti_trafficking_department", begun: "opened_on",
             sources: ["criterion 2"])
