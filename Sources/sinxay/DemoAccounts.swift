@@ -25,7 +25,7 @@ enum DemoAccounts {
         }
         let signIn = try SignIn(office)
         var opened: [Opened] = []
-        for member in staff where member.id.hasPrefix("U-") {
+        for member in staff where member.id.hasPrefix("U-") && !member.id.contains(where: \.isNumber) {
             let username = member.id.dropFirst(2).lowercased()
             try await signIn.addAccount(staff: member.id, username: username, password: passphrase)
             opened.append(Opened(username: username, name: member.text("name") ?? "", role: member.text("role") ?? ""))
