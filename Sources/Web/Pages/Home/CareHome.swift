@@ -22,7 +22,7 @@ enum CareHome {
         let (incoming, waiting, care) = try await visit.office.read(as: viewer) { reader in
             (
                 try OfficerHome.rows(.incoming, viewer, reader, text, limit: 8),
-                try reader.count(ReferralInbox.Tab.incoming.query(viewer)), try care(reader, text)
+                try reader.count(ReferralInbox.Tab.incoming.query(viewer)), try inCare(reader, text)
             )
         }
         let cards = care.people.map { Card(RecordNames.name(of: $0, text), address: "/people/\($0.id)") }
@@ -38,7 +38,7 @@ enum CareHome {
             """
     }
 
-    private static func care(_ reader: RecordReader, _ text: Language) throws -> Care {
+    private static func inCare(_ reader: RecordReader, _ text: Language) throws -> Care {
         var services = RecordQuery(Kept.services)
         services.sortedBy = "started_on"
         services.limit = mostServices

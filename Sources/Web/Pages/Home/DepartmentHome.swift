@@ -25,7 +25,7 @@ enum DepartmentHome {
                 try OfficerHome.rows(.incoming, viewer, reader, text, limit: 8),
                 try reader.count(ReferralInbox.Tab.incoming.query(viewer)),
                 try IdentificationRows(identifications, reader: reader, text), try reader.count(identifications),
-                try numbers(viewer, reader, today: today)
+                try count(viewer, reader, today: today)
             )
         }
         let year = String(today.year)
@@ -44,9 +44,9 @@ enum DepartmentHome {
             """
     }
 
-    private static func numbers(_ viewer: Viewer, _ reader: RecordReader, today: Day) throws -> Numbers {
+    private static func count(_ viewer: Viewer, _ reader: RecordReader, today: Day) throws -> Numbers {
         let start = Period(year: today.year).first
-        func count(_ register: Register, since day: String, _ equals: [String: Value] = [:]) throws -> Int {
+        func made(_ register: Register, since day: String, _ equals: [String: Value] = [:]) throws -> Int {
             var query = RecordQuery(register)
             query.from = [day: start]
             query.equals = equals
@@ -58,9 +58,9 @@ enum DepartmentHome {
             .criminalCase, in: Set(Lifecycle.criminalCase.states).subtracting(ended), quietSince: today.adding(days: -quietDays))
         quiet.through = ["reported_on": today.adding(days: -quietDays)]
         return Numbers(
-            screened: try count(Kept.screenings, since: "screened_on"),
-            referred: try count(Kept.referrals, since: "made_on", ["to_agency": .reference(viewer.agency)]),
-            identified: try count(
+            screened: try made(Kept.screenings, since: "screened_on"),
+            referred: try made(Kept.referrals, since: "made_on", ["to_agency": .reference(viewer.agency)]),
+            identified: try made(
                 Lifecycle.identification.stepRegister, since: "taken_on", ["step": .code("identify")]),
             quietCases: try reader.count(quiet))
     }
