@@ -20,10 +20,10 @@ struct CountryField {
         let isCommon = value.isEmpty || common.contains { $0.code == value }
         let chosen = Select(
             code, Prompt(label, error: error, mark: isOptional ? text("form.optional") : nil),
-            options: common.map { Choice($0.code, $0.name) } + [Choice(Self.other, text("country.other"))],
+            options: common.map { Choice($0.code, $0.name) } + [Choice(Self.other, text("screening.country.other"))],
             selected: isCommon ? value : Self.other, empty: text("form.choose"))
         let typed = TextField(
-            "\(code)_other", Prompt(text("country.other.name"), mark: text("form.optional")),
+            "\(code)_other", Prompt(text("screening.country.name"), mark: text("form.optional")),
             value: values["\(code)_other"] ?? (isCommon ? "" : value), limit: 60)
         return chosen.html + typed.html
     }
