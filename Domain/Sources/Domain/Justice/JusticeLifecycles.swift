@@ -31,7 +31,7 @@ extension Lifecycle {
         ])
 
     /// A case of marriage can't end while nobody looked for trafficking in it (product rule 7).
-    private static let marriageIsAssessed: @Sendable (Record) throws(Refusal) -> Void = { (record) throws(Refusal) in
+    private static let marriageIsAssessed: @Sendable (Record, Step) throws(Refusal) -> Void = { (record, _) throws(Refusal) in
         let marriage: Set<Value> = [.code("fraudulent_marriage"), .code("forced_marriage")]
         guard let form = record["form"], marriage.contains(form) else { return }
         if record["marriage_finding"] == nil { throw .marriageNotAssessed }
