@@ -13,7 +13,7 @@ extension Report {
             <meta name="viewport" content="width=device-width"><style>\(HTML.raw(Report.style))</style></head>
             <body><h1>\(heading(in: language))</h1><p>\(language["report.note"])</p>
             \(HTML.each(Measure.byPillar) { section($0.pillar, $0.measures, texts) })
-            \(HTML.when(!statements.isEmpty, statementTable(language)))
+            \(HTML.when(!statements.isEmpty, statementTable(texts)))
             \(HTML.when(!law.isEmpty, lawTable(language)))
             </body></html>
 
@@ -54,12 +54,13 @@ extension Report {
             """
     }
 
-    private func statementTable(_ language: Language) -> HTML {
-        """
+    private func statementTable(_ texts: FigureTexts) -> HTML {
+        let language = texts.language
+        return """
         <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p><table><tbody>
         \(HTML.each(statements) { statement in
             """
-            <tr><th scope="row">\(language["statement.\(statement.subject)"])</th>\
+            <tr><th scope="row">\(texts.name(statement))</th>\
             <td class="number">\(statement.text)</td><td>\(statement.unit)</td>\
             <td>\(statement.period) \(statement.place) \(language("statement.definition", ["source": statement.source]))</td></tr>
 
