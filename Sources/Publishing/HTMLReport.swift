@@ -57,8 +57,8 @@ extension Report {
     private func statementTable(_ texts: FigureTexts) -> HTML {
         let language = texts.language
         return """
-        <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p><table><tbody>
-        \(HTML.each(statements) { statement in
+            <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p><table><tbody>
+            \(HTML.each(statements) { statement in
             """
             <tr><th scope="row">\(texts.name(statement))</th>\
             <td class="number">\(statement.text)</td><td>\(statement.unit)</td>\
@@ -67,7 +67,7 @@ extension Report {
             """
         })</tbody></table>
 
-        """
+            """
     }
 
     private func lawTable(_ language: Language) -> HTML {
