@@ -56,32 +56,36 @@ extension Report {
 
     private func statementTable(_ texts: FigureTexts) -> HTML {
         let language = texts.language
-        return """
-            <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p><table><tbody>
-            \(HTML.each(statements) { statement in
-            """
-            <tr><th scope="row">\(texts.name(statement))</th>\
-            <td class="number">\(statement.text)</td><td>\(statement.unit)</td>\
-            <td>\(statement.period) \(statement.place) \(language("statement.definition", ["source": statement.source]))</td></tr>
+        let rows = HTML.each(statements) { statement in
+            let source = language("statement.definition", ["source": statement.source])
+            return """
+                <tr><th scope="row">\(texts.name(statement))</th><td class="number">\(statement.text)</td>\
+                <td>\(statement.unit)</td><td>\(statement.period) \(statement.place) \(source)</td></tr>
 
-            """
-        })</tbody></table>
+                """
+        }
+        return """
+            <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p>
+            <table><tbody>
+            \(rows)</tbody></table>
 
             """
     }
 
     private func lawTable(_ language: Language) -> HTML {
-        """
-        <h2>\(language["report.law"])</h2><table><tbody>
-        \(HTML.each(law) { fact in
+        let rows = HTML.each(law) { fact in
             """
             <tr><th scope="row">\(language["law.\(fact.code)"])</th><td class="number">\(fact.value)</td>\
             <td>\(language["unit.\(fact.unit)"])</td></tr>
 
             """
-        })</tbody></table>
+        }
+        return """
+            <h2>\(language["report.law"])</h2>
+            <table><tbody>
+            \(rows)</tbody></table>
 
-        """
+            """
     }
 
     private static let style = """
