@@ -106,12 +106,13 @@ public final class Work {
         register.code == "screenings" ? ScreeningResultFields.filled(values, forms: content.forms) : values
     }
 
-    /// A new record belongs to its maker's agency unless the form names another.
+    /// A new record belongs to its maker's agency unless the form names another. A referral always comes
+    /// from its maker: nobody refers in another agency's name.
     private func custodyFilled(_ raw: [String: String], in register: Register) -> [String: String] {
         guard !viewer.isOperator, case .agencies(let fields) = register.custody, let first = fields.first,
-            raw[first, default: ""].isEmpty
+            raw[first, default: ""].isEmpty || register.code == "referrals"
         else { return raw }
-        return raw.merging([first: viewer.agency]) { _, filled in filled }
+        return raw.merging([first: viewer.agency]) { _, own in own }
     }
 
     /// What someone with a narrow scope makes or corrects has to stay within it.

@@ -39,6 +39,12 @@ public struct Register: Sendable, Hashable {
         self.sensitive = sensitive
     }
 
+    /// Whether new records are made by a use case of their own (a screening with its result, a referral with
+    /// its deadline) and not by the register's general form.
+    public var hasOwnDesk: Bool {
+        ["screenings", "referrals", "identifications"].contains(code) || Lifecycle.kept(in: self) != nil
+    }
+
     public func field(_ code: String) -> Field? { fields.first { $0.code == code } }
 
     public static func == (one: Register, other: Register) -> Bool { one.code == other.code }

@@ -49,7 +49,7 @@ enum RegisterPages {
             return (records, try reader.count(query), try ReferenceNames(records.map(\.record), reader: reader, text))
         }
         let actions =
-            (grant.create && Lifecycle.kept(in: register) == nil
+            (grant.create && !register.hasOwnDesk
                 ? [ButtonLink(text("registers.new", ["one": text.one(register)]), to: "/registers/\(register.code)/new", .primary)]
                 : []) + [ButtonLink(text("registers.export"), to: "/registers/\(register.code)/export")]
         let table = RecordTable(register: register, records: records, names: names, text: text, ceiling: grant.ceiling)
@@ -93,7 +93,7 @@ enum RegisterPages {
 
     @Sendable static func new(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
-        guard Policy.grant(viewer, register).create, Lifecycle.kept(in: register) == nil else {
+        guard Policy.grant(viewer, register).create, !register.hasOwnDesk else {
             throw DeskProblem.refused(.notFound)
         }
         // A page can hand over what is known already: /registers/services/new?person=P-1
@@ -102,7 +102,7 @@ enum RegisterPages {
 
     @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
-        guard Lifecycle.kept(in: register) == nil else { throw DeskProblem.refused(.notFound) }
+        guard !register.hasOwnDesk else { throw DeskProblem.refused(.notFound) }
         let raw = visit.form.raw
         do {
             let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
