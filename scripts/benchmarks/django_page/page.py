@@ -87,7 +87,7 @@ def screening(request, id):
         leave_leaf(viewer, record, datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
         past = list(records.PastScreening.objects.filter(id=id).order_by("-version"))
     answer = render(request, "record.html", {
-        "t": texts.TEXTS, "path": request.path, "viewer": viewer, "role": texts.text(f"role.{viewer.role}"),
+        "t": texts.FOR_TEMPLATES, "path": request.path, "viewer": viewer, "role": texts.text(f"role.{viewer.role}"),
         "record": record, "fields": texts.rows(record), "versions": texts.versions(record, past),
         "navigation": texts.NAVIGATION})
     answer["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:"

@@ -9,6 +9,9 @@ TEXTS = {}
 for file in sorted(FOLDER.glob("*.yaml")):
     TEXTS.update(yaml.load(file.read_text(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {})
 
+# A template reads a dot as "within": registers.title becomes registers_title.
+FOR_TEMPLATES = {key.replace(".", "_"): text for key, text in TEXTS.items()}
+
 CODES = {
     "context": "screening_context", "sector": "sector", "age_status": "age_status", "language": "language",
     "result": "screening_result"}
