@@ -21,9 +21,11 @@ class Sinxay:
         self.folder = folder
 
     def run(self, *arguments, **options):
-        return subprocess.run(
-            [self.program, *map(str, arguments)], check=True, capture_output=True, text=True,
+        done = subprocess.run(
+            [self.program, *map(str, arguments)], capture_output=True, text=True,
             env={**os.environ, "SINXAY_HOME": str(HOME)}, **options)
+        if done.returncode:
+            raise RuntimeError(f"sinxay {arguments[0]} ended with {done.returncode}: {done.stderr}")
 
     def make(self, name, *csv):
         """A data folder, with these CSV files or folders of them loaded."""
