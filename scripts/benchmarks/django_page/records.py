@@ -10,8 +10,8 @@ class Table(models.Model):
         abstract = True
 
 
-def reference(to):
-    return models.ForeignKey(to, models.PROTECT, null=True, related_name="+")
+def reference(to, column):
+    return models.ForeignKey(to, models.PROTECT, null=True, related_name="+", db_column=column)
 
 
 class Agency(Table):
@@ -45,7 +45,7 @@ class Site(Table):
 class Staff(Table):
     name = models.TextField()
     role = models.TextField()
-    agency = reference(Agency)
+    agency = reference(Agency, "agency")
 
     class Meta:
         managed, db_table, app_label = False, "staff", "bench"
@@ -63,15 +63,15 @@ class ScreeningFields(Table):
     version = models.IntegerField()
     recorded_at = models.TextField()
     recorded_by = models.TextField()
-    person = reference(Person)
+    person = reference(Person, "person")
     screened_on = models.TextField()
     context = models.TextField()
-    agency = reference(Agency)
-    post = reference(Post)
-    staff = reference(Staff)
-    crossing = reference(Crossing)
+    agency = reference(Agency, "agency")
+    post = reference(Post, "post")
+    staff = reference(Staff, "staff")
+    crossing = reference(Crossing, "crossing")
     informal_crossing = models.IntegerField(null=True)
-    site = reference(Site)
+    site = reference(Site, "site")
     arrival = models.TextField(null=True)
     raid = models.TextField(null=True)
     before_charge = models.IntegerField(null=True)
