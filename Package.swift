@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "Store", dependencies: [domain, "Ledger"], swiftSettings: strict),
         .target(
             name: "StoreSQLite",
-            dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Store", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Ledger",

@@ -9,7 +9,7 @@ import argparse
 import pathlib
 import sys
 
-from verification import cells, declared, figures, histories, load, references
+from verification import answers, cells, declared, figures, histories, load, references
 
 
 def main():
@@ -25,6 +25,7 @@ def main():
     faults += cells.faults(database, domain)
     faults += references.faults(database, domain, chosen.last)
     faults += histories.faults(database, domain)
+    faults += answers.faults(database)
     counted = 0
     if chosen.figures:
         found, counted = figures.faults(database, chosen.figures, chosen.home)

@@ -5,6 +5,7 @@ import Store
 /// The embedded database: one writer, many readers, WAL, `synchronous=FULL`.
 public final class SQLiteDatabase: Store.Database {
     private let pool: DatabasePool
+    private let group: GroupCommit
 
     public let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
 
@@ -23,6 +24,7 @@ public final class SQLiteDatabase: Store.Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
+        group = GroupCommit(pool)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
         try pool.barrierWriteWithoutTransaction { db in
@@ -45,7 +47,7 @@ public final class SQLiteDatabase: Store.Database {
     public func write<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await pool.write { try work(SQLiteConnection($0)) }
+        try await group.write(work)
     }
 
     public func close() throws { try pool.close() }

@@ -2,11 +2,34 @@
 enum Routes {
     static let all: [Route] = [
         .open(.get, "/assets/:name", AssetPages.asset),
+        .open(.get, "/assets/fonts/:font", AssetPages.font),
         .open(.get, "/language/:code", LanguageChoice.choose),
         .open(.get, "/sign-in", SignInPages.show),
         .open(.post, "/sign-in", SignInPages.signIn),
         .open(.post, "/sign-out", SignInPages.signOut),
         .get("/", .signedIn, HomePage.show),
+
+        // From the first meeting to help: screening, referral, identification, people.
+        .get("/screenings", .reads("screenings"), ScreeningPages.list),
+        .get("/screenings/new", .makes("screenings"), ScreeningPages.new),
+        .post("/screenings", .makes("screenings"), ScreeningPages.create),
+        .get("/screenings/:id", .reads("screenings"), ScreeningPage.show),
+        .get("/screenings/:id/answers", .corrects("screenings"), ScreeningPages.questions),
+        .post("/screenings/:id/answers", .corrects("screenings"), ScreeningPages.answer),
+        .post("/screenings/:id/steps", .steps("screening"), ScreeningPage.step),
+        .post("/screenings/:id/remark", .corrects("screenings"), ScreeningPage.remark),
+        .get("/screenings/:id/refer", .makes("referrals"), ReferralForm.fromScreening),
+        .post("/screenings/:id/refer", .makes("referrals"), ReferralForm.sendFromScreening),
+        .get("/people", .reads("people"), PeopleList.show),
+        .get("/people/:id", .reads("people"), PersonPage.show),
+        .get("/people/:id/refer", .makes("referrals"), ReferralForm.fromPerson),
+        .post("/people/:id/refer", .makes("referrals"), ReferralForm.sendFromPerson),
+        .get("/referrals", .reads("referrals"), ReferralInbox.show),
+        .get("/referrals/:id", .reads("referrals"), ReferralPage.show),
+        .post("/referrals/:id/steps", .steps("referral"), ReferralPage.step),
+        .get("/identifications", .reads("identifications"), IdentificationList.show),
+        .get("/identifications/:id", .reads("identifications"), IdentificationPage.show),
+        .post("/identifications/:id/steps", .steps("identification"), IdentificationPage.step),
 
         // Every register, from its declaration.
         .get("/registers", .signedIn, RegisterPages.index),

@@ -13,7 +13,7 @@ CASES = (
     Cases(-2, "sex_trafficking", "judged", (1, 2, 1), (1, 2, 1), judged=-1),
     Cases(-1, "labour_trafficking", "judged", (2,), (2,), judged=-1),
     Cases(-1, "labour_trafficking", "judged", (2, 2, 1), (2, 1, 1), judged=0, compensation=((4_000_000, 2_500_000),)),
-    Cases(-1, "sex_trafficking", "judged", (2,), (2,), judged=0, compensation=((3_000_000, 3_000_000),)),
+    Cases(-1, "sex_trafficking", "judged", (2,), (2,), judged=0, compensation=((3_000_000, 3_000_000),), official=True),
     Cases(-1, "labour_trafficking", "pending", (2, 2, 1)),
     Cases(-1, "forced_marriage", "under_investigation", (1, 1)),
     Cases(0, "labour_trafficking", "insufficient", (2,)),
@@ -24,7 +24,7 @@ CASES = (
           cooperation="transfer", abroad="BV", victims=4, foreign_victims=True, site="WG-1", exploited_in="AQ"),
     Cases(0, "labour_trafficking", "under_investigation", (2,), opened_on=date(2021, 10, 4),
           cooperation="joint_investigation", abroad="HM", victims=3),
-    Cases(0, "other_exploitation", "under_investigation", (1,)),
+    Cases(0, "other_exploitation", "under_investigation", (1, 3), official=True),
 )
 
 VICTIMS = (
@@ -41,24 +41,28 @@ ATTESTATIONS = tuple(
     (f"register:{register}", "complete", part, *period, None)
     for register, part, periods in (
         ("criminal_cases", "atd", (PREVIOUS, YEAR, QUARTER)), ("suspects", "atd", (PREVIOUS, YEAR, QUARTER)),
-        ("identifications", "atd", (YEAR, QUARTER)), ("sentences", "court", (YEAR,)), ("handovers", "atd", (REPORTING,)),
+        ("identifications", "atd", (YEAR, QUARTER)), ("sentences", "court", (YEAR,)),
+        ("handovers", "atd", (REPORTING,)),
         ("handover_people", "atd", (REPORTING,)), ("calls", "atd", (REPORTING,)), ("shelters", "lwu", (REPORTING,)))
     for period in periods
 )
 
 PLAN = Plan(
-    code="elsewhere-2022", country=COUNTRY, year=2021, last_recorded=date(2022, 6, 30), cases=CASES, prison_years=(6, 12),
+    code="elsewhere-2022", country=COUNTRY, year=2021, last_recorded=date(2022, 6, 30), cases=CASES,
+    prison_years=(6, 12),
     fines=(20_000_000, 80_000_000, 90_000_000, 200_000_000), article="88", victims=VICTIMS,
     clients_before=(("sex_trafficking", 5, 2), ("labour_trafficking", 4, 0)), identified_between=4,
     received={"HM": (13, 4), "BV": (6, 2)}, received_unidentified={"HM": 4},
-    screened={"returnee": 60, "quarantine": 20, "hotline": 8, "child": 6, "other": 10}, screened_before=18,
+    screened={"returnee": 60, "quarantine": 20, "hotline": 8, "child": 6, "other": 10},
+    screened_before=18, screened_foreign=3,
     returnees=(("HM", 900, 14, "construction", False), ("BV", 210, 5, "fishing", False)),
     police_trained=(("XX-03", 14), ("XX-01", 6), ("XX-05", 7), (None, 11)), calls_per_month=7,
     calls_varied=(2, -3, 1, 0, -1, 2, -2, 3, 0, -1, 1, -2), recruitment_agencies=9, recruitment_operating=4,
     official_crossings=17, informal_crossings=3, budgeted=("EA-INTERIOR", "EA-WORK", "EA-FOREIGN", "EA-HEALTH"),
     budget=45_000_000, statements=STATEMENTS, attestations=ATTESTATIONS,
     awareness=((date(2021, 9, 8), "safe_migration", "XX-05", "schools", 64, "Before you leave"),),
-    trainings=((date(2021, 6, 3), 2, "general", "sec", "XX-03", (("womens_union", "central", 12), ("ngo", "central", 5)),
+    trainings=((date(2021, 6, 3), 2, "general", "sec", "XX-03",
+                (("womens_union", "central", 12), ("ngo", "central", 5)),
                 "First steps"),),
     report="Plan of Action 2020-2023",
 )

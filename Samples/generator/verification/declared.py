@@ -11,6 +11,8 @@ COMMON = (("record", "reference", None, True), ("step", "text", None, True), ("t
           ("reason", "longText", None, False))
 FIELD = re.compile(r'Field\(\s*"(\w+)",\s*\.(\w+)(?:\(([^()]*)\))?(,\s*required: true)?')
 
+CODE_LIST = r'static let (\w+) = CodeList\(\s*"\w+",\s*(\[[^\]]*\]|\w+\.allCases[^)]*)'
+
 
 @dataclass
 class Declared:
@@ -28,7 +30,7 @@ def read(folder):
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.swift"))}
     domain = Declared()
     everything = "\n".join(texts.values())
-    for name, body in re.findall(r'static let (\w+) = CodeList\(\s*"\w+",\s*(\[[^\]]*\]|\w+\.allCases[^)]*)', everything):
+    for name, body in re.findall(CODE_LIST, everything):
         domain.lists[name] = strings(body)
     domain.lists["role"] = re.findall(r"^    case (\w+)$", texts["Role.swift"], re.M)
     signs = re.findall(r'^    case (.+)$', texts.get("ForcedLabourSign.swift", ""), re.M)
@@ -69,7 +71,7 @@ def chunks(text, pattern):
     """Each declaration's name and body, up to the next declaration or the end of its extension."""
     found = list(re.finditer(pattern, text))
     for match in found:
-        end = re.search(r"\n    static let |\n}", text[match.end():])
+        end = re.search(r"\n    (?:public )?static let |\n}", text[match.end():])
         yield match[1], text[match.end(): match.end() + (end.start() if end else 0)]
 
 

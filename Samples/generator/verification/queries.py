@@ -15,10 +15,11 @@ def suspects(name):
 
 
 CONVICTED = ("SELECT k.id AS unit, k.criminal_case, c.form, k.sex, k.citizenship, k.official FROM suspects k "
-             f"JOIN criminal_cases c ON c.id = k.criminal_case JOIN {step('suspect_steps', 'convict')} t ON t.record = k.id")
+             "JOIN criminal_cases c ON c.id = k.criminal_case "
+             f"JOIN {step('suspect_steps', 'convict')} t ON t.record = k.id")
 # The last step before the period began.
-PENDING = ("SELECT c.id AS unit, c.form FROM criminal_cases c WHERE 'refer_to_prosecutor' = (SELECT t.step FROM case_steps t "
-           "WHERE t.record = c.id AND t.taken_on < :first ORDER BY t.taken_on DESC, t.line DESC LIMIT 1)")
+PENDING = ("SELECT c.id AS unit, c.form FROM criminal_cases c WHERE 'refer_to_prosecutor' = "
+           "(SELECT t.step FROM case_steps t WHERE t.record = c.id AND t.taken_on < :first ORDER BY t.taken_on DESC, t.line DESC LIMIT 1)")
 OPENED = f" WHERE {{0}} IN {step('case_steps', 'open')}"
 IDENTIFIED = """
 SELECT p.id AS unit, t.form, p.sex, CASE t.child WHEN 'yes' THEN 'child' ELSE 'adult' END AS age, p.citizenship,
@@ -44,7 +45,8 @@ QUERIES = {
     "cases_referred_of_those_opened": ("count", cases("refer_to_prosecutor") + OPENED.format("c.id")),
     "suspects_in_cases_referred_of_those_opened": ("count", suspects("refer_to_prosecutor") + OPENED.format("c.id")),
     "cases_carried_over_pending": ("count", PENDING),
-    "suspects_carried_over_pending": ("count", f"SELECT k.id AS unit FROM suspects k JOIN ({PENDING}) c ON c.unit = k.criminal_case"),
+    "suspects_carried_over_pending": (
+        "count", f"SELECT k.id AS unit FROM suspects k JOIN ({PENDING}) c ON c.unit = k.criminal_case"),
     "cases_before_prosecutor": ("count", f"{PENDING} UNION {cases('refer_to_prosecutor')}"),
     "cases_insufficient_information": ("count", cases("insufficient")),
     "cases_returned_to_police": ("count", cases("return_to_police")),
@@ -53,7 +55,8 @@ QUERIES = {
     "shortest_prison_term": ("min", TERMS),
     "longest_prison_term": ("max", TERMS),
     "officials_investigated": (
-        "count", f"SELECT criminal_case AS unit FROM suspects WHERE official = 'yes' AND criminal_case IN {step('case_steps', 'open')}"),
+        "count", "SELECT criminal_case AS unit FROM suspects WHERE official = 'yes' "
+        f"AND criminal_case IN {step('case_steps', 'open')}"),
     "officials_convicted": ("count", f"SELECT unit FROM ({CONVICTED}) WHERE official = 'yes'"),
     "police_officials_trained": (
         "sum", "SELECT g.id AS unit, g.participants AS amount, g.province FROM training_participants g "
@@ -68,12 +71,13 @@ QUERIES = {
     "victims_received_from_abroad": ("count", handed("person", "victim", "received")),
     "victims_identified": ("count", IDENTIFIED),
     "identified_victims_referred_for_services": (
-        "count", f"SELECT v.* FROM ({IDENTIFIED}) v JOIN referrals r ON r.person = v.unit JOIN agencies a ON a.id = r.to_agency "
+        "count", f"SELECT v.* FROM ({IDENTIFIED}) v JOIN referrals r ON r.person = v.unit "
+        "JOIN agencies a ON a.id = r.to_agency "
         "WHERE r.purpose = 'services' AND a.kind = 'womens_union' AND r.made_on BETWEEN v.taken_on AND :last"),
     "identified_victims_receiving_lwu_services": (
-        "count", "SELECT v.person AS unit FROM services v JOIN agencies a ON a.id = v.provider AND a.kind = 'womens_union' "
-        "JOIN identifications i ON i.person = v.person JOIN identification_steps t ON t.record = i.id AND t.step = 'identify' "
-        "WHERE v.started_on BETWEEN :first AND :last AND t.taken_on <= v.started_on"),
+        "count", "SELECT v.person AS unit FROM services v JOIN agencies a ON a.id = v.provider "
+        "JOIN identifications i ON i.person = v.person JOIN identification_steps t ON t.record = i.id "
+        "WHERE a.kind = 'womens_union' AND t.step = 'identify' AND v.started_on BETWEEN :first AND :last AND t.taken_on <= v.started_on"),
     "foreign_victims_identified": ("count", f"SELECT * FROM ({IDENTIFIED}) WHERE citizenship <> :home"),
     "government_shelters": (
         "count", "SELECT id AS unit FROM shelters WHERE government = 'yes' AND coalesce(opened_on, '') <= :last "
@@ -82,8 +86,8 @@ QUERIES = {
     "victims_awarded_compensation": ("count", ORDERS.format("person")),
     "compensation_ordered": ("sum", ORDERS.format("id")),
     "budget_per_ministry": (
-        "same", "SELECT agency, sum(approved_lak) AS amount FROM budget_lines WHERE period_from >= :first AND period_to <= :last "
-        "GROUP BY agency"),
+        "same", "SELECT agency, sum(approved_lak) AS amount FROM budget_lines "
+        "WHERE period_from >= :first AND period_to <= :last GROUP BY agency"),
     "provinces_with_committee": ("count", COMMITTEES.format("province")),
     "districts_with_committee": ("count", COMMITTEES.format("district")),
     "atd_hotline_calls_per_month": (

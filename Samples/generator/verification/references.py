@@ -1,16 +1,16 @@
 """References lead somewhere, and nothing was known before it happened or before what it refers to."""
 
 EVENTS = {
-    "screenings": "screened_on", "referrals": "made_on", "identifications": "opened_on", "criminal_cases": "reported_on",
-    "services": "started_on", "handovers": "handed_on", "calls": "called_on", "arrivals": "arrived_on",
-    "sentences": "imposed_on", "compensation_orders": "ordered_on", "trainings": "held_on", "attestations": "said_on",
-    "screening_steps": "taken_on", "referral_steps": "taken_on", "identification_steps": "taken_on",
-    "case_steps": "taken_on", "suspect_steps": "taken_on",
+    "screenings": "screened_on", "referrals": "made_on", "identifications": "opened_on",
+    "criminal_cases": "reported_on", "services": "started_on", "handovers": "handed_on", "calls": "called_on",
+    "arrivals": "arrived_on", "sentences": "imposed_on", "compensation_orders": "ordered_on", "trainings": "held_on",
+    "attestations": "said_on", "screening_steps": "taken_on", "referral_steps": "taken_on",
+    "identification_steps": "taken_on", "case_steps": "taken_on", "suspect_steps": "taken_on",
 }
 ORDERED = (
     ("handover before the screening that follows it",
-     "SELECT s.id FROM screenings s JOIN handover_people h ON h.person = s.person JOIN handovers g ON g.id = h.handover "
-     "WHERE g.direction = 'received' AND s.screened_on < g.handed_on"),
+     "SELECT s.id FROM screenings s JOIN handover_people h ON h.person = s.person "
+     "JOIN handovers g ON g.id = h.handover WHERE g.direction = 'received' AND s.screened_on < g.handed_on"),
     ("referral after its screening",
      "SELECT r.id FROM referrals r JOIN screenings s ON s.id = r.screening WHERE r.made_on < s.screened_on "
      "OR r.person <> s.person"),
@@ -18,7 +18,8 @@ ORDERED = (
      "SELECT i.id FROM identifications i JOIN referrals r ON r.id = i.referral WHERE i.opened_on < r.made_on "
      "OR i.person <> r.person"),
     ("service after its referral",
-     "SELECT v.id FROM services v JOIN referrals r ON r.id = v.referral WHERE v.started_on < r.made_on OR v.person <> r.person"),
+     "SELECT v.id FROM services v JOIN referrals r ON r.id = v.referral "
+     "WHERE v.started_on < r.made_on OR v.person <> r.person"),
     ("screening after its arrival",
      "SELECT s.id FROM screenings s JOIN arrivals b ON b.id = s.arrival WHERE s.screened_on < b.arrived_on"),
     ("sentence on the day of a conviction",
@@ -41,8 +42,8 @@ def faults(database, domain, last):
             if kind != "reference":
                 continue
             for row in database.execute(
-                    f"SELECT a.id, a.{column} AS cell, b.id AS there, a.recorded_at < b.recorded_at AS early FROM {code} a "
-                    f"LEFT JOIN {target} b ON b.id = a.{column} WHERE a.{column} IS NOT NULL"):
+                    f"SELECT a.id, a.{column} AS cell, b.id AS there, a.recorded_at < b.recorded_at AS early "
+                    f"FROM {code} a LEFT JOIN {target} b ON b.id = a.{column} WHERE a.{column} IS NOT NULL"):
                 if row["there"] is None:
                     found.append(f"{code}.{column} of {row['id']}: no {row['cell']} in {target}")
                 elif row["early"]:

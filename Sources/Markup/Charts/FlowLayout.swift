@@ -32,7 +32,7 @@ struct FlowLayout {
 
         for stage in chart.stages {
             let slots = stage.map { max(size($0.amount) + lead, slot) }
-            var cursor = max(0, (extent - slots.reduce(0, +)) / 2)
+            var cursor = 0.0
             for (node, slot) in zip(stage, slots) {
                 nodes[node.id] = Span(start: cursor + lead, size: size(node.amount))
                 cursor += slot

@@ -11,6 +11,8 @@ public struct RecordQuery: Sendable {
     /// Found within any text field that the viewer may read, or as the id. What comes after 200 characters is
     /// left out of account.
     public var words: String = ""
+    /// Only records in certain states of their lifecycle.
+    public var states: StateFilter?
     /// A field code of the summary, or nil for newest entry first.
     public var sortedBy: String?
     public var descending = true
@@ -34,6 +36,7 @@ public struct RecordQuery: Sendable {
         for (code, day) in through.sorted(by: { $0.key < $1.key }) {
             parts.append(readable(code) ? SQL(trusted: "r.\(code) <= ") + "\(day)" : "1 = 0")
         }
+        if let states { parts.append(states.condition) }
         if !words.isEmpty { parts.append(containing(words, readable: readable)) }
         return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
     }

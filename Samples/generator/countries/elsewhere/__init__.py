@@ -9,7 +9,8 @@ from country import Country
 from .agencies import AGENCIES, CAST, PART, PROVINCIAL, SHELTERS
 
 PROVINCES = (
-    ("XX-01", "Norda", "Norda", 1, 0), ("XX-02", "Marsh Coast", "Marsh Coast", 0, 1), ("XX-03", "Centra", "Centra", 1, 1),
+    ("XX-01", "Norda", "Norda", 1, 0), ("XX-02", "Marsh Coast", "Marsh Coast", 0, 1),
+    ("XX-03", "Centra", "Centra", 1, 1),
     ("XX-04", "Hillmark", "Hillmark", 2, 1), ("XX-05", "Suda", "Suda", 1, 2), ("XX-06", "Isles", "Isles", 0, 2),
 )
 DISTRICTS = {
@@ -42,13 +43,14 @@ COUNTRY = Country(
     home="AQ", language="eng", other_languages=("other",), provinces=PROVINCES, districts=DISTRICTS, capital="XX-03",
     neighbours={"XX-01": ("HM",), "XX-02": ("BV",), "XX-04": ("HM",), "XX-05": ("TF",)}, named_crossings=CROSSINGS,
     placeholder=("Crossing, {own} {number}", "Crossing, {english} {number}"),
-    informal=("Path, {own} {number}", "Path, {english} {number}"), agencies=AGENCIES, agency=PART, provincial=PROVINCIAL,
+    informal=("Path, {own} {number}", "Path, {english} {number}"), agencies=AGENCIES, agency=PART,
+    provincial=PROVINCIAL,
     cast=CAST, sites=SITES, female=alike("Ana Bela Cora Dina Ela Fina Gita Hana Ila Jona"),
     male=alike("Abo Bero Coro Dano Edo Fero Gano Hugo Ivo Joro"),
     family=alike("Arden Brook Coble Dale Elder Fenn Grove Heath Inman Jarrow"),
     foreign={"HM": (("Una", "Vera"), ("Wim", "Xan"), ("Yard", "Zell")),
              "BV": (("Opal", "Pia"), ("Quin", "Rolf"), ("Stone", "Tarn")),
              "TF": (("Lis", "Mona"), ("Nils", "Olaf"), ("Perch", "Quill"))},
-    destinations={"HM": 60, "BV": 30, "TF": 10},
+    origins={"HM": ("XX-01", "XX-03", "XX-04"), "BV": ("XX-02", "XX-06"), "TF": ("XX-05", "XX-05", "XX-03")},
     entry={"HM": ("XG-1", "XG-3"), "BV": ("XG-2",), "TF": ("XG-4",)}, shelters=SHELTERS,
 )

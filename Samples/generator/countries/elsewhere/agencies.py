@@ -1,10 +1,10 @@
 """The invented country's agencies, under ids of its own."""
 
 PART = {
-    "mps": "EA-INTERIOR", "atd": "EA-UNIT", "lwu": "EA-WOMEN", "mlsw": "EA-WORK", "mofa": "EA-FOREIGN", "moh": "EA-HEALTH",
-    "opp": "EA-PROSECUTOR", "court": "EA-COURT", "sec": "EA-SECRETARIAT", "oversight": "EA-OVERSIGHT",
-    "taskforce": "EA-HEALTH", "ngo": "EA-NGO-1", "ngo2": "EA-NGO-2", "ngo3": "EA-NGO-2", "village": "EA-VILLAGE",
-    "HM": "EA-HM", "BV": "EA-BV", "TF": "EA-TF",
+    "mps": "EA-INTERIOR", "atd": "EA-UNIT", "lwu": "EA-WOMEN", "mlsw": "EA-WORK", "mofa": "EA-FOREIGN",
+    "moh": "EA-HEALTH", "opp": "EA-PROSECUTOR", "court": "EA-COURT", "sec": "EA-SECRETARIAT",
+    "oversight": "EA-OVERSIGHT", "taskforce": "EA-HEALTH", "ngo": "EA-NGO-1", "ngo2": "EA-NGO-2", "ngo3": "EA-NGO-2",
+    "village": "EA-VILLAGE", "HM": "EA-HM", "BV": "EA-BV", "TF": "EA-TF",
 }
 
 

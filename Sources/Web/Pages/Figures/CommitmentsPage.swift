@@ -37,7 +37,7 @@ enum CommitmentsPage {
                 rows: codes.map { code in
                     let answers = figures.filter { $0.measure.sources.contains(code) }
                     return Table.Row([
-                        "<b>\(code)</b> <span class=\"plain\">\(text("commitment.\(code)"))</span>",
+                        "<b>\(code)</b> <span class=\"in-words\">\(text("commitment.\(code)"))</span>",
                         status(answers, text).html, list(answers, question, texts, text),
                     ])
                 }

@@ -8,6 +8,8 @@ struct ListFilters {
     let register: Register
     let given: FormData
     let fields: [Field]
+    /// The list's own page, if it is not the register's general one.
+    var address: String?
 
     init(_ register: Register, _ given: FormData, ceiling: Sensitivity) {
         self.register = register
@@ -57,8 +59,9 @@ struct ListFilters {
                 + DateField("through", Prompt(text("filter.through")), value: given["through"]).html
         }
         return FilterBar(
-            label: text("filter.label"), to: "/registers/\(register.code)", fields: words + codes + days,
-            button: text("filter.button"), clear: Link(text("filter.clear"), to: "/registers/\(register.code)")
+            label: text("filter.label"), to: address ?? "/registers/\(register.code)", fields: words + codes + days,
+            button: text("filter.button"),
+            clear: Link(text("filter.clear"), to: address ?? "/registers/\(register.code)")
         ).html
     }
 }

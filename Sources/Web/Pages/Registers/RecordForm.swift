@@ -56,6 +56,13 @@ struct RecordForm {
         }
     }
 
+    /// Only these fields' controls, for a page that groups them in its own way.
+    func controls(_ codes: [String], _ values: [String: String], problems: [Draft.Problem] = []) -> HTML {
+        HTML.each(codes.compactMap { code in fields.first { $0.code == code } }) { field in
+            control(field, values[field.code] ?? "", problems.filter { $0.field == field.code })
+        }
+    }
+
     func summary(_ problems: [Draft.Problem]) -> HTML {
         ErrorSummary(
             text("form.problems"),
