@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "Store", dependencies: [domain, "Ledger"], swiftSettings: strict),
         .target(
             name: "StoreSQLite",
-            dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Store", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Ledger",
@@ -58,6 +61,22 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: [domain, "Store", "StoreSQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "DesksTests", dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "MeasuresTests",
+            dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Publishing"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
     ]
 )

@@ -1,6 +1,12 @@
 import ArgumentParser
 
 @main
-struct Sinxay: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "sinxay", abstract: "National information system against trafficking in persons.")
+struct Sinxay: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sinxay",
+        abstract: "A national information system against trafficking in persons.",
+        subcommands: [
+            DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
+            AccountCommand.self, CheckCommand.self, ReportCommand.self, BenchHelloCommand.self,
+        ])
 }

@@ -6,6 +6,12 @@ public enum Policy {
         return rows[role]?[code] ?? .nothing
     }
 
+    public static func grant(_ viewer: Viewer, _ register: Register) -> Grant {
+        viewer.isOperator
+            ? Grant(read: .everything, create: true, correct: .everything, ceiling: .sealed)
+            : grant(viewer.role, register)
+    }
+
     /// The annual figures are for every role that answers for them; drilling down still asks `grant`.
     public static func maySeeFigures(_ role: Role) -> Bool { role != .administrator }
 
@@ -21,7 +27,8 @@ public enum Policy {
         switch role {
         case .officer:
             open(["people", "screenings"], .keep(.ownAgency, .protected))
-            open(["referrals"], .keep(.ownAgency, .personal))
+            // Whoever sends a person on writes the message that goes with them.
+            open(["referrals"], .keep(.ownAgency, .protected))
             open(["arrivals", "raids"], .keep(.ownAgency, .operational))
             open(["trainings", "training_participants"], .read(.everything, .operational))
         case .atd:
@@ -59,7 +66,10 @@ public enum Policy {
             open(["services", "service_requests"], .keep(.ownAgency, .protected))
         case .prosecutor, .court:
             open(["criminal_cases", "suspects", "case_victims"], .keep(.ownAgency, .personal, create: false))
-            open(["sentences", "compensation_orders"], .keep(.ownAgency, .personal, create: role == .court))
+            // What a court imposed is the court's to write.
+            open(
+                ["sentences", "compensation_orders"],
+                role == .court ? .keep(.ownAgency, .personal) : .read(.ownAgency, .personal))
             // A victim's name and age for the trial; nothing of what was said in screening or care.
             open(["people"], .read(.ownAgency, .personal))
             open(["attestations", "statements"], .keep(.ownAgency, .operational))

@@ -8,11 +8,22 @@ public struct Viewer: Sendable, Hashable {
     /// The province of the post, if the post is in one.
     public let province: String?
 
+    /// Whoever runs the command line on the server: they hold the files themselves. Never made from a request.
+    public let isOperator: Bool
+
     public init(staff: String, name: String, role: Role, agency: String, province: String?) {
+        self.init(staff: staff, name: name, role: role, agency: agency, province: province, isOperator: false)
+    }
+
+    private init(staff: String, name: String, role: Role, agency: String, province: String?, isOperator: Bool) {
         self.staff = staff
         self.name = name
         self.role = role
         self.agency = agency
         self.province = province
+        self.isOperator = isOperator
     }
+
+    public static let commandLine = Viewer(
+        staff: "operator", name: "operator", role: .administrator, agency: "operator", province: nil, isOperator: true)
 }

@@ -13,6 +13,23 @@ public enum RecordRules {
             .map { Draft.Problem(field: $0.field, .rule($0.name)) }
     }
 
+    /// Days on which something happened that is told of afterwards. Terms, deadlines and plans may lie ahead.
+    private static let happened: Set<String> = [
+        "birth_date", "arrived_on", "raided_on", "requested_on", "offered_on", "testified_on", "imposed_on", "ordered_on",
+        "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
+    ]
+
+    /// What is told as having happened after today.
+    public static func ahead(_ values: [String: Value], of today: Day, in register: Register) -> [Draft.Problem] {
+        let begun = Lifecycle.of(register) == nil ? nil : register.begun?.code
+        return register.fields.compactMap { field in
+            guard field.kind == .day, happened.contains(field.code) || field.code == begun,
+                case .day(let day)? = values[field.code], day > today
+            else { return nil }
+            return Draft.Problem(field: field.code, .inTheFuture(day.description))
+        }
+    }
+
     static let all: [Rule] =
         [
             ends("sites", "opened_on", "closed_on"),
@@ -29,6 +46,10 @@ public enum RecordRules {
             ends("referrals", "made_on", "due_on"),
             Rule(register: "people", name: "age_needs_basis", field: "age_basis") {
                 $0["age_basis"] == .code("documented") && $0["birth_date"] == nil
+            },
+            // Consent is per purpose and per recipient (product rule 3); a child in danger is protected without.
+            Rule(register: "referrals", name: "referral_needs_consent", field: "consent") {
+                $0["consent"] != .yes(true) && $0["purpose"] != .code("child_protection")
             },
             Rule(register: "service_requests", name: "unmet_needs_reason", field: "unmet_reason") {
                 $0["outcome"] == .code("unmet") && $0["unmet_reason"] == nil

@@ -1,6 +1,6 @@
 extension Lifecycle {
     /// S02, S03. The receiving agency answers; the sender can withdraw, and consent withdrawn ends it at once.
-    static let referral = Lifecycle(
+    public static let referral = Lifecycle(
         "referral", of: "referrals", .protection, initial: "sent",
         states: ["sent", "received", "accepted", "returned", "declined", "completed", "withdrawn"],
         [

@@ -1,6 +1,6 @@
 extension Lifecycle {
     /// S01. A screening advises; it never ends in a decision about the person (product rule 6).
-    static let screening = Lifecycle(
+    public static let screening = Lifecycle(
         "screening", of: "screenings", .protection, initial: "open", states: ["open", "completed", "referred", "closed"],
         [
             StepRule("complete", from: ["open"], to: "completed", by: Role.screeners),

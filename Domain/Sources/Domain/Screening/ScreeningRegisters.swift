@@ -63,11 +63,5 @@ extension Register {
 }
 extension CodeList {
     /// The eleven ILO indicators of forced labour.
-    public static let forcedLabourSigns = CodeList(
-        "ilo11",
-        [
-            "abuse_of_vulnerability", "deception", "restriction_of_movement", "isolation",
-            "physical_and_sexual_violence", "intimidation_and_threats", "retention_of_identity_documents",
-            "withholding_of_wages", "debt_bondage", "abusive_conditions", "excessive_overtime",
-        ])
+    public static let forcedLabourSigns = CodeList("ilo11", ForcedLabourSign.allCases.map(\.rawValue))
 }

@@ -1,0 +1,72 @@
+/// A version of a screening form: what is asked, in which order, and how answers are weighed.
+///
+/// A published version never changes: each screening keeps the form's code and version beside its answers.
+public struct ScreeningForm: Sendable, Hashable {
+    public let code: String
+    public let version: Int
+    /// The indicator set that the weights come from, e.g. `ilo-2009-v1`.
+    public let indicatorSet: String
+    /// The codes of `screening_context` for which it is made.
+    public let contexts: [String]
+    public let sections: [Section]
+
+    /// A group of questions under one heading.
+    public struct Section: Sendable, Hashable {
+        public let code: String
+        /// The contexts it is limited to; empty means all of the form's.
+        public let contexts: [String]
+        public let questions: [Question]
+
+        public init(code: String, contexts: [String] = [], questions: [Question]) {
+            self.code = code
+            self.contexts = contexts
+            self.questions = questions
+        }
+    }
+
+    public init(code: String, version: Int, indicatorSet: String, contexts: [String], sections: [Section]) {
+        self.code = code
+        self.version = version
+        self.indicatorSet = indicatorSet
+        self.contexts = contexts
+        self.sections = sections
+    }
+
+    /// Every question in the order in which it is asked.
+    public var questions: [Question] { sections.flatMap(\.questions) }
+
+    public func question(_ code: String) -> Question? {
+        for section in sections {
+            if let found = section.questions.first(where: { $0.code == code }) { return found }
+        }
+        return nil
+    }
+
+    /// The sections to show in a context, without what does not concern a person of that age.
+    /// An unknown context shows everything, so that nothing is hidden by mistake.
+    public func sections(in context: String?, age: AgeStatus) -> [Section] {
+        sections.compactMap { section in
+            if let context, contexts.contains(context), !section.contexts.isEmpty, !section.contexts.contains(context) {
+                return nil
+            }
+            let questions = section.questions.filter { !$0.isAboutChildrenOnly || age.isTreatedAsChild }
+            return questions.isEmpty
+                ? nil : Section(code: section.code, contexts: section.contexts, questions: questions)
+        }
+    }
+
+    /// The codes in these answers that the form does not know.
+    public func unknownCodes(in answers: Answers) -> [String] {
+        let known = Set(questions.map(\.code))
+        return answers.byCode.keys.filter { !known.contains($0) }.sorted()
+    }
+
+    /// Where the question's text stands in the language files.
+    public func textKey(_ question: Question) -> String { "form.\(code)-\(version).question.\(question.code)" }
+
+    /// Where the section's heading stands in the language files; a section may have a `.note` after it.
+    public func textKey(_ section: Section) -> String { "form.\(code)-\(version).section.\(section.code)" }
+
+    /// Where the form's own name stands; `.note` after it is what the officer reads first.
+    public var textKey: String { "form.\(code)-\(version)" }
+}

@@ -1,0 +1,33 @@
+import Domain
+
+/// Refusals and problems as sentences, with the names of what they speak of instead of codes.
+extension Language {
+    public func sentence(_ refusal: Refusal) -> String {
+        var details = refusal.details
+        let lifecycle = details["lifecycle"].flatMap { code in Lifecycle.all.first { $0.code == code } }
+        if let lifecycle, let step = details["step"] {
+            details["step"] = find("step.\(lifecycle.code).\(step)") ?? step
+            details["state"] = details["state"].map { state($0, of: lifecycle) }
+            details["lifecycle"] = Register.named(lifecycle.register).map(one)
+        } else if let step = details["step"] {
+            // Only the step's code is known here; lifecycles that share one call it the same.
+            details["step"] = Lifecycle.all.compactMap { find("step.\($0.code).\(step)") }.first ?? step
+        }
+        details["field"] = details["field"].map { find("field.\($0)") ?? $0 }
+        for name in ["day", "previous"] { details[name] = details[name].map { Day($0).map(day) ?? $0 } }
+        return self(refusal.key, details)
+    }
+
+    public func sentence(_ problem: FieldProblem) -> String {
+        var details = problem.details
+        details["register"] = details["register"].map { code in Register.named(code).map(one) ?? code }
+        for name in ["low", "high", "limit"] { details[name] = details[name].flatMap { Int($0) }.map(number) }
+        return self(problem.key, details)
+    }
+
+    /// With the field's label in front, when the problem is about one.
+    public func sentence(_ problem: Draft.Problem, in register: Register) -> String {
+        guard let code = problem.field, let field = register.field(code) else { return sentence(problem.what) }
+        return "\(label(field, in: register)): \(sentence(problem.what))"
+    }
+}

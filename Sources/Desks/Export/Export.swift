@@ -1,0 +1,35 @@
+import Domain
+import Store
+
+/// Writes a register as CSV, as far as the viewer may see it; the import reads the same file back.
+public struct Export: Sendable {
+    let office: Office
+    let viewer: Viewer
+
+    public init(_ office: Office, as viewer: Viewer) {
+        self.office = office
+        self.viewer = viewer
+    }
+
+    /// - Parameter line: gets one line after another, line break included.
+    /// - Throws: `DeskProblem.refused(.notFound)` if the register is closed to the viewer.
+    public func run(_ register: Register, _ line: @escaping @Sendable (String) throws -> Void) async throws {
+        let grant = Policy.grant(viewer, register)
+        guard grant.read > .nothing else { throw DeskProblem.refused(.notFound) }
+        let fields = register.fields.filter { $0.sensitivity <= grant.ceiling }
+        // First the leaf, durably, and then the answer: without its leaf there is none. Reading holds up nobody's
+        // writing, however slowly the lines are taken.
+        try await office.write(as: viewer) { try $0.writer.note(.export, register.code) }
+        try await office.read(as: viewer) { reader in
+            try line((["id"] + fields.map(\.code) + ["recorded_at"]).joined(separator: ",") + "\n")
+            var query = RecordQuery(register)
+            query.descending = false
+            query.limit = .max
+            try reader.each(query) { stored in
+                let cells = [stored.record.id] + fields.map { stored.record[$0.code]?.plain ?? "" }
+                try line(
+                    (cells.map(CSVCell.written) + [stored.recordedAt.description]).joined(separator: ",") + "\n")
+            }
+        }
+    }
+}

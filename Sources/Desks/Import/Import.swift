@@ -1,0 +1,73 @@
+import Domain
+import Foundation
+import Store
+
+/// Loads registers from CSV files: all of them or nothing.
+///
+/// Every row goes through the same `Work` as a page does. A row with a `version` corrects that version of
+/// a record; without one it is new. `recorded_at` says when the paper record was made.
+public struct Import: Sendable {
+    public static let mostProblems = 100
+
+    let office: Office
+    let viewer: Viewer
+
+    public init(_ office: Office, as viewer: Viewer) {
+        self.office = office
+        self.viewer = viewer
+    }
+
+    /// - Parameters:
+    ///   - paths: CSV files, or folders of them.
+    ///   - progress: told the register and how many of its rows are done, now and then.
+    /// - Returns: rows by register.
+    /// - Throws: `ImportRefused` with where and why; the database is then as it was.
+    @discardableResult
+    public func run(
+        _ paths: [String], progress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
+    ) async throws -> [String: Int] {
+        let files = try inOrder(paths)
+        return try await office.write(as: viewer) { work in
+            var rows: [String: Int] = [:]
+            var problems: [ImportProblem] = []
+            for file in files {
+                let run = ImportRun(work: work, file: file, room: Import.mostProblems - problems.count)
+                try run.read(progress)
+                problems += run.problems
+                rows[file.register.code, default: 0] += run.rows
+                if problems.count >= Import.mostProblems { throw ImportRefused(problems: problems, isCutShort: true) }
+            }
+            if !problems.isEmpty { throw ImportRefused(problems: problems, isCutShort: false) }
+            return rows
+        }
+    }
+
+    /// Files in the order in which registers refer to each other.
+    private func inOrder(_ paths: [String]) throws -> [ImportFile] {
+        var files: [ImportFile] = []
+        var problems: [ImportProblem] = []
+        func report(_ path: String, _ what: ImportProblem.What) {
+            let name = URL(fileURLWithPath: path).lastPathComponent
+            problems.append(ImportProblem(file: name, row: nil, column: nil, what: what))
+        }
+        for path in try paths.flatMap(Self.expand) {
+            if !FileManager.default.isReadableFile(atPath: path) {
+                report(path, .unreadable)
+            } else if let file = ImportFile(path: path) {
+                files.append(file)
+            } else {
+                report(path, .unknownRegister)
+            }
+        }
+        if !problems.isEmpty { throw ImportRefused(problems: problems, isCutShort: false) }
+        let position = Dictionary(uniqueKeysWithValues: Register.all.enumerated().map { ($1.code, $0) })
+        return files.sorted { (position[$0.register.code] ?? 0) < (position[$1.register.code] ?? 0) }
+    }
+
+    private static func expand(_ path: String) throws -> [String] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+            .filter { $0.hasSuffix(".csv") }.map { path + "/" + $0 }
+    }
+}

@@ -1,0 +1,61 @@
+import Content
+import Domain
+import Store
+
+/// Where the work is done: every use case, whether it comes from a page, JSON, a phone or an import,
+/// runs as `Work` in one transaction of this office's database.
+public struct Office: Sendable {
+    public let database: any Database
+    /// What time it is; tests bring their own.
+    public let clock: @Sendable () -> Instant
+    /// Where ids and tokens come from; tests bring a seeded one.
+    public let random: @Sendable () -> UInt64
+    /// Forms and deadlines: what a ministry changes.
+    public let content: Content
+
+    public init(
+        database: any Database, content: Content, clock: @escaping @Sendable () -> Instant,
+        random: @escaping @Sendable () -> UInt64 = {
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        }
+    ) {
+        self.database = database
+        self.content = content
+        self.clock = clock
+        self.random = random
+    }
+
+    /// One transaction: everything in it happens, with its ledger leaves, or nothing does.
+    public func write<Answer: Sendable>(
+        as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
+    ) async throws -> Answer {
+        let (now, random, content) = (clock(), random, content)
+        return try await database.write { connection in
+            try work(Work(connection, viewer: viewer, now: now, random: random, content: content))
+        }
+    }
+
+    /// A read that leaves no trace: lists and counts. A page about one person goes through `open`, or `write` and `Work.open`.
+    public func read<Answer: Sendable>(
+        as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
+    ) async throws -> Answer {
+        try await database.read { try work(RecordReader($0, for: viewer)) }
+    }
+
+    /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.
+    ///
+    /// The writer is asked for the leaf alone, so that pages don't queue behind each other's reading.
+    /// - Throws: `DeskProblem.refused(.notFound)` if the record is not there for this viewer.
+    public func open<Answer: Sendable>(
+        _ register: Register, _ id: String, as viewer: Viewer,
+        _ look: @Sendable @escaping (StoredRecord, RecordReader) throws -> Answer
+    ) async throws -> Answer {
+        let (record, answer) = try await read(as: viewer) { reader in
+            guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
+            return (stored.record, try look(stored, reader))
+        }
+        if register.sensitive { try await write(as: viewer) { try $0.writer.noteRead(record) } }
+        return answer
+    }
+}

@@ -1,0 +1,136 @@
+import Content
+import Domain
+import Ledger
+import Store
+
+/// One transaction's work for one viewer: the rules that hold for every register.
+///
+/// The desks of the areas (screening, referral, …) are extensions of it in `Areas/`.
+public final class Work {
+    public let viewer: Viewer
+    public let now: Instant
+    public let reader: RecordReader
+    let connection: any Connection
+    let writer: RecordWriter
+    let random: () -> UInt64
+    public let content: Content
+    /// References that were looked up in this transaction, by register.
+    var known: [String: Set<String>] = [:]
+    /// References of a register to itself that an import may still bring; nil where they have to be there now.
+    var awaited: [Draft.Problem]?
+
+    init(
+        _ connection: any Connection, viewer: Viewer, now: Instant, random: @escaping () -> UInt64, content: Content
+    ) throws {
+        self.connection = connection
+        self.viewer = viewer
+        self.now = now
+        self.random = random
+        self.content = content
+        reader = RecordReader(connection, for: viewer)
+        writer = try RecordWriter(connection, by: viewer, at: now)
+    }
+
+    public var today: Day { now.day }
+
+    // MARK: Reading
+
+    /// One record, noted in the ledger if its register is sensitive.
+    public func open(_ register: Register, _ id: String) throws -> StoredRecord {
+        guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
+        if register.sensitive { try writer.noteRead(stored.record) }
+        return stored
+    }
+
+    // MARK: Writing
+
+    /// Makes a record from raw text by field code.
+    ///
+    /// - Parameters:
+    ///   - id: kept if given (imports), else made.
+    ///   - recordedAt: when it became known, if earlier than now.
+    @discardableResult
+    public func create(
+        _ register: Register, _ raw: [String: String], id: String? = nil, recordedAt: Instant? = nil
+    ) throws -> Record {
+        let grant = Policy.grant(viewer, register)
+        // A step is taken (`take`), never just written: its rules would not be asked.
+        guard grant.create, Lifecycle.kept(in: register) == nil else { throw DeskProblem.refused(.notFound) }
+        let values = computed(
+            try checked(custodyFilled(raw, in: register), for: register, ceiling: grant.ceiling), for: register)
+        let record = Record(
+            register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
+        try checkReferences(of: record, since: nil)
+        try checkCustody(of: record, since: nil)
+        try writer.insert(record, recordedAt: recordedAt)
+        known[register.code, default: []].insert(record.id)
+        return record
+    }
+
+    /// Replaces a version. Fields above the viewer's ceiling keep what they hold.
+    @discardableResult
+    public func correct(
+        _ register: Register, _ id: String, version: Int, _ raw: [String: String], recordedAt: Instant? = nil
+    ) throws -> Record {
+        let grant = Policy.grant(viewer, register)
+        let lifecycle = Lifecycle.kept(in: register)
+        guard grant.correct > .nothing, lifecycle == nil || viewer.isOperator,
+            let seen = try reader.find(register, id),
+            let stored = try RecordReader(connection, for: .commandLine).find(register, id)
+        else { throw DeskProblem.refused(.notFound) }
+        let standing = stored.record
+        var merged = raw
+        for field in register.fields where field.sensitivity > grant.ceiling {
+            merged[field.code] = standing[field.code]?.plain
+        }
+        let values = computed(try checked(merged, for: register, ceiling: .sealed), for: register)
+        var next = Record(register, id: id, version: version, values)
+        guard standing.version == version else {
+            var sent = next
+            sent.values = values.filter { code, _ in register.field(code).map { $0.sensitivity <= grant.ceiling } ?? false }
+            throw DeskProblem.stale(sent: sent, standing: seen.record)
+        }
+        if let recordedAt, recordedAt < stored.recordedAt {
+            throw DeskProblem.refused(.beforeThePrevious(recordedAt.day, previous: stored.recordedAt.day))
+        }
+        try checkReferences(of: next, since: standing)
+        try checkCustody(of: next, since: standing)
+        try checkOwnRole(next, since: standing)
+        try checkBeginning(of: next, since: standing)
+        if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
+        try writer.replace(next, recordedAt: recordedAt)
+        next.version += 1
+        return next
+    }
+
+    // MARK: Rules
+
+    private func checked(
+        _ raw: [String: String], for register: Register, ceiling: Sensitivity
+    ) throws -> [String: Value] {
+        let values: [String: Value]
+        switch Draft.read(raw, for: register) {
+        case .success(let read): values = read
+        case .failure(let problems): throw DeskProblem.fields(problems.all)
+        }
+        let ahead = RecordRules.ahead(values, of: today, in: register)
+        guard ahead.isEmpty else { throw DeskProblem.fields(ahead) }
+        guard ceiling < .sealed else { return values }
+        // A field that one may not read, one may not set either.
+        return values.filter { code, _ in register.field(code).map { $0.sensitivity <= ceiling } ?? false }
+    }
+
+    /// What follows from other fields is computed, wherever the record comes from.
+    private func computed(_ values: [String: Value], for register: Register) -> [String: Value] {
+        register.code == "screenings" ? ScreeningResultFields.filled(values, forms: content.forms) : values
+    }
+
+    /// A new record belongs to its maker's agency unless the form names another. A referral always comes
+    /// from its maker: nobody refers in another agency's name.
+    private func custodyFilled(_ raw: [String: String], in register: Register) -> [String: String] {
+        guard !viewer.isOperator, case .agencies(let fields) = register.custody, let first = fields.first,
+            raw[first, default: ""].isEmpty || register.code == "referrals"
+        else { return raw }
+        return raw.merging([first: viewer.agency]) { _, own in own }
+    }
+}

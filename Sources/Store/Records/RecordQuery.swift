@@ -1,0 +1,65 @@
+import Domain
+
+/// What a list asks for. Filters narrow within the viewer's scope and can never widen it.
+public struct RecordQuery: Sendable {
+    public let register: Register
+    /// Field code to the exact value (a code, an id, a day).
+    public var equals: [String: Value] = [:]
+    /// Days by field code, both ends included.
+    public var from: [String: Day] = [:]
+    public var through: [String: Day] = [:]
+    /// Found within any text field that the viewer may read, or as the id. What comes after 200 characters is
+    /// left out of account.
+    public var words: String = ""
+    /// Only records in certain states of their lifecycle.
+    public var states: StateFilter?
+    /// A field code of the summary, or nil for newest entry first.
+    public var sortedBy: String?
+    public var descending = true
+    public var limit = 50
+    public var offset = 0
+
+    public init(_ register: Register) { self.register = register }
+
+    func conditions(for viewer: Viewer) -> SQL {
+        let ceiling = Policy.grant(viewer, register).ceiling
+        var parts: [SQL] = []
+        if let scope = Scope.condition(register, alias: "r", for: viewer) { parts.append(scope) }
+        // A field that the viewer may not read can't be searched either: a filter would tell its content.
+        func readable(_ code: String) -> Bool { register.field(code).map { $0.sensitivity <= ceiling } ?? false }
+        for (code, value) in equals.sorted(by: { $0.key < $1.key }) {
+            parts.append(readable(code) ? SQL(trusted: "r.\(code) = ") + "\(Datum(value))" : "1 = 0")
+        }
+        for (code, day) in from.sorted(by: { $0.key < $1.key }) {
+            parts.append(readable(code) ? SQL(trusted: "r.\(code) >= ") + "\(day)" : "1 = 0")
+        }
+        for (code, day) in through.sorted(by: { $0.key < $1.key }) {
+            parts.append(readable(code) ? SQL(trusted: "r.\(code) <= ") + "\(day)" : "1 = 0")
+        }
+        if let states { parts.append(states.condition) }
+        if !words.isEmpty { parts.append(containing(words, readable: readable)) }
+        return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
+    }
+
+    private func containing(_ asked: String, readable: (String) -> Bool) -> SQL {
+        let words = String(asked.prefix(200).unicodeScalars.prefix(1000))
+        let escaped = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        let searched = register.fields.filter { field in
+            guard readable(field.code) else { return false }
+            if case .text = field.kind { return true } else { return false }
+        }
+        let parts: [SQL] =
+            ["r.id = \(words)"]
+            + searched.map { SQL(trusted: "lower(r.\($0.code)) LIKE ") + "lower(\("%" + escaped + "%")) ESCAPE '\\'" }
+        return "(" + parts.joined(by: " OR ") + ")"
+    }
+
+    /// By a field that the viewer may read: the order would tell of any other.
+    func order(for viewer: Viewer) -> SQL {
+        let direction = descending ? "DESC" : "ASC"
+        guard let field = sortedBy.flatMap({ register.field($0) }),
+            field.sensitivity <= Policy.grant(viewer, register).ceiling
+        else { return SQL(trusted: "r.entry \(direction)") }
+        return SQL(trusted: "r.\(field.code) \(direction), r.entry \(direction)")
+    }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+/// A stored record: the fields, and what the system knows of its entry.
+public struct StoredRecord: Sendable, Hashable {
+    public let record: Record
+    public let recordedAt: Instant
+    public let enteredAt: Instant
+    public let recordedBy: String
+    /// Set for a past version: when the next one became known.
+    public let supersededAt: Instant?
+
+    /// Fields above the ceiling come out as if they were empty.
+    init?(_ row: Row, _ register: Register, ceiling: Sensitivity) {
+        guard let id = row.text("id"), let version = row.integer("version"),
+            let recordedAt = row.text("recorded_at").flatMap({ Instant($0) })
+        else { return nil }
+        var values: [String: Value] = [:]
+        for field in register.fields where field.sensitivity <= ceiling {
+            values[field.code] = field.stored(row[field.code])
+        }
+        record = Record(register, id: id, version: version, values)
+        self.recordedAt = recordedAt
+        enteredAt = row.text("entered_at").flatMap { Instant($0) } ?? recordedAt
+        recordedBy = row.text("recorded_by") ?? ""
+        supersededAt = row.text("superseded_at").flatMap { Instant($0) }
+    }
+}
+
+extension Field {
+    /// The value of a column, the way back from `Datum.init(_: Value?)`.
+    func stored(_ datum: Datum) -> Value? {
+        switch kind {
+        case .text, .longText, .answers: datum.text.map(Value.text)
+        case .integer, .money: datum.integer.map(Value.integer)
+        case .day: datum.text.flatMap { Day($0) }.map(Value.day)
+        case .yesNo: datum.integer.map { .yes($0 == 1) }
+        case .code, .country: datum.text.map(Value.code)
+        case .codes: datum.text.map { .codes($0.split(separator: ";").map(String.init)) }
+        case .reference: datum.text.map(Value.reference)
+        }
+    }
+}

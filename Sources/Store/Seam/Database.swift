@@ -1,0 +1,53 @@
+/// The seam over which all SQL goes. A driver (SQLite now, PostgreSQL later) implements these two
+/// protocols and nothing else; none of its types come through.
+public protocol Database: Sendable {
+    var dialect: Dialect { get }
+
+    /// A consistent snapshot; several at once.
+    func read<Answer: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Answer
+    ) async throws -> Answer
+
+    /// One transaction: all of it is durable when this returns, or none of it happened.
+    func write<Answer: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Answer
+    ) async throws -> Answer
+
+    func close() throws
+}
+
+/// A connection within a `read` or `write`; not to be kept beyond it.
+public protocol Connection {
+    /// Runs a statement that gives no rows.
+    func run(_ sql: SQL) throws
+    /// Hands out each row as it comes, so that memory stays flat.
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+}
+
+extension Connection {
+    public func rows(_ sql: SQL) throws -> [Row] {
+        var rows: [Row] = []
+        try each(sql) { rows.append($0) }
+        return rows
+    }
+
+    public func first(_ sql: SQL) throws -> Row? {
+        var found: Row?
+        try each(sql) { if found == nil { found = $0 } }
+        return found
+    }
+
+    /// The first column of the first row as a whole number; nil if there is none.
+    public func integer(_ sql: SQL) throws -> Int? { try first(sql)?.values.first?.integer }
+}
+
+/// The few words in which the databases differ when tables are made.
+public struct Dialect: Sendable {
+    public let integer: String
+    public let tableEnd: String
+
+    public init(integer: String, tableEnd: String) {
+        self.integer = integer
+        self.tableEnd = tableEnd
+    }
+}

@@ -1,0 +1,28 @@
+/// One row of an answer.
+public struct Row: Sendable {
+    public let columns: Columns
+    public let values: [Datum]
+
+    public init(_ columns: Columns, _ values: [Datum]) {
+        self.columns = columns
+        self.values = values
+    }
+
+    /// `.null` for a column that the statement did not ask for.
+    public subscript(column: String) -> Datum { columns.position[column].map { values[$0] } ?? .null }
+
+    public func text(_ column: String) -> String? { self[column].text }
+    public func integer(_ column: String) -> Int? { self[column].integer }
+    public func real(_ column: String) -> Double? { self[column].real }
+
+    /// The names of an answer's columns, made once and shared by its rows.
+    public final class Columns: Sendable {
+        public let names: [String]
+        let position: [String: Int]
+
+        public init(_ names: [String]) {
+            self.names = names
+            position = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+}

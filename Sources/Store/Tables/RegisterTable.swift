@@ -1,0 +1,89 @@
+import Domain
+
+/// The tables of a register: `people` holds each record's present version, `people_past` the versions
+/// before it, which nothing ever changes.
+///
+/// System columns beside the fields: `id`, `version`, `entry` (the ledger number of the record's first
+/// entry, which gives steps their order), `recorded_at` (when it became known; an import of paper records
+/// may state an earlier day), `entered_at` (when it came into this database), `recorded_by`.
+public enum RegisterTable {
+    public static let systemColumns = ["id", "version", "entry", "recorded_at", "entered_at", "recorded_by"]
+
+    public static func columns(of register: Register) -> [String] {
+        systemColumns + register.fields.map(\.code)
+    }
+
+    public static func past(of register: Register) -> String { register.code + "_past" }
+
+    /// The statements that make both tables and their indexes.
+    public static func definition(of register: Register, in dialect: Dialect) -> [String] {
+        let system = [
+            "id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64)",
+            "version \(dialect.integer) NOT NULL CHECK (version >= 1)",
+            "entry \(dialect.integer) NOT NULL",
+            "recorded_at TEXT NOT NULL",
+            "entered_at TEXT NOT NULL",
+            "recorded_by TEXT NOT NULL",
+        ]
+        let fields = register.fields.map { column($0, in: dialect) }
+        let bare = register.fields.map { "\($0.code) \(isInteger($0) ? dialect.integer : "TEXT")" }
+        let present =
+            "CREATE TABLE \(register.code) (\n  "
+            + (system + fields + ["PRIMARY KEY (id)"]).joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
+        let past =
+            "CREATE TABLE \(past(of: register)) (\n  "
+            + (system + bare + ["superseded_at TEXT NOT NULL", "PRIMARY KEY (id, version)"])
+            .joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
+        return [present, past] + indexed(register).map {
+            "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\($0))"
+        }
+    }
+
+    /// What the present version of every record looked like on a past moment.
+    public static func asKnown(_ register: Register, at moment: Instant) -> SQL {
+        let columns = columns(of: register).joined(separator: ", ")
+        return SQL(trusted: "(SELECT \(columns) FROM \(register.code) WHERE recorded_at <= ")
+            + "\(moment)"
+            + SQL(trusted: " UNION ALL SELECT \(columns) FROM \(past(of: register)) WHERE recorded_at <= ")
+            + "\(moment) AND superseded_at > \(moment))"
+    }
+
+    private static func column(_ field: Field, in dialect: Dialect) -> String {
+        var text = "\(field.code) \(isInteger(field) ? dialect.integer : "TEXT")"
+        if field.required { text += " NOT NULL" }
+        switch field.kind {
+        case .code(let list):
+            text += " CHECK (\(field.code) IN (\(list.codes.map { "'\($0)'" }.joined(separator: ", "))))"
+        case .yesNo: text += " CHECK (\(field.code) IN (0, 1))"
+        case .integer(let range):
+            text += " CHECK (\(field.code) BETWEEN \(range.lowerBound) AND \(range.upperBound))"
+        case .money: text += " CHECK (\(field.code) >= 0)"
+        case .day: text += " CHECK (length(\(field.code)) = 10)"
+        case .country: text += " CHECK (length(\(field.code)) = 2)"
+        case .reference(let register): text += " REFERENCES \(register) (id) DEFERRABLE INITIALLY DEFERRED"
+        case .text, .longText, .codes, .answers: break
+        }
+        return text
+    }
+
+    private static func isInteger(_ field: Field) -> Bool {
+        switch field.kind {
+        case .integer, .money, .yesNo: true
+        default: false
+        }
+    }
+
+    /// References to records (not to reference data, which a few values dominate), the agencies that
+    /// have custody, and the days that figures go by.
+    private static func indexed(_ register: Register) -> [String] {
+        register.fields.filter { field in
+            switch field.kind {
+            case .reference(let other):
+                if case .agencies(let custody) = register.custody, custody.contains(field.code) { return true }
+                return Register.named(other)?.compartment != .reference && other != "staff"
+            case .day: return field.required
+            default: return false
+            }
+        }.map(\.code)
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import Store
+
+/// The embedded database: one writer, many readers, WAL, `synchronous=FULL`.
+public final class SQLiteDatabase: Store.Database {
+    private let pool: DatabasePool
+    private let group: GroupCommit
+
+    public let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
+
+    public enum Failure: Error {
+        /// The database did not take a setting on which the promise of durability rests.
+        case settingRefused(String)
+    }
+
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        pool = try DatabasePool(path: path, configuration: configuration)
+        group = GroupCommit(pool)
+        // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
+        // acknowledged can be lost with the power. Set it back, and read it to be sure.
+        try pool.barrierWriteWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
+                throw Failure.settingRefused("synchronous")
+            }
+            guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
+                throw Failure.settingRefused("journal_mode")
+            }
+        }
+    }
+
+    public func read<Answer: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await pool.read { try work(SQLiteConnection($0)) }
+    }
+
+    public func write<Answer: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await group.write(work)
+    }
+
+    public func close() throws { try pool.close() }
+}

@@ -1,0 +1,68 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+
+/// Refusals and mistakes as pages, each with its reason in the reader's language.
+enum ErrorPages {
+    /// Not there, not one's own, or no such address: one page, byte for byte.
+    static func notFound(_ asked: Visit) -> Response {
+        // Without the address: what the menu and the choice of language make of it would tell the pages apart.
+        let visit = asked.withoutPath
+        let text = visit.text
+        return visit.page(
+            text("page.not_found"), status: .notFound, width: .reading,
+            PageHeading(text("page.not_found"), lead: text("page.not_found.lead")).html
+                + "<p>\(ButtonLink(text("page.to_home"), to: "/", .primary))</p>")
+    }
+
+    static func page(_ problem: DeskProblem, _ visit: Visit) -> Response {
+        let text = visit.text
+        switch problem {
+        case .refused(.notFound): return notFound(visit)
+        case .refused(let refusal):
+            return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
+        case .fields(let problems):
+            let lines = problems.map { text.sentence($0.what) }
+            return message(text("page.mend"), lines.joined(separator: " "), .unprocessableContent, visit)
+        case .stale(let sent, let standing): return stale(sent, standing, visit)
+        }
+    }
+
+    static func page(_ key: String, _ status: HTTPResponse.Status, _ visit: Visit) -> Response {
+        message(visit.text(key), visit.text(key + ".lead"), status, visit)
+    }
+
+    private static func message(
+        _ title: String, _ sentence: String, _ status: HTTPResponse.Status, _ visit: Visit
+    ) -> Response {
+        visit.page(
+            title, status: status, width: .reading,
+            PageHeading(title).html + Notice(.warning, sentence).html
+                + "<p>\(ButtonLink(visit.text("page.to_home"), to: "/", .secondary))</p>")
+    }
+
+    /// Both versions side by side: what was sent is not lost, what stands there is not overwritten.
+    private static func stale(_ sent: Record, _ standing: Record, _ visit: Visit) -> Response {
+        let text = visit.text
+        let register = sent.register
+        let ceiling = visit.viewer.map { Policy.grant($0, register).ceiling } ?? .open
+        let rows = register.fields
+            .filter { sent[$0.code] != standing[$0.code] && $0.sensitivity <= ceiling }
+            .map { field in
+                Table.Row([
+                    "\(text.label(field, in: register))", "\(text.shown(sent[field.code], field))",
+                    "\(text.shown(standing[field.code], field))",
+                ])
+            }
+        let table = Table(
+            text("page.stale.table"),
+            columns: [.init(text("page.stale.field")), .init(text("page.stale.yours")), .init(text("page.stale.theirs"))],
+            rows: rows)
+        return visit.page(
+            text("page.stale"), status: .conflict,
+            PageHeading(text("page.stale"), lead: text("page.stale.lead")).html + table.html
+                + "<p>\(ButtonLink(text("page.stale.open"), to: "/registers/\(register.code)/\(standing.id)", .primary))</p>")
+    }
+}

@@ -1,0 +1,21 @@
+import Content
+import Domain
+import Markup
+
+/// The main menu: what this role comes to do, and nothing it may not open.
+enum Navigation {
+    static func links(for viewer: Viewer, text: Language, at path: String) -> [Link] {
+        func reads(_ code: String) -> Bool { Register.named(code).map { Policy.grant(viewer, $0).read > .nothing } ?? false }
+        var items: [(String, String)] = [("/", "nav.home")]
+        if reads("screenings") { items.append(("/screenings", "nav.screenings")) }
+        if reads("referrals") { items.append(("/referrals", "nav.referrals")) }
+        if reads("identifications"), viewer.role == .atd { items.append(("/identifications", "nav.identifications")) }
+        if reads("people") { items.append(("/people", "nav.people")) }
+        if reads("criminal_cases") { items.append(("/cases", "nav.cases")) }
+        items.append(("/registers", "nav.registers"))
+        if Policy.maySeeFigures(viewer.role) { items.append(("/figures", "nav.figures")) }
+        return items.map { address, key in
+            Link(text(key), to: address, isCurrent: address == "/" ? path == "/" : path.hasPrefix(address))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Domain
+import Hummingbird
+
+/// One line of `Routes.swift`: method, path, rule, and who answers. There is no route without a rule.
+public struct Route: Sendable {
+    public typealias OpenHandler = @Sendable (Visit) async throws -> Response
+    public typealias Handler = @Sendable (Visit, Viewer) async throws -> Response
+
+    enum Answerer: Sendable {
+        case open(OpenHandler)
+        case signedIn(Handler)
+    }
+
+    let method: HTTPRequest.Method
+    let path: String
+    let rule: Rule
+    let answerer: Answerer
+
+    /// A page for anybody, signed in or not.
+    static func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping OpenHandler) -> Route {
+        Route(method: method, path: path, rule: .anybody, answerer: .open(handler))
+    }
+
+    static func get(_ path: String, _ rule: Rule, _ handler: @escaping Handler) -> Route {
+        Route(method: .get, path: path, rule: rule, answerer: .signedIn(handler))
+    }
+
+    static func post(_ path: String, _ rule: Rule, _ handler: @escaping Handler) -> Route {
+        Route(method: .post, path: path, rule: rule, answerer: .signedIn(handler))
+    }
+}

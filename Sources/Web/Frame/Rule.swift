@@ -1,0 +1,43 @@
+import Domain
+
+/// Who may come through a route at all. What they then see of a record is asked again, at the record.
+public enum Rule: Sendable {
+    /// Anybody: the sign-in page, the style sheet. Nothing about a person.
+    case anybody
+    case signedIn
+    /// Roles whose grant lets them read something of the register.
+    case reads(String)
+    case makes(String)
+    case corrects(String)
+    /// Roles that take some step of the lifecycle.
+    case steps(String)
+    /// Roles that see the annual figures.
+    case figures
+    /// The register is named in the path (`:register`); the handler asks the policy for it.
+    case readsNamedRegister
+
+    /// Whether the rule names only what exists; the server does not start otherwise.
+    var isSound: Bool {
+        switch self {
+        case .reads(let code), .makes(let code), .corrects(let code): Register.named(code) != nil
+        case .steps(let code): Lifecycle.all.contains { $0.code == code }
+        case .anybody, .signedIn, .figures, .readsNamedRegister: true
+        }
+    }
+
+    func admits(_ viewer: Viewer, register named: String?) -> Bool {
+        func grant(_ code: String) -> Grant {
+            Register.named(code).map { Policy.grant(viewer, $0) } ?? .nothing
+        }
+        return switch self {
+        case .anybody, .signedIn: true
+        case .reads(let code): grant(code).read > .nothing
+        case .makes(let code): grant(code).create
+        case .corrects(let code): grant(code).correct > .nothing
+        case .steps(let code):
+            Lifecycle.all.contains { $0.code == code && $0.steps.contains { $0.roles.contains(viewer.role) } }
+        case .figures: Policy.maySeeFigures(viewer.role)
+        case .readsNamedRegister: named.map { grant($0).read > .nothing } ?? false
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Logging
+import Markup
+
+/// The website: what its pages need, and the application that serves them.
+public struct Site: Sendable {
+    public let office: Office
+    public let signIn: SignIn
+    let assets: Assets
+    let logger: Logger
+    /// Shown on every page of a demonstration, so that nobody takes invented people for real ones.
+    let isDemonstration: Bool
+
+    public init(
+        office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, logger: Logger
+    ) throws {
+        self.office = office
+        self.signIn = signIn
+        self.assets = try Assets(folder: assetsFolder)
+        self.isDemonstration = isDemonstration
+        self.logger = logger
+    }
+
+    public enum Unsound: Error {
+        /// A route whose rule names what does not exist.
+        case rule(route: String)
+        case twice(route: String)
+    }
+
+    public var content: Content { office.content }
+
+    /// - Throws: `Unsound` if a route's rule can't be kept: the server then does not start.
+    public func router() throws -> Router<BasicRequestContext> {
+        let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+        router.addMiddleware { SafeHeaders() }
+        let gate = Gate(site: self)
+        router.addMiddleware { NotFoundPages(gate: gate) }
+        var seen: Set<String> = []
+        for route in Routes.all {
+            let name = "\(route.method) \(route.path)"
+            guard route.rule.isSound else { throw Unsound.rule(route: name) }
+            guard seen.insert(name).inserted else { throw Unsound.twice(route: name) }
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await gate.answer(route, request, context)
+            }
+        }
+        return router
+    }
+
+    func frame(_ text: Language) -> PageFrame {
+        PageFrame(
+            site: "Sinxay", tagline: text("site.tagline"), skip: text("page.skip"), menu: text("page.menu"),
+            languagesLabel: text("page.languages"),
+            footer: """
+                \(HTML.when(isDemonstration, "<p>\(text("site.demonstration"))</p>"))<p>\(text("site.footer"))</p>
+                """,
+            version: assets.version)
+    }
+}

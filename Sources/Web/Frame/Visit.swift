@@ -1,0 +1,81 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Measures
+
+/// One request as a page handler sees it.
+public struct Visit: Sendable {
+    public let site: Site
+    public let path: String
+    /// Parts of the path by their name in the route.
+    let parameters: [String: String]
+    public let query: FormData
+    public let form: FormData
+    /// The reader's language: `text("screening.title")`.
+    public let text: Language
+    let viewer: Viewer?
+    /// The session's token as the cookie brought it, to end the session with.
+    let token: String?
+
+    public var office: Office { site.office }
+    public var today: Day { site.office.clock().day }
+
+    /// The same visitor, at no address in particular.
+    var withoutPath: Visit {
+        Visit(
+            site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, viewer: viewer,
+            token: token)
+    }
+
+    /// A part of the path; a route that has none is a mistake of ours, answered as not found.
+    public func parameter(_ name: String) throws -> String {
+        guard let value = parameters[name] else { throw DeskProblem.refused(.notFound) }
+        return value
+    }
+
+    /// The register named in the path, if the viewer's role may read it.
+    public func register() throws -> Register {
+        guard let register = Register.named(try parameter("register")) else { throw DeskProblem.refused(.notFound) }
+        return register
+    }
+
+    public func redirect(to path: String) -> Response {
+        Response(status: .seeOther, headers: [.location: path])
+    }
+
+    /// A whole page in the site's frame.
+    public func page(
+        _ title: String, status: HTTPResponse.Status = .ok, width: Page.Width = .wide, crumbs: [Link] = [],
+        _ main: HTML
+    ) -> Response {
+        let page = Page(
+            title: title, language: text.code, frame: site.frame(text), navigation: navigation,
+            languages: languages, signedIn: signedIn,
+            breadcrumbs: crumbs.isEmpty ? nil : Breadcrumbs(label: text("page.breadcrumbs"), crumbs),
+            width: width, main: main)
+        return Response.html(page.html.text, status: status)
+    }
+
+    private var navigation: [Link] {
+        guard let viewer else { return [] }
+        return Navigation.links(for: viewer, text: text, at: path)
+    }
+
+    private var languages: [LanguageLink] {
+        site.content.languages.values.sorted { $0.code < $1.code }.map { language in
+            LanguageLink(
+                code: language.code, name: language("language.self"),
+                to: "/language/\(language.code)?back=\(path)", isCurrent: language.code == text.code)
+        }
+    }
+
+    private var signedIn: SignedIn? {
+        viewer.map { viewer in
+            SignedIn(
+                name: viewer.name, detail: text("role.\(viewer.role.rawValue)"), signOut: text("sign_in.sign_out"),
+                signOutPath: "/sign-out")
+        }
+    }
+}

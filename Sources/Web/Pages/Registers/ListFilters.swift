@@ -1,0 +1,67 @@
+import Content
+import Domain
+import Markup
+import Store
+
+/// The filters over a list: words, and each code and day that the summary shows.
+struct ListFilters {
+    let register: Register
+    let given: FormData
+    let fields: [Field]
+    /// The list's own page, if it is not the register's general one.
+    var address: String?
+
+    init(_ register: Register, _ given: FormData, ceiling: Sensitivity) {
+        self.register = register
+        self.given = given
+        fields = register.summary.compactMap { register.field($0) }.filter { field in
+            guard field.sensitivity <= ceiling else { return false }
+            switch field.kind {
+            case .code, .yesNo: return true
+            default: return false
+            }
+        }
+    }
+
+    /// The first required day of the register, by which its lists are narrowed.
+    private var day: Field? { register.fields.first { $0.kind == .day && $0.required } }
+
+    var query: RecordQuery {
+        var query = RecordQuery(register)
+        query.words = given["q"]
+        for field in fields where !given[field.code].isEmpty {
+            // What is no value of the field finds nothing, rather than everything.
+            query.equals[field.code] = (try? field.read(given[field.code])) ?? .code(given[field.code])
+        }
+        if let day {
+            if let from = Day(given["from"]) { query.from[day.code] = from }
+            if let through = Day(given["through"]) { query.through[day.code] = through }
+        }
+        return query
+    }
+
+    func bar(_ text: Language) -> HTML {
+        let words = TextField("q", Prompt(text("filter.words")), value: given["q"], kind: .search).html
+        let codes = HTML.each(fields) { field in
+            let options: [Choice] =
+                if case .code(let list) = field.kind {
+                    list.codes.map { Choice($0, text.code(list, $0)) }
+                } else {
+                    [Choice("yes", text("answer.yes")), Choice("no", text("answer.no"))]
+                }
+            return Select(
+                field.code, Prompt(text.label(field, in: register)), options: options, selected: given[field.code],
+                empty: text("filter.any")
+            ).html
+        }
+        let days = HTML.when(day) { _ in
+            DateField("from", Prompt(text("filter.from")), value: given["from"]).html
+                + DateField("through", Prompt(text("filter.through")), value: given["through"]).html
+        }
+        return FilterBar(
+            label: text("filter.label"), to: address ?? "/registers/\(register.code)", fields: words + codes + days,
+            button: text("filter.button"),
+            clear: Link(text("filter.clear"), to: address ?? "/registers/\(register.code)")
+        ).html
+    }
+}

@@ -1,0 +1,26 @@
+import Domain
+
+/// Where a record's page is: areas with pages of their own come before the general one.
+enum RecordLinks {
+    static func address(of record: Record) -> String { address(record.register.code, record.id) }
+
+    static func address(_ register: String, _ id: String) -> String {
+        switch register {
+        case "people": "/people/\(id)"
+        case "screenings": "/screenings/\(id)"
+        case "referrals": "/referrals/\(id)"
+        case "identifications": "/identifications/\(id)"
+        case "criminal_cases": "/cases/\(id)"
+        default: "/registers/\(register)/\(id)"
+        }
+    }
+
+    /// Where the records of a register are listed.
+    static func list(of register: String) -> String {
+        switch register {
+        case "people", "screenings", "referrals", "identifications": "/\(register)"
+        case "criminal_cases": "/cases"
+        default: "/registers/\(register)"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Content
+import Desks
+import Domain
+import Store
+
+/// What records are called: a person's name, a place's in the reader's language, a case's number.
+enum RecordNames {
+    static func name(of record: Record, _ text: Language) -> String {
+        func value(_ field: String) -> String? { record.text(field) }
+        let local = text.code == "lo" ? value("name_lo") ?? value("lao_name") : nil
+        switch record.register.code {
+        case "people":
+            let name = [value("given_name"), value("family_name")].compactMap { $0 }.joined(separator: " ")
+            return local ?? (name.isEmpty ? record.id : name)
+        case "criminal_cases": return value("number") ?? record.id
+        case "staff", "suspects": return local ?? value("name") ?? record.id
+        default: return local ?? value("name_en") ?? record.id
+        }
+    }
+}
+
+/// The names of the records that some records refer to, as far as the viewer may open them.
+struct ReferenceNames {
+    private var byKey: [String: String] = [:]
+
+    init() {}
+
+    init(_ records: [Record], reader: RecordReader, _ text: Language) throws {
+        for record in records {
+            for field in record.register.fields {
+                guard case .reference(let code) = field.kind, let id = record.text(field.code),
+                    byKey[code + " " + id] == nil, let register = Register.named(code)
+                else { continue }
+                // A name that is not the viewer's to see stays an id.
+                byKey[code + " " + id] = try reader.find(register, id).map { RecordNames.name(of: $0.record, text) } ?? id
+            }
+        }
+    }
+
+    func name(_ register: String, _ id: String) -> String { byKey[register + " " + id] ?? id }
+}

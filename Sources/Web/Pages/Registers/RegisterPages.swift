@@ -1,0 +1,187 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// Every register as list and pages, made from its declaration. Areas with pages of their own
+/// (screenings, referrals, people, cases) link there.
+enum RegisterPages {
+    static let perPage = 50
+
+    /// The registers that this role may open, by compartment.
+    @Sendable static func index(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let readable = Register.all.filter { Policy.grant(viewer, $0).read > .nothing && Lifecycle.kept(in: $0) == nil }
+        let counts = try await visit.office.read(as: viewer) { reader in
+            try readable.map { try reader.count(RecordQuery($0)) }
+        }
+        let groups = HTML.each(Compartment.allCases) { compartment in
+            let rows = zip(readable, counts).filter { $0.0.compartment == compartment }.map { register, count in
+                Table.Row([
+                    Link(text.name(register), to: "/registers/\(register.code)").html, "\(text.number(count))",
+                ])
+            }
+            guard !rows.isEmpty else { return .empty }
+            return Table(
+                text("compartment.\(compartment.rawValue)"),
+                columns: [.init(text("registers.register")), .init(text("registers.records"), .number)], rows: rows
+            ).html
+        }
+        return visit.page(
+            text("registers.title"), width: .reading,
+            PageHeading(text("registers.title"), lead: text("registers.lead")).html + groups
+                + "<p>\(Link(text("dictionary.title"), to: "/dictionary"))</p>")
+    }
+
+    @Sendable static func list(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let register = try visit.register()
+        let grant = Policy.grant(viewer, register)
+        let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
+        let pageNumber = max(1, Int(visit.query["page"]) ?? 1)
+        var query = filters.query
+        query.limit = perPage
+        query.offset = (pageNumber - 1) * perPage
+        let (records, total, names) = try await visit.office.read(as: viewer) { [query] reader in
+            let records = try reader.list(query)
+            return (records, try reader.count(query), try ReferenceNames(records.map(\.record), reader: reader, text))
+        }
+        let actions =
+            (grant.create && !register.hasOwnDesk
+                ? [ButtonLink(text("registers.new", ["one": text.one(register)]), to: "/registers/\(register.code)/new", .primary)]
+                : []) + [ButtonLink(text("registers.export"), to: "/registers/\(register.code)/export")]
+        let table = RecordTable(register: register, records: records, names: names, text: text, ceiling: grant.ceiling)
+        return visit.page(
+            text.name(register), crumbs: [Link(text("registers.title"), to: "/registers")],
+            """
+            \(PageHeading(text.name(register), lead: text("registers.count", ["count": text.number(total)]), actions: actions))
+            \(filters.bar(text))
+            \(records.isEmpty ? Notice(.info, text("registers.none")).html : table.html)
+            \(PageLinks(total: total, perPage: perPage, current: pageNumber, query: visit.query, path: visit.path, text: text).html)
+            """)
+    }
+
+    @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let register = try visit.register()
+        let id = try visit.parameter("id")
+        let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
+            (stored, try reader.versions(register, id), try ReferenceNames([stored.record], reader: reader, text))
+        }
+        let grant = Policy.grant(viewer, register)
+        let actions =
+            grant.correct > .nothing && Lifecycle.kept(in: register) == nil
+            ? [ButtonLink(text("registers.correct"), to: "/registers/\(register.code)/\(id)/correct")] : []
+        return visit.page(
+            RecordNames.name(of: stored.record, text), width: .reading,
+            crumbs: [
+                Link(text("registers.title"), to: "/registers"),
+                Link(text.name(register), to: "/registers/\(register.code)"),
+            ],
+            """
+            \(PageHeading(RecordNames.name(of: stored.record, text), kicker: "\(text.one(register)) \(id)", actions: actions))
+            \(RecordPage.values(stored.record, names: names, text, ceiling: grant.ceiling))
+            \(RecordPage.versions(versions, text))
+            """)
+    }
+
+    @Sendable static func new(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        guard Policy.grant(viewer, register).create, !register.hasOwnDesk else {
+            throw DeskProblem.refused(.notFound)
+        }
+        // A page can hand over what is known already, and where to go back to:
+        // /registers/services/new?person=P-1&back=/people/P-1
+        return try await form(visit, viewer, register, visit.query.raw, problems: [], version: nil)
+    }
+
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        guard !register.hasOwnDesk else { throw DeskProblem.refused(.notFound) }
+        let raw = visit.form.raw
+        do {
+            let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
+            return visit.redirect(to: raw["back"]?.asLocalPath ?? RecordLinks.address(of: record))
+        } catch DeskProblem.fields(let problems) {
+            return try await form(visit, viewer, register, raw, problems: problems, version: nil)
+        }
+    }
+
+    @Sendable static func edit(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        let id = try visit.parameter("id")
+        guard Policy.grant(viewer, register).correct > .nothing, Lifecycle.kept(in: register) == nil else {
+            throw DeskProblem.refused(.notFound)
+        }
+        let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
+        var values = stored.record.values.mapValues(\.plain)
+        if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
+        return try await form(
+            visit, viewer, register, values, problems: [], version: stored.record.version)
+    }
+
+    @Sendable static func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        let id = try visit.parameter("id")
+        guard let version = Int(visit.form["version"]), Lifecycle.kept(in: register) == nil else {
+            throw DeskProblem.refused(.notFound)
+        }
+        var raw = visit.form.raw
+        raw["version"] = nil
+        do {
+            let record = try await visit.office.write(as: viewer) { [raw] in
+                try $0.correct(register, id, version: version, raw)
+            }
+            return visit.redirect(to: raw["back"]?.asLocalPath ?? RecordLinks.address(of: record))
+        } catch DeskProblem.fields(let problems) {
+            return try await form(visit, viewer, register, raw, problems: problems, version: version)
+        }
+    }
+
+    @Sendable static func export(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        return try await ExportAnswer.csv(register, visit, viewer)
+    }
+
+    private static func form(
+        _ visit: Visit, _ viewer: Viewer, _ register: Register, _ values: [String: String],
+        problems: [Draft.Problem], version: Int?
+    ) async throws -> Response {
+        let text = visit.text
+        let given = version == nil ? given(values, in: register, visit) : [:]
+        let form = try await visit.office.read(as: viewer) {
+            try RecordForm(register, given: given, reader: $0, text)
+        }
+        let title = text(version == nil ? "registers.new" : "registers.correct.title", ["one": text.one(register)])
+        let id = version == nil ? nil : try visit.parameter("id")
+        let hidden =
+            (version.map { [HiddenField("version", String($0))] } ?? [])
+            + (values["back"].map { [HiddenField("back", $0.asLocalPath)] } ?? [])
+        let target = "/registers/\(register.code)" + (id.map { "/\($0)/correct" } ?? "")
+        return visit.page(
+            title, status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,
+            crumbs: [
+                Link(text("registers.title"), to: "/registers"),
+                Link(text.name(register), to: "/registers/\(register.code)"),
+            ],
+            """
+            \(PageHeading(title, kicker: id))
+            \(form.summary(problems))
+            \(Form(
+                to: target, hidden: hidden, unsavedWarning: text("form.unsaved"),
+                content: form.controls(values, problems: problems)
+                    + ButtonRow("\(SubmitButton(text("form.save")))").html))
+            """)
+    }
+
+    /// The references to registers without a list to choose from, which the page that led here brings along.
+    private static func given(_ values: [String: String], in register: Register, _ visit: Visit) -> [String: String] {
+        guard values["back"] != nil else { return [:] }
+        return values.filter { code, value in
+            guard case .reference(let other)? = register.field(code)?.kind, !value.isEmpty else { return false }
+            return Register.named(other)?.compartment != .reference
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// Screenings: the list, entering one, and continuing one that was opened again.
+enum ScreeningPages {
+    static let perPage = 30
+
+    @Sendable static func list(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let grant = Policy.grant(viewer, Kept.screenings)
+        var filters = ListFilters(Kept.screenings, visit.query, ceiling: grant.ceiling)
+        filters.address = "/screenings"
+        let current = max(1, Int(visit.query["page"]) ?? 1)
+        var query = filters.query
+        query.sortedBy = "screened_on"
+        query.limit = perPage
+        query.offset = (current - 1) * perPage
+        let (rows, total) = try await visit.office.read(as: viewer) { [query] reader in
+            (try ScreeningRows(query, reader: reader, text), try reader.count(query))
+        }
+        let new = grant.create ? [ButtonLink(text("screening.new"), to: ScreeningStart.address, .primary)] : []
+        return visit.page(
+            text("nav.screenings"),
+            """
+            \(PageHeading(text("nav.screenings"), lead: text("registers.count", ["count": text.number(total)]), actions: new))
+            \(Disclosure(text("filter.label"), isOpen: !visit.query.names.isEmpty, content: filters.bar(text)))
+            \(rows.isEmpty ? EmptyState(text("screening.none"), action: new.first).html : rows.html(text))
+            \(PageLinks(total: total, perPage: perPage, current: current, query: visit.query, path: visit.path, text: text).html)
+            """)
+    }
+
+    /// The first page, or the second once that is answered.
+    @Sendable static func new(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let raw = visit.query.raw
+        if visit.query["change"].isEmpty, let entry = ScreeningEntry(raw, sent: visit.query, content: visit.site.content) {
+            return try await entry.page(visit, viewer)
+        }
+        let start = ScreeningStart(raw)
+        let name = try await visit.office.read(as: viewer) { reader in
+            try start.person.map { id in
+                guard let person = try reader.find(Kept.people, id) else { throw DeskProblem.refused(.notFound) }
+                return RecordNames.name(of: person.record, text)
+            }
+        }
+        let form = visit.site.content.form(for: start.context ?? "returnee") ?? visit.site.content.forms.last
+        return start.page(visit, form: form, personName: name, isTried: !visit.query["go"].isEmpty)
+    }
+
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let raw = visit.form.raw
+        guard var entry = ScreeningEntry(raw, sent: visit.form, content: visit.site.content) else {
+            return ScreeningStart(raw).page(visit, form: visit.site.content.forms.last, personName: nil, isTried: true)
+        }
+        do {
+            let (person, screening, answers) = (entry.person(text), entry.screening(text), entry.answers)
+            let made = try await visit.office.write(as: viewer) { try $0.screen(person, screening, answers: answers) }
+            return visit.redirect(to: "/screenings/\(made.id)")
+        } catch DeskProblem.fields(let problems) {
+            entry.problems = problems
+            return try await entry.page(visit, viewer)
+        }
+    }
+
+    /// A screening that was opened again: its questions, as they were answered.
+    @Sendable static func questions(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let id = try visit.parameter("id")
+        let stored = try await visit.office.write(as: viewer) { work in
+            let stored = try work.open(Kept.screenings, id)
+            guard try work.state(.screening, of: id) == "open" else {
+                throw DeskProblem.refused(.notFound)
+            }
+            return stored
+        }
+        guard let form = StoredAnswers.form(of: stored.record, in: visit.site.content) else {
+            throw DeskProblem.refused(.notFound)
+        }
+        let asked = ScreeningQuestions(
+            form: form, context: stored.record.text("context"), age: StoredAnswers.age(of: stored.record),
+            answers: StoredAnswers.answers(of: stored.record), text: text)
+        return visit.page(
+            text("screening.continue"), width: .reading,
+            crumbs: [Link(text("nav.screenings"), to: "/screenings"), Link(id, to: "/screenings/\(id)")],
+            """
+            \(PageHeading(text("screening.continue"), kicker: id))
+            \(Form(
+                to: "/screenings/\(id)/answers", hidden: [HiddenField("version", String(stored.record.version))],
+                unsavedWarning: text("form.unsaved"),
+                content: "\(Notice(.info, text("screening.questions.lead")))\(asked.html)\(ButtonRow("\(SubmitButton(text("screening.save")))"))"))
+            """)
+    }
+
+    @Sendable static func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let id = try visit.parameter("id")
+        let sent = visit.form
+        try await visit.office.write(as: viewer) { work in
+            guard let standing = try work.reader.find(Kept.screenings, id)?.record, let version = Int(sent["version"]),
+                let form = StoredAnswers.form(of: standing, in: work.content),
+                try work.state(.screening, of: id) == "open"
+            else { throw DeskProblem.refused(.notFound) }
+            var raw = standing.values.mapValues(\.plain)
+            raw["answers"] = ScreeningQuestions.answers(sent, of: form).description
+            try work.correct(Kept.screenings, id, version: version, raw)
+            try work.take("complete", .screening, of: id)
+        }
+        return visit.redirect(to: "/screenings/\(id)")
+    }
+}

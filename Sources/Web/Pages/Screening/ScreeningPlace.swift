@@ -1,0 +1,82 @@
+import Content
+import Domain
+import Markup
+import Store
+
+/// Where a screening takes place: the fields that make sense in its context, with what there is to choose from.
+struct ScreeningPlace: Sendable {
+    let codes: [String]
+    let posts: [Choice]
+    let crossings: [ChoiceSection]
+    let sites: [Choice]
+    let arrivals: [Choice]
+    let raids: [Choice]
+
+    /// At a border one asks for the crossing, in a raid for the raid.
+    static func codes(in context: String) -> [String] {
+        switch context {
+        case "returnee", "child": ["post", "crossing", "informal_crossing", "arrival"]
+        case "quarantine": ["post", "site", "arrival"]
+        case "raid": ["raid", "site", "before_charge"]
+        case "work_site", "venue", "domestic_work", "scam_compound": ["site", "post"]
+        default: ["post"]
+        }
+    }
+
+    init(_ context: String, reader: RecordReader, today: Day, _ text: Language) throws {
+        let codes = Self.codes(in: context)
+        self.codes = codes
+        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws -> [Record] {
+            guard wanted, let register = Register.named(code) else { return [] }
+            var query = RecordQuery(register)
+            query.limit = 1000
+            narrow(&query)
+            return try reader.list(query).map(\.record)
+        }
+        func named(_ records: [Record]) -> [Choice] {
+            records.map { Choice($0.id, RecordNames.name(of: $0, text)) }.sorted { $0.label < $1.label }
+        }
+        posts = named(
+            try records("posts", wanted: codes.contains("post")) { $0.equals = ["agency": .reference(reader.viewer.agency)] })
+        sites = named(try records("sites", wanted: codes.contains("site")))
+        let all = try records("crossings", wanted: codes.contains("crossing"))
+            .filter { $0.day("closed_on").map { $0 >= today } ?? true }
+        let near = all.filter { $0.text("province") == reader.viewer.province }
+        // Where the province is known its crossings are enough: the whole list would be a tenth of the page.
+        crossings = [ChoiceSection("", named(near.isEmpty ? all : near))]
+        func recent(_ code: String, by day: String) throws -> [Record] {
+            try records(code, wanted: codes.contains(String(code.dropLast()))) {
+                $0.sortedBy = day
+                $0.limit = 20
+            }
+        }
+        arrivals = try recent("arrivals", by: "arrived_on").map { record in
+            Choice(record.id, [record.day("arrived_on").map(text.day), record.text("from_country").map(text.country), record.id].compactMap { $0 }.joined(separator: " · "))
+        }
+        raids = try recent("raids", by: "raided_on").map { record in
+            Choice(record.id, [record.day("raided_on").map(text.day), record.id].compactMap { $0 }.joined(separator: " · "))
+        }
+    }
+
+    func controls(_ values: [String: String], _ text: Language) -> HTML {
+        HTML.each(codes) { code in
+            let prompt = Prompt(text.label(Kept.screenings.field(code)!, in: Kept.screenings), mark: text("form.optional"))
+            func select(_ options: [Choice]) -> HTML {
+                options.isEmpty
+                    ? .empty : Select(code, prompt, options: options, selected: values[code], empty: text("form.choose")).html
+            }
+            return switch code {
+            case "post": select(posts)
+            case "site": select(sites)
+            case "arrival": select(arrivals)
+            case "raid": select(raids)
+            case "crossing":
+                Select(
+                    code, prompt, groups: crossings, selected: values[code], empty: text("form.choose"),
+                    filter: text("form.filter")
+                ).html
+            default: RadioGroup(code, prompt, options: YesNo.choices(text), selected: values[code], layout: .keys).html
+            }
+        }
+    }
+}

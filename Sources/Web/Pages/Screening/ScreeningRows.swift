@@ -1,0 +1,59 @@
+import Content
+import Domain
+import Markup
+import Store
+
+/// Some screenings as a table: day, person, where, and what the answers point to.
+struct ScreeningRows: Sendable {
+    private let records: [Record]
+    private let states: [String]
+    private let names: ReferenceNames
+
+    init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
+        let records = try reader.list(query).map(\.record)
+        self.records = records
+        states = try records.map { Lifecycle.screening.state(of: try reader.steps(.screening, of: $0.id)) }
+        names = try ReferenceNames(records, reader: reader, text)
+    }
+
+    var isEmpty: Bool { records.isEmpty }
+
+    func html(_ text: Language) -> HTML {
+        Table(
+            text("nav.screenings"), isCaptionShown: false,
+            columns: [
+                .init(text("screening.person")), .init(text.label(Kept.screenings.field("screened_on")!, in: Kept.screenings), .date),
+                .init(text("screening.where")), .init(text("screening.result")), .init(text("steps.state")),
+            ],
+            rows: zip(records, states).map { record, state in
+                Table.Row([
+                    Link(record.text("person").map { names.name("people", $0) } ?? record.id, to: "/screenings/\(record.id)").html,
+                    "\(record.day("screened_on").map(text.day) ?? "—")", "\(place(record, text))",
+                    Self.badge(record, text), "\(text.state(state, of: .screening))",
+                ])
+            }
+        ).html
+    }
+
+    private func place(_ record: Record, _ text: Language) -> String {
+        let named = [("crossings", "crossing"), ("sites", "site"), ("posts", "post")].compactMap { register, field in
+            record.text(field).map { names.name(register, $0) }
+        }
+        return ([record.text("context").map { text.code("screening_context", $0) }] + [named.first])
+            .compactMap { $0 }.joined(separator: ", ")
+    }
+
+    static func badge(_ record: Record, _ text: Language) -> HTML {
+        guard let result = record.text("result").flatMap(ScreeningResult.init(rawValue:)) else { return "—" }
+        return Badge(text.name(result), tone(result)).html
+    }
+
+    static func tone(_ result: ScreeningResult) -> Tone {
+        switch result {
+        case .trafficking: .danger
+        case .exploitation: .warning
+        case .insufficient: .info
+        case .noIndication: .neutral
+        }
+    }
+}

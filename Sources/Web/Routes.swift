@@ -1,0 +1,70 @@
+/// The website's table of contents: path, who may come, who answers.
+enum Routes {
+    static let all: [Route] = [
+        .open(.get, "/assets/:name", AssetPages.asset),
+        .open(.get, "/assets/fonts/:font", AssetPages.font),
+        .open(.get, "/language/:code", LanguageChoice.choose),
+        .open(.get, "/sign-in", SignInPages.show),
+        .open(.post, "/sign-in", SignInPages.signIn),
+        .open(.post, "/sign-out", SignInPages.signOut),
+        .get("/", .signedIn, HomePage.show),
+
+        // From the first meeting to help: screening, referral, identification, people.
+        .get("/screenings", .reads("screenings"), ScreeningPages.list),
+        .get("/screenings/new", .makes("screenings"), ScreeningPages.new),
+        .post("/screenings", .makes("screenings"), ScreeningPages.create),
+        .get("/screenings/:id", .reads("screenings"), ScreeningPage.show),
+        .get("/screenings/:id/answers", .corrects("screenings"), ScreeningPages.questions),
+        .post("/screenings/:id/answers", .corrects("screenings"), ScreeningPages.answer),
+        .post("/screenings/:id/steps", .steps("screening"), ScreeningPage.step),
+        .post("/screenings/:id/remark", .corrects("screenings"), ScreeningPage.remark),
+        .get("/screenings/:id/refer", .makes("referrals"), ReferralForm.fromScreening),
+        .post("/screenings/:id/refer", .makes("referrals"), ReferralForm.sendFromScreening),
+        .get("/people", .reads("people"), PeopleList.show),
+        .get("/people/:id", .reads("people"), PersonPage.show),
+        .get("/people/:id/refer", .makes("referrals"), ReferralForm.fromPerson),
+        .post("/people/:id/refer", .makes("referrals"), ReferralForm.sendFromPerson),
+        .get("/referrals", .reads("referrals"), ReferralInbox.show),
+        .get("/referrals/:id", .reads("referrals"), ReferralPage.show),
+        .post("/referrals/:id/steps", .steps("referral"), ReferralPage.step),
+        .get("/identifications", .reads("identifications"), IdentificationList.show),
+        .get("/identifications/:id", .reads("identifications"), IdentificationPage.show),
+        .post("/identifications/:id/steps", .steps("identification"), IdentificationPage.step),
+
+        // Every register, from its declaration.
+        .get("/registers", .signedIn, RegisterPages.index),
+        .get("/registers/:register", .readsNamedRegister, RegisterPages.list),
+        .get("/registers/:register/new", .readsNamedRegister, RegisterPages.new),
+        .post("/registers/:register", .readsNamedRegister, RegisterPages.create),
+        .get("/registers/:register/export", .readsNamedRegister, RegisterPages.export),
+        .get("/registers/:register/:id", .readsNamedRegister, RegisterPages.show),
+        .get("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.edit),
+        .post("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.correct),
+        .get("/data/:register", .readsNamedRegister, RegisterData.list),
+        .get("/data/:register/:id", .readsNamedRegister, RegisterData.show),
+        .get("/dictionary", .signedIn, DictionaryPage.index),
+        .get("/dictionary/:register", .signedIn, DictionaryPage.show),
+
+        // S06 to S09: justice.
+        .get("/cases", .reads("criminal_cases"), CaseListPage.show),
+        .get("/cases/new", .makes("criminal_cases"), NewCase.form),
+        .post("/cases", .makes("criminal_cases"), NewCase.create),
+        .get("/cases/:id", .reads("criminal_cases"), CasePage.show),
+        .get("/cases/:id/steps/:step", .steps("case"), CaseSteps.form),
+        .post("/cases/:id/steps/:step", .steps("case"), CaseSteps.take),
+        .get("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.form),
+        .post("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.take),
+
+        // S24: the annual figures.
+        .get("/figures", .figures, FigureOverview.show),
+        .get("/figures/pillar/:pillar", .figures, PillarPage.show),
+        .get("/figures/stages", .figures, StagesPage.show),
+        .get("/figures/completeness", .figures, CompletenessPage.show),
+        .get("/figures/commitments", .figures, CommitmentsPage.show),
+        .get("/figures/statements", .figures, StatementsPage.show),
+        .get("/figures/download.csv", .figures, FigureDownloads.csv),
+        .get("/figures/download.json", .figures, FigureDownloads.json),
+        .get("/figures/download.html", .figures, FigureDownloads.html),
+        .get("/figures/:measure", .figures, MeasurePage.show),
+    ]
+}

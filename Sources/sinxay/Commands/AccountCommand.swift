@@ -1,0 +1,35 @@
+import ArgumentParser
+import Desks
+import Domain
+import Foundation
+
+struct AccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account",
+        abstract: "Open a sign-in for a member of staff; the passphrase is read from standard input.")
+
+    @Option(help: "The data folder.") var data: String
+    @Option(help: "The id in the register of staff.") var staff: String
+    @Option(help: "The name to sign in with.") var username: String
+
+    func run() async throws {
+        let office = try await Installation().office(data: data)
+        do {
+            try await SignIn(office).addAccount(
+                staff: staff, username: username, password: readLine(strippingNewline: true) ?? "")
+        } catch let problem as SignIn.AccountProblem {
+            throw CommandProblem(sentence(problem))
+        }
+        say("\(username) can sign in now.")
+    }
+
+    private func sentence(_ problem: SignIn.AccountProblem) -> String {
+        switch problem {
+        case .noSuchStaff: "There is no \(staff) in the register of staff."
+        case .taken: "\(username) or \(staff) has an account already."
+        case .badUsername: "A name to sign in with has 1 to 64 letters, digits and signs, without spaces."
+        case .passphraseLength:
+            "A passphrase has \(SignIn.shortestPassphrase) to \(SignIn.longestPassphrase) characters."
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+import Content
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Check the content files: forms, languages, law.")
+
+    func run() throws {
+        let content = try Installation().content()
+        let problems = content.check()
+        for problem in problems { say("\(problem)") }
+        guard problems.isEmpty else { throw ExitCode(1) }
+        print("Content is complete: \(content.forms.count) forms, \(content.languages.count) languages.")
+    }
+}

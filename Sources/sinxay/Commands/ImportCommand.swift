@@ -1,0 +1,53 @@
+import ArgumentParser
+import Content
+import Desks
+import Domain
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Load registers from CSV files, or folders of them: all or nothing.",
+        discussion: """
+            A file is named after its register (people.csv) and its columns after the register's fields, beside \
+            id, and where wanted recorded_at and version. A row with a version corrects that version of a record.
+            """)
+
+    @Option(help: "The data folder.") var data: String
+    @Option(help: "The language of messages: en or lo.") var language = "en"
+    @Argument(help: "CSV files, or folders of them.") var paths: [String]
+
+    func run() async throws {
+        let installation = try Installation()
+        let text = try installation.content().language(language)
+        let office = try await installation.office(data: data)
+        try await Importing.run(paths, into: office, text)
+    }
+}
+
+enum Importing {
+    static func run(_ paths: [String], into office: Office, _ text: Language) async throws {
+        do {
+            let rows = try await Import(office, as: .commandLine).run(paths) { register, rows in
+                say("  \(register): \(rows)")
+            }
+            say("\(rows.values.reduce(0, +)) rows were loaded.")
+        } catch let refused as ImportRefused {
+            for problem in refused.problems { say(line(problem, text)) }
+            if refused.isCutShort { say(text("problem.import.more")) }
+            say(text("problem.import.nothing_loaded"))
+            throw ExitCode(1)
+        }
+    }
+
+    /// `people.csv:12: birth_date: …`
+    private static func line(_ problem: ImportProblem, _ text: Language) -> String {
+        let place = [problem.file, problem.row.map(String.init), problem.column].compactMap { $0 }
+        let sentence: String =
+            switch problem.what {
+            case .field(let field): text.sentence(field)
+            case .refusal(let refusal): text.sentence(refusal)
+            default: text(problem.key, problem.details)
+            }
+        return place.joined(separator: ":") + ": " + sentence
+    }
+}
