@@ -96,7 +96,7 @@ import Testing
         let country = try await Country.laos2020.value
         let pages = try await country.database.read { connection in
             try [0, 10, 20].map {
-                try Calculator(connection).drill(
+                try Calculator(connection, home: "LA").drill(
                     Measure.named("investigations_opened")!, Period(year: 2020), for: .commandLine, limit: 10,
                     offset: $0)
             }

@@ -7,7 +7,7 @@ public struct Calculator {
     /// The country whose system this is (ISO 3166-1 alpha-2): who is a foreign victim follows from it.
     let home: String
 
-    public init(_ connection: any Connection, home: String = "LA") {
+    public init(_ connection: any Connection, home: String) {
         self.connection = connection
         self.home = home
     }

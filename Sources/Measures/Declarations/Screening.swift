@@ -6,7 +6,8 @@ extension Measure {
             by: [context, result, .agencyKind], opens: "screenings", restsOn: ["screenings"],
             sources: ["R01", "criterion 2", "criterion 6"],
             facts: """
-                SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, s.context, s.result, a.kind AS agency_kind
+                SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, s.context, s.result,
+                  a.kind AS agency_kind
                 \(held) JOIN {agencies} a ON a.id = s.agency \(inPeriod)
                 """),
         Measure(
