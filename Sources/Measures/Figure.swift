@@ -20,6 +20,17 @@ public struct Figure: Sendable, Hashable {
         case notApplicable = "not_applicable"
     }
 
+    public init(
+        measure: Measure, breakdown: Breakdown?, period: Period, value: Double?, status: Status, note: Note?
+    ) {
+        self.measure = measure
+        self.breakdown = breakdown
+        self.period = period
+        self.value = value
+        self.status = status
+        self.note = note
+    }
+
     /// One value of one dimension. Written `form=sex_trafficking`.
     public struct Breakdown: Sendable, Hashable, CustomStringConvertible {
         public let dimension: String

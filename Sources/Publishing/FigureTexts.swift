@@ -22,6 +22,11 @@ public struct FigureTexts: Sendable {
         measure.owners.map { language["owner.\($0)"] }.joined(separator: "; ")
     }
 
+    /// A subject that has no text yet is shown as it was entered.
+    public func name(_ statement: Statement) -> String {
+        language.find("statement.\(statement.subject)") ?? statement.subject
+    }
+
     public func name(_ dimension: Measure.Dimension) -> String { language["dimension.\(dimension.code)"] }
 
     /// `Fraudulent marriage`, `Thailand`, `Bokeo`; or that this part is not broken down.

@@ -13,7 +13,7 @@ extension Report {
             <meta name="viewport" content="width=device-width"><style>\(HTML.raw(Report.style))</style></head>
             <body><h1>\(heading(in: language))</h1><p>\(language["report.note"])</p>
             \(HTML.each(Measure.byPillar) { section($0.pillar, $0.measures, texts) })
-            \(HTML.when(!statements.isEmpty, statementTable(language)))
+            \(HTML.when(!statements.isEmpty, statementTable(texts)))
             \(HTML.when(!law.isEmpty, lawTable(language)))
             </body></html>
 
@@ -54,33 +54,38 @@ extension Report {
             """
     }
 
-    private func statementTable(_ language: Language) -> HTML {
-        """
-        <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p><table><tbody>
-        \(HTML.each(statements) { statement in
-            """
-            <tr><th scope="row">\(language["statement.\(statement.subject)"])</th>\
-            <td class="number">\(statement.text)</td><td>\(statement.unit)</td>\
-            <td>\(statement.period) \(statement.place) \(language("statement.definition", ["source": statement.source]))</td></tr>
+    private func statementTable(_ texts: FigureTexts) -> HTML {
+        let language = texts.language
+        let rows = HTML.each(statements) { statement in
+            let source = language("statement.definition", ["source": statement.source])
+            return """
+                <tr><th scope="row">\(texts.name(statement))</th><td class="number">\(statement.text)</td>\
+                <td>\(statement.unit)</td><td>\(statement.period) \(statement.place) \(source)</td></tr>
+
+                """
+        }
+        return """
+            <h2>\(language["report.statements"])</h2><p>\(language["report.statements.note"])</p>
+            <table><tbody>
+            \(rows)</tbody></table>
 
             """
-        })</tbody></table>
-
-        """
     }
 
     private func lawTable(_ language: Language) -> HTML {
-        """
-        <h2>\(language["report.law"])</h2><table><tbody>
-        \(HTML.each(law) { fact in
+        let rows = HTML.each(law) { fact in
             """
             <tr><th scope="row">\(language["law.\(fact.code)"])</th><td class="number">\(fact.value)</td>\
             <td>\(language["unit.\(fact.unit)"])</td></tr>
 
             """
-        })</tbody></table>
+        }
+        return """
+            <h2>\(language["report.law"])</h2>
+            <table><tbody>
+            \(rows)</tbody></table>
 
-        """
+            """
     }
 
     private static let style = """

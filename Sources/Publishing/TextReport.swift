@@ -17,7 +17,7 @@ extension Report {
         if !statements.isEmpty {
             lines += ["", language["report.statements"]]
             lines += statements.map {
-                "  \(language["statement.\($0.subject)"]): \($0.text) \($0.unit) (\($0.period); \($0.source))"
+                "  \(texts.name($0)): \($0.text) \($0.unit) (\($0.period); \($0.source))"
             }
         }
         if !law.isEmpty {

@@ -2,8 +2,12 @@ import GRDB
 import Store
 
 /// Runs the seam's statements on GRDB, each prepared once and kept.
-struct SQLiteConnection: Connection {
+final class SQLiteConnection: Connection {
     private let db: GRDB.Database
+    /// The columns of a statement's rows, read once.
+    private var columns: [String: Store.Row.Columns] = [:]
+    /// Statements that are handing out rows just now: running one of them again would end its rows.
+    private var running: Set<String> = []
 
     init(_ db: GRDB.Database) { self.db = db }
 
@@ -13,8 +17,11 @@ struct SQLiteConnection: Connection {
     }
 
     func each(_ sql: Store.SQL, _ body: (Store.Row) throws -> Void) throws {
-        let statement = try db.cachedStatement(sql: sql.text)
-        let columns = Store.Row.Columns(statement.columnNames)
+        let isNested = !running.insert(sql.text).inserted
+        defer { if !isNested { running.remove(sql.text) } }
+        let statement = try isNested ? db.makeStatement(sql: sql.text) : db.cachedStatement(sql: sql.text)
+        let columns = columns[sql.text] ?? Store.Row.Columns(statement.columnNames)
+        self.columns[sql.text] = columns
         let rows = try GRDB.Row.fetchCursor(statement, arguments: arguments(of: sql))
         while let row = try rows.next() {
             try body(Store.Row(columns, (0..<row.count).map { datum(row[$0] as DatabaseValue) }))

@@ -17,6 +17,8 @@ struct Country {
     static let laos2020 = Task { try await loaded("laos-2020", home: "LA") }
     static let elsewhere2022 = Task { try await loaded("elsewhere-2022", home: "AQ") }
 
+    static func content() throws -> Content { try Content.load(from: root.appendingPathComponent("Content").path) }
+
     /// Tables without records.
     static func empty(home: String = "LA") async throws -> Country {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("measures-\(UUID()).sqlite").path
@@ -29,7 +31,7 @@ struct Country {
     static func loaded(_ sample: String, home: String) async throws -> Country {
         let country = try await empty(home: home)
         let office = Office(
-            database: country.database, content: try Content.load(from: root.appendingPathComponent("Content").path),
+            database: country.database, content: try content(),
             clock: { Instant("2023-01-01")! }, random: { 1 })
         try await Import(office, as: .commandLine).run([root.appendingPathComponent("Samples/\(sample)").path])
         return country
