@@ -63,7 +63,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: [domain, "Store", "StoreSQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: [domain, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
         .testTarget(
             name: "DesksTests", dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks"],
             swiftSettings: strict),
