@@ -24,9 +24,13 @@ final class GroupCommit: Sendable {
     }
 
     private let pool: DatabasePool
+    private let shapes: RowShapes
     private let queue = Mutex(Queue())
 
-    init(_ pool: DatabasePool) { self.pool = pool }
+    init(_ pool: DatabasePool, _ shapes: RowShapes) {
+        self.pool = pool
+        self.shapes = shapes
+    }
 
     /// Runs to its end once begun, also if the caller is cancelled meanwhile.
     func write<Answer: Sendable>(
@@ -70,7 +74,7 @@ final class GroupCommit: Sendable {
         do {
             try db.inTransaction(.immediate) {
                 if let only = group.first, group.count == 1 {
-                    kept.append(try only.run(SQLiteConnection(db)))
+                    kept.append(try only.run(SQLiteConnection(db, shapes)))
                     return .commit
                 }
                 for job in group {
@@ -93,7 +97,7 @@ final class GroupCommit: Sendable {
     private func apart(_ job: Job, _ db: GRDB.Database) throws -> @Sendable () -> Void {
         var tell: (@Sendable () -> Void)?
         try db.inSavepoint {
-            tell = try job.run(SQLiteConnection(db))
+            tell = try job.run(SQLiteConnection(db, shapes))
             // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
             guard try hasNoLooseReferences(db) else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY) }
             return .commit

@@ -6,6 +6,7 @@ import Store
 public final class SQLiteDatabase: Store.Database {
     private let pool: DatabasePool
     private let group: GroupCommit
+    private let shapes = RowShapes()
 
     public let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
 
@@ -24,7 +25,7 @@ public final class SQLiteDatabase: Store.Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
-        group = GroupCommit(pool)
+        group = GroupCommit(pool, shapes)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
         try pool.barrierWriteWithoutTransaction { db in
@@ -41,7 +42,7 @@ public final class SQLiteDatabase: Store.Database {
     public func read<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await pool.read { try work(SQLiteConnection($0)) }
+        try await pool.read { [shapes] in try work(SQLiteConnection($0, shapes)) }
     }
 
     public func write<Answer: Sendable>(

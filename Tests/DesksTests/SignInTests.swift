@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func unknownWrongAndDisabledLookTheSame() async throws {
-        let (_, signIn) = try await opened()
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
         let token = try await signIn.signIn(username: "noy", password: Self.passphrase)
         await #expect(throws: SignIn.Failure.wrong) {
             try await signIn.signIn(username: "nobody", password: Self.passphrase)
@@ -80,7 +81,8 @@ import Testing
     }
 
     @Test func aPassphraseIsLongInAnyScriptAndTheSameFromEveryKeyboard() async throws {
-        let (_, signIn) = try await opened()
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
         for bad in ["", "short", String(repeating: "x", count: 14), String(repeating: "x", count: 257)] {
             await #expect(throws: SignIn.AccountProblem.passphraseLength) {
                 try await signIn.addAccount(staff: "U-DALA", username: "dala", password: bad)
@@ -91,7 +93,8 @@ import Testing
     }
 
     @Test func anAccountIsForOneMemberOfStaffUnderOneName() async throws {
-        let (_, signIn) = try await opened()
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
         for (staff, name, problem) in [
             ("U-NOBODY", "x", SignIn.AccountProblem.noSuchStaff), ("U-NOY", "other", .taken), ("U-DALA", "NOY", .taken),
             ("U-DALA", "", .badUsername), ("U-DALA", "two words", .badUsername),

@@ -24,17 +24,18 @@ def compare(sinxay, folder, quick):
                 [sys.executable, HOME / "Samples/generator", "--scale", str(size), "--out", csv], check=True,
                 stdout=subprocess.DEVNULL)
             data = sinxay.make(f"sample-{size}-data")
-            loaded = measured.run(sinxay, "import", "--data", data, csv)
+            loaded = measured.run(sinxay.program, "import", "--data", data, csv)
             pace = loaded.seconds / size
             loading = {"load_seconds": loaded.seconds, "load_peak_mb": loaded.peak_mb}
             subprocess.run(["rm", "-rf", csv])
         else:
             data, how, loading = before, f"{sizes[-2]} times by import, then copied {size // sizes[-2]} times by SQL", {}
             copies.multiply(data / "sinxay.sqlite", size // sizes[-2], HOME / "Samples/generator", folder)
-        runs = [measured.run(sinxay, "report", "--data", data, "--period", PERIOD) for _ in range(2 if quick else 3)]
+        runs = [measured.run(sinxay.program, "report", "--data", data, "--period", PERIOD) for _ in range(2 if quick else 3)]
         results[size] = {
             "rows": copies.rows(data / "sinxay.sqlite"), "how": how, **loading,
-            "seconds": spread([run.seconds for run in runs]), "peak_mb": max(run.peak_mb for run in runs)}
+            "seconds": spread([run.seconds for run in runs]),
+            "processor_seconds": spread([run.processor_seconds for run in runs]), "peak_mb": max(run.peak_mb for run in runs)}
         if before and before != data:
             subprocess.run(["rm", "-rf", before])
         before = data
@@ -49,7 +50,8 @@ def print_table(results):
     for size, result in results.items():
         times = " / ".join(f"{result['seconds'][key]:.2f}" for key in ("min", "median", "max"))
         growth = "" if last is None else (
-            f"× {result['seconds']['median'] / last['seconds']['median']:.1f} for × {result['rows'] / last['rows']:.1f} rows")
+            f"× {result['seconds']['median'] / last['seconds']['median']:.1f} for × {result['rows'] / last['rows']:.1f} rows "
+            f"(processor time × {result['processor_seconds']['median'] / last['processor_seconds']['median']:.1f})")
         print(f"  {size:8,} {result['rows']:9,}   {times:28} {result['peak_mb']:8.0f} MB   {growth}")
         last = result
     for size, result in results.items():

@@ -4,8 +4,6 @@ import contextlib
 import pathlib
 import shutil
 import sqlite3
-import subprocess
-import time
 
 import made_rows
 import measured
@@ -23,44 +21,45 @@ def compare(sinxay, folder, quick):
     bare = sinxay.make("bare", *(HOME / f"Samples/laos-2020/{name}.csv" for name in REFERENCE))
     full = folder / "full"
 
+    files = [csv / f"{name}.csv" for name in TABLES]
+
     def imported():
         shutil.rmtree(full, ignore_errors=True)
         shutil.copytree(bare, full)
-        return timed(lambda: sinxay.run("import", "--data", full, *(csv / f"{name}.csv" for name in TABLES)))
+        return measured.run(sinxay.program, "import", "--data", full, *files)
 
     imported()
     inserts = folder / "inserts.sql"
     write_inserts(full / "sinxay.sqlite", inserts)
 
     def raw():
-        database = folder / "raw.sqlite"
         for file in folder.glob("raw.sqlite*"):
             file.unlink()
-        return timed(lambda: subprocess.run(
-            ["sqlite3", "-bail", str(database)], stdin=open(inserts), stdout=subprocess.DEVNULL, check=True))
+        with open(inserts) as statements:
+            return measured.run("sqlite3", "-bail", folder / "raw.sqlite", stdin=statements)
 
     taken = rounds({"import": imported, "raw": raw}, 2 if quick else 3)
     rows = screenings + people
     assert count(folder / "raw.sqlite") == count(full / "sinxay.sqlite") == rows
+    walls = {name: [run.seconds for run in runs] for name, runs in taken.items()}
+    processor = {name: [run.processor_seconds for run in runs] for name, runs in taken.items()}
     result = {
-        "screenings": screenings, "people": people, "seconds": {name: spread(times) for name, times in taken.items()},
-        "raw_to_import": ratios(taken["raw"], taken["import"]), "rows_per_second": {
-            name: round(rows / spread(times)["median"]) for name, times in taken.items()},
-        "peak_mb": peak_mb(sinxay, bare, full, csv),
+        "screenings": screenings, "people": people,
+        "seconds": {name: spread(times) for name, times in walls.items()},
+        "processor_seconds": {name: spread(times) for name, times in processor.items()},
+        "raw_to_import": ratios(walls["raw"], walls["import"]),
+        "raw_to_import_processor": ratios(processor["raw"], processor["import"]),
+        "rows_per_second": {name: round(rows / spread(times)["median"]) for name, times in walls.items()},
+        "peak_mb": max(run.peak_mb for run in taken["import"]),
     }
     print(f"""
 Import of {screenings:,} screenings and their {people:,} people, whole commands (s, min / median / max)
   sinxay import            {shown(result['seconds']['import'], 2)}   {result['rows_per_second']['import']:,} rows/s, \
 most memory {result['peak_mb']:.0f} MB
   sqlite3, INSERT a row    {shown(result['seconds']['raw'], 2)}   {result['rows_per_second']['raw']:,} rows/s
-  import's pace : raw      × {shown(result['raw_to_import'], 2)}""")
+  import's pace : raw      × {shown(result['raw_to_import'], 2)}
+  the same in processor time × {shown(result['raw_to_import_processor'], 2)}""")
     return result
-
-
-def timed(work):
-    began = time.monotonic()
-    work()
-    return time.monotonic() - began
 
 
 def count(database):
@@ -83,8 +82,3 @@ def write_inserts(database, path: pathlib.Path):
                 out.write(f"INSERT INTO {table} VALUES({values});\n")
         out.write("COMMIT;\n")
 
-
-def peak_mb(sinxay, bare, full, csv):
-    shutil.rmtree(full)
-    shutil.copytree(bare, full)
-    return measured.run(sinxay, "import", "--data", full, *(csv / f"{name}.csv" for name in TABLES)).peak_mb

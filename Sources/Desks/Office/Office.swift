@@ -27,6 +27,7 @@ public struct Office: Sendable {
     }
 
     /// One transaction: everything in it happens, with its ledger leaves, or nothing does.
+    @discardableResult
     public func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer {
