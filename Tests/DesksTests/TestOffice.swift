@@ -26,13 +26,8 @@ final class TestOffice: Sendable {
         office = Office(database: database, content: Self.content, clock: { clock.now })
     }
 
-<<<<<<< HEAD
     // The database closes with its last user, which may outlive this.
     deinit {
-=======
-    deinit {
-        try? database.close()
->>>>>>> main
         try? FileManager.default.removeItem(atPath: folder)
     }
 
