@@ -7,13 +7,14 @@ ids and names, for benchmarks; the figures are then N times the plan's.
 import argparse
 import importlib
 
+import arrivals
 import cases
 import expected
 import hotline
 import labour
 import prevention
 import reference
-import returnees
+import screened
 import victims
 import words
 from world import World
@@ -27,7 +28,7 @@ def people(w, country):
     victims.between(w, country)
     found = victims.identified(w, country, received)
     victims.unidentified(w, country, received)
-    returnees.screened(w, country, returnees.Arrivals(w, country))
+    screened.everyone(w, country, arrivals.Arrivals(w, country))
     cases.Cases(w, country, found, earlier)
     hotline.calls(w)
 

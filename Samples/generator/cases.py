@@ -3,22 +3,23 @@
 from datetime import date, timedelta
 
 import days
-import people
-import suspects
 import handovers
+import parties
+import stories
+import suspects
 
 NOT_OPENED = "What was reported points to another offence; sent to the district police."
 SUSPENDED = "The suspect's whereabouts are unknown; to be taken up again when found."
 RETURNED = "The broker's part is not clear; statements from the second household are missing."
 INSUFFICIENT = "There is not sufficient information to pursue the case."
 AGAIN = "Statements added."
-TRANSFERRED = "Suspects and victims are citizens of the neighbouring country; transferred under the bilateral agreement."
+TRANSFERRED = "Suspects and victims are citizens of the neighbouring country; transferred by agreement."
 
 
 class Cases:
     def __init__(self, w, reference, victims, earlier):
         self.w, self.reference, self.rng = w, reference, w.random("cases")
-        self.victims, self.earlier, self.taken = list(victims), list(earlier), set()
+        self.parties = parties.Parties(w, reference, self.rng, victims, earlier)
         self.numbers = {}
         for group in w.plan.cases:
             for index, number in enumerate(group.suspects):
@@ -45,10 +46,11 @@ class Cases:
             court=(local["CRT"] or w.country.agency["court"]) if group.ending in ("charged", "judged") else None,
             province=self.reference.province_of[site] if site else rng.choice(w.country.provinces)[0], site=site,
             country_of_exploitation=group.exploited_in or self.where(group.form), cooperation=group.cooperation,
-            cooperating_country=group.abroad, article=plan.article)
+            cooperating_country=group.abroad, article=plan.article,
+            summary=stories.summary(rng, group.form))
         self.agencies = {"police": w.country.agency["atd"], "prosecutor": local["OPP"] or w.country.agency["opp"],
                          "court": local["CRT"] or w.country.agency["court"]}
-        people_in = self.link(id, group, reported, index)
+        people_in = self.parties.victims(id, group, reported)
         accused = suspects.add(w, rng, id, group, number, opened)
         self.history(id, group, index, opened, accused, people_in)
 
@@ -65,29 +67,6 @@ class Cases:
         c = self.w.country
         return next(iter(c.entry)) if form == "labour_trafficking" else (
             list(c.entry)[1] if "marriage" in form else c.home)
-
-    def link(self, case, group, reported, index):
-        """Victims of the case: known ones of that form first, those met nearest in time before others."""
-        rng, w = self.rng, self.w
-        number = group.victims if group.victims is not None else rng.randint(1, 3)
-        child = group.form == "child_sex_trafficking"
-        wanted = {"child_sex_trafficking": ("sex_trafficking", "child_sex_trafficking"), "forced_marriage": ("fraudulent_marriage",),
-                  "unspecified": ("other_exploitation",)}.get(group.form, (group.form,))
-        pool = self.victims if group.opened == 0 else self.earlier
-        pool = [] if group.foreign_victims else sorted(
-            (victim for victim in pool if victim.form in wanted and victim.person.id not in self.taken
-             and victim.person.child == child and victim.person.citizenship == w.country.home
-             and abs((victim.met - reported).days) < 300),
-            key=lambda victim: (abs((victim.met - reported).days), victim.person.id))
-        found = [victim.person for victim in pool[:number]]
-        while len(found) < number:
-            stranger = group.abroad if group.foreign_victims else None
-            sex = "female" if group.form != "labour_trafficking" or rng.random() < 0.5 else "male"
-            found.append(people.person(w, self.reference, rng, reported, sex, child, stranger))
-        for person in found:
-            self.taken.add(person.id)
-            w.add("case_victims", reported, criminal_case=case, person=person.id)
-        return found
 
     def step(self, case, step, day, by="police", **values):
         self.w.step("case", case, step, day, agency=self.agencies[by],
@@ -106,7 +85,9 @@ class Cases:
             return handovers.sent(self.w, self.reference, rng, case, victims, accused.ids, group.abroad, group.ended_on,
                                   group.site)
         if ending == "suspended":
-            return self.step(case, "suspend", days.after(opened, rng, 30, 150), reason=SUSPENDED)
+            day = days.after(opened, rng, 30, 150)
+            accused.release_arrested(day, SUSPENDED)
+            return self.step(case, "suspend", day, reason=SUSPENDED)
         if ending == "under_investigation":
             return None
         completed = min(days.after(opened, rng, 25, 95), last)
@@ -140,3 +121,9 @@ class Cases:
                 day = days.between(rng, first, date(year, 11, 27) if group.judged <= 0 else date(year, 3, 20))
                 self.step(case, "judge", day, "court", form=group.form)
                 accused.judge(day, index, self.agencies["court"], victims)
+                if group.appealed and index == 0:
+                    appeal = days.after(day, rng, 10, 20)
+                    accused.appeal(appeal, self.agencies["court"])
+                    self.step(case, "appeal", appeal, "court")
+                elif group.judged < 0:
+                    self.step(case, "close", days.after(day, rng, 30, 70), "court")

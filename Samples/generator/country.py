@@ -24,7 +24,7 @@ class Country:
     male: tuple
     family: tuple
     foreign: dict                # country: ((female names), (male names), (family names))
-    destinations: dict           # country: share of the other people who come home from there
+    origins: dict                # country: the provinces from which people go there, those with more of them repeated
     entry: dict                  # country: crossings by which people come home
     shelters: tuple              # (own name, English name, agency part, government, beds, women, men, children)
     language_of: dict = field(default_factory=dict)  # country: language of its citizens

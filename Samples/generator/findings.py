@@ -11,8 +11,8 @@ PURPOSES = {
     "forced_marriage": (("forced_marriage",),),
     "other_exploitation": (("forced_begging",), ("forced_criminality",), ("servitude",), ("other",)),
 }
-ACTS = (("recruitment",), ("recruitment", "transportation"), ("transportation", "harbouring"), ("recruitment", "receipt"),
-        ("transfer", "receipt"))
+ACTS = (("recruitment",), ("recruitment", "transportation"), ("transportation", "harbouring"),
+        ("recruitment", "receipt"), ("transfer", "receipt"))
 MEANS = (("deception",), ("deception", "abuse_of_vulnerability"), ("coercion",), ("fraud", "deception"),
          ("threat_of_force", "abuse_of_power"))
 SECTORS = {
@@ -35,5 +35,5 @@ DOUBTS = ("The elements of the definition were not found; help goes on.",
 def finding(rng, form, child):
     """The fields of an identification. A child needs no means; where one was used it may be written down."""
     means = rng.choice(MEANS) if not child or rng.random() < 0.3 else None
-    return {"act": rng.choice(ACTS), "means": means, "purpose": rng.choice(PURPOSES[form]), "form": form, "child": child,
-            "reason": rng.choice(GROUNDS)}
+    return {"act": rng.choice(ACTS), "means": means, "purpose": rng.choice(PURPOSES[form]), "form": form,
+            "child": child, "reason": rng.choice(GROUNDS)}

@@ -10,7 +10,8 @@ SUBJECTS = ("trafficking", "migration", "labour_grievance", "information", "wron
 def calls(w):
     rng, plan = w.random("calls"), w.plan
     first, last = plan.reporting
-    numbers = {month: plan.calls_per_month + change for month, change in zip(days.months(first, last), plan.calls_varied)}
+    varied = zip(days.months(first, last), plan.calls_varied)
+    numbers = {month: plan.calls_per_month + change for month, change in varied}
     for month in days.months(date(plan.year - 1, 1, 1), last):
         number = numbers.get(month, plan.calls_per_month - rng.randint(1, 5))
         for day in sorted(days.between(rng, month, days.last_of_month(month)) for _ in range(number)):

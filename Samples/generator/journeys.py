@@ -8,6 +8,7 @@ import findings
 import people
 import screenings
 import services
+import stories
 
 
 @dataclass
@@ -49,20 +50,19 @@ def victim(w, reference, rng, sex, child, form, country, decided, batch=None, ci
     atd, lwu = w.country.agency["atd"], w.country.agency["lwu"]
     opened = batch.day if batch else days.after(decided, rng, -45, -8)
     met = days.after(opened, rng, 0, 2) if batch else days.after(opened, rng, -6, -3)
-    who = people.person(w, reference, rng, batch.day if batch else met, sex, child, citizenship)
+    who = people.person(w, reference, rng, batch.day if batch else met, sex, child, citizenship, country)
     if batch:
         batch.take(w, who)
     context, agency, crossing = channel(w, rng, form, country, batch is not None)
-    married = form in findings.MARRIAGE
     sector = rng.choice(findings.SECTORS[form])
     screened = screenings.screening(w, reference, rng, who, met, context, agency, "trafficking", crossing=crossing,
-                                    sector=sector, exploited_in=country, married=married)
+                                    sector=sector, exploited_in=country)
     referral, accepted = screenings.refer(w, reference, rng, who, "identification", agency, atd,
                                           days.after(met, rng, 0, 1), screened, complete_on=decided, latest=decided)
     identification = w.add(
         "identifications", accepted, person=who.id, referral=referral, opened_on=accepted,
         staff=reference.someone(atd, rng), sector=sector, country_of_exploitation=country,
-        province_of_recruitment=who.province, child=child)
+        province_of_recruitment=who.province, child=child, summary=stories.summary(rng, form))
     if (decided - accepted).days >= 2 and rng.random() < 0.6:
         presumed = days.between(rng, accepted, decided)
         w.step("identification", identification, "presume", presumed, agency=atd,
@@ -71,15 +71,16 @@ def victim(w, reference, rng, sex, child, form, country, decided, batch=None, ci
            **findings.finding(rng, form, child))
     services.after_identification(w, reference, rng, who, decided, serve)
     if who.citizenship == w.country.home and rng.random() < 0.06:
-        screenings.refer(w, reference, rng, who, "civil_registration", lwu, w.country.local("POL", who.province), decided,
-                         accept=rng.random() < 0.6, message="Birth registration is missing.")
+        screenings.refer(w, reference, rng, who, "civil_registration", lwu, w.country.local("POL", who.province),
+                         decided, answer=rng.choice(("accepted", "accepted", "received")),
+                         message="Birth registration is missing.")
     return Victim(who, form, country, met, decided)
 
 
 def undecided(w, reference, rng, sex, child, form, country, batch):
     """Handed over from abroad and not identified in the period: under examination, or withdrew."""
     atd = w.country.agency["atd"]
-    who = people.person(w, reference, rng, batch.day, sex, child)
+    who = people.person(w, reference, rng, batch.day, sex, child, towards=country)
     batch.take(w, who)
     met = days.after(batch.day, rng, 0, 2)
     context, agency, _ = channel(w, rng, form, country, True)

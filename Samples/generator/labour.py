@@ -16,8 +16,8 @@ def agencies(w):
     provinces = [id for id, *_ in w.country.provinces]
     for index in range(plan.recruitment_agencies):
         licensed = days.between(rng, date(plan.year - 9, 1, 10), date(plan.year - 1, 10, 30))
-        row(w, max(licensed, start), NAMES[index], licensed, None, rng.choice((w.country.capital, rng.choice(provinces))),
-            index < plan.recruitment_operating)
+        place = rng.choice((w.country.capital, rng.choice(provinces)))
+        row(w, max(licensed, start), NAMES[index], licensed, None, place, index < plan.recruitment_operating)
     # Licences that ended before the reporting period or began after it don't count in it.
     row(w, start, NAMES[plan.recruitment_agencies], date(plan.year - 6, 4, 2), date(plan.year - 1, 8, 31),
         w.country.capital, False)
@@ -27,5 +27,6 @@ def agencies(w):
 
 def row(w, on, name, licensed, ended, province, operating):
     number = len(w.rows["recruitment_agencies"]) + 1
-    w.add("recruitment_agencies", on, name_en=f"{name} Employment (invented)", licence=f"L-{licensed.year}-{number:02d}",
+    w.add("recruitment_agencies", on, name_en=f"{name} Employment (invented)",
+          licence=f"L-{licensed.year}-{number:02d}",
           licensed_on=licensed, licence_ended_on=ended, province=province, operating=operating)

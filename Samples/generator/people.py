@@ -5,6 +5,9 @@ from datetime import date
 
 import days
 
+CHILDREN = (11, 13, 14, 14, 15, 15, 15, 16)
+ADULTS = (19, 20, 21, 22, 23, 24, 25, 27, 29, 32, 36, 41)
+
 
 @dataclass(frozen=True)
 class Person:
@@ -30,16 +33,18 @@ def name(rng, country, sex, citizenship):
     return given[0], family[0], f"{given[1]} {family[1]}".strip()
 
 
-def person(w, reference, rng, on, sex, child, citizenship=None):
-    """Someone who is first met on that day."""
+def person(w, reference, rng, on, sex, child, citizenship=None, towards=None):
+    """Someone who is first met on that day; `towards` is the country from which they come home."""
     country = w.country
     citizenship = citizenship or country.home
     given, family, own = name(rng, country, sex, citizenship)
     # A child stays one for the months that a decision can take; an adult was one long before.
-    age = rng.choice((11, 13, 14, 14, 15, 15, 15, 16)) if child else rng.choice((19, 20, 21, 22, 23, 24, 25, 27, 29, 32, 36, 41))
+    age = rng.choice(CHILDREN if child else ADULTS)
     birth = days.between(rng, date(on.year - age - 1, on.month, 28), date(on.year - age, on.month, 1))
     basis = rng.choices(("documented", "stated", "estimated", "in_doubt"), (35, 55, 8, 4 if child else 0))[0]
-    province = rng.choice([id for id, *_ in country.provinces]) if citizenship == country.home else None
+    province = None
+    if citizenship == country.home:
+        province = rng.choice(country.origins.get(towards) or [id for id, *_ in country.provinces])
     language = country.language_of.get(citizenship, "other")
     if citizenship == country.home:
         language = country.language if rng.random() < 0.8 else rng.choice(country.other_languages)

@@ -28,6 +28,8 @@ class Cases:
     foreign_victims: bool = False
     site: str | None = None
     exploited_in: str | None = None
+    official: bool = False       # the first suspect of each case is an official
+    appealed: bool = False       # the first case: one of the convicted appeals, undecided in the sample's time
 
     @property
     def referred(self):
@@ -67,7 +69,8 @@ class Plan:
     received_unidentified: dict  # country: how many of these are not identified in the period
     screened: dict               # context: people screened besides victims, reporting period
     screened_before: int
-    returnees: tuple             # (country, total, batches, sector, quarantined and never screened)
+    screened_foreign: int        # citizens of other countries, met by an NGO at home
+    returnees: tuple             # (country, total, batches, sector, whether quarantined and never screened)
     police_trained: tuple        # (province or None, participants)
     calls_per_month: int
     calls_varied: tuple          # twelve differences from the mean, sum zero
@@ -80,7 +83,7 @@ class Plan:
     statements: tuple            # (subject, kind, text, low, high, unit, from, to, place, agency part, source)
     attestations: tuple          # (register or measure, says, agency part, from, to, remark)
     awareness: tuple             # (day, topic, province, audience, participants, title)
-    trainings: tuple             # (day, days, topic, organiser part, province, ((kind, level, participants), …), title)
+    trainings: tuple             # (day, days, topic, organiser part, province, ((kind, level, number), …), title)
     report: str                  # the name of the national plan of action
 
     @property

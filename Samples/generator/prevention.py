@@ -19,12 +19,13 @@ def police(w):
     rng, plan = w.random("police"), w.plan
     first, last = plan.reporting
     sessions = []
-    for place, participants in plan.police_trained:
-        key = None if place is None else "capital" if place == w.country.capital else "provinces"
+    for index, (place, participants) in enumerate(plan.police_trained):
+        key = None if place is None else "capital" if place == w.country.capital else ("first", "second")[index % 2]
         sessions.append((key, place, participants))
     for key, title, topic, teachers in (
             ("capital", "Referral guidelines for the capital's police", "referral_guidelines", False),
-            ("provinces", "Train-the-trainer session for provincial police", "identification", True),
+            ("first", "Train-the-trainer session for provincial police 1", "identification", True),
+            ("second", "Train-the-trainer session for provincial police 2", "identification", True),
             (None, "Penal code and identification for police", "penal_code", False)):
         day = days.between(rng, first + timedelta(days=100), last - timedelta(days=40))
         training = w.add("trainings", day, held_on=day, ended_on=day + timedelta(days=2), topic=topic,

@@ -95,8 +95,8 @@ class Reference:
         trained = days.after(received, self.rng, 0, 40) if received and self.rng.random() < 0.4 else None
         if trained and trained > last:
             trained = None
-        id = self.add("posts", id="O-" + (crossing or agency)[2:], name_lo=own, name_en=f"Post, {english}", agency=agency,
-                      province=province, crossing=crossing, guidelines_received_on=received,
+        id = self.add("posts", id="O-" + (crossing or agency)[2:], name_lo=own, name_en=f"Post, {english}",
+                      agency=agency, province=province, crossing=crossing, guidelines_received_on=received,
                       guidelines_trained_on=trained)
         self.posts.setdefault(agency, []).append((id, crossing))
 
@@ -113,7 +113,8 @@ class Reference:
 
     def person(self, agency, name, own, role, id=None):
         posts = self.posts.get(agency)
-        id = self.add("staff", id=id, name=name, lao_name=own, role=role, agency=agency,
+        # Only the cast's ids start with U-: a demonstration opens accounts for these.
+        id = self.add("staff", id=id or self.w.next_id("UX"), name=name, lao_name=own, role=role, agency=agency,
                       post=posts[0][0] if posts else None, from_day=self.start)
         self.staff.setdefault(agency, []).append(id)
 
@@ -130,7 +131,10 @@ class Reference:
         return found
 
     def someone(self, agency, rng):
-        return rng.choice(self.staff[agency]) if agency in self.staff else None
+        """One of the agency's staff; of two, mostly the first, who is of the cast where there is one."""
+        if agency not in self.staff:
+            return None
+        return self.staff[agency][0] if rng.random() < 0.4 else rng.choice(self.staff[agency])
 
     def post_at(self, agency, crossing=None):
         """The agency's post at that crossing, else its first."""

@@ -43,8 +43,12 @@ def women_union(w, reference, rng, who, on, referral, last):
     for kind in kinds[: rng.randint(1, 4)]:
         give(w, reference, rng, who, w.country.agency["lwu"], kind, min(days.after(on, rng, 0, 9), last), referral,
              reference.shelter["women"] if kind == "shelter" else None)
+    if rng.random() < 0.2:
+        w.add("service_requests", on, person=who.id, kind=kinds[0], agency=w.country.agency["lwu"], requested_on=on,
+              outcome=rng.choice(("provided", "provided", "waiting")))
     if rng.random() < 0.4:
-        give(w, reference, rng, who, w.country.agency["lwu"], "financial", min(days.after(on, rng, 10, 30), last), referral)
+        day = min(days.after(on, rng, 10, 30), last)
+        give(w, reference, rng, who, w.country.agency["lwu"], "financial", day, referral)
 
 
 def men(w, reference, rng, who, on):

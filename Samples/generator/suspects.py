@@ -24,7 +24,8 @@ def add(w, rng, case, group, number, opened):
         id = w.add(
             "suspects", days.after(opened, rng, 0, 6), criminal_case=case, name=f"{given} {family}", sex=sex,
             birth_year=opened.year - rng.randint(22, 58), citizenship=citizenship,
-            role=rng.choice(MARRIAGE if "marriage" in group.form else OTHER), official=False, child_sex_tourist=False,
+            role=rng.choice(MARRIAGE if "marriage" in group.form else OTHER),
+            official=group.official and index == 0, child_sex_tourist=False,
             first_offender=rng.choice((True, True, False, None)),
             not_arrested_reason=None if arrested or group.ending == "not_opened" else rng.choice(NOT_ARRESTED))
         accused.ids.append(id)
@@ -49,6 +50,15 @@ class Accused:
     def release(self, day, reason):
         for id in self.ids:
             self.step(id, "release", day, reason=reason)
+
+    def release_arrested(self, day, reason):
+        for id in self.ids:
+            if self.arrested[id]:
+                self.step(id, "release", day, reason=reason)
+
+    def appeal(self, day, agency):
+        """Of those convicted, the last in the list."""
+        self.step(self.ids[self.group.convicted[0] - 1], "appeal", day, agency, form=self.group.form)
 
     def transfer(self, day, reason):
         for id in self.ids:

@@ -30,22 +30,28 @@ def identified(w, reference, received):
     first, last = plan.reporting
     found = []
     for group in plan.victims:
-        people = ([("female", False)] * group.women + [("female", True)] * group.girls + [("male", False)] * group.men
-                  + [("male", True)] * group.boys)
-        countries = [country for country, number in group.countries.items() for _ in range(number)]
-        rng.shuffle(people)
-        rng.shuffle(countries)
-        foreign = group.foreign
-        for (sex, child), country in zip(people, countries, strict=True):
-            stranger = foreign > 0 and sex == "female" and not child and country == w.country.home
-            foreign -= stranger
+        for sex, child, country, citizenship in members(rng, group, w.country):
             slots = received.get(country)
-            batch = slots.next(child, plan_kept(plan, country)) if slots and not stranger else None
+            batch = slots.next(child, plan_kept(plan, country)) if slots and not citizenship else None
             decided = (min(days.after(batch.day, rng, 12, 50), last - timedelta(days=8)) if batch
                        else days.between(rng, first, last - timedelta(days=8)))
-            citizenship = next(iter(w.country.foreign)) if stranger else None
-            found.append(journeys.victim(w, reference, rng, sex, child, group.form, country, decided, batch, citizenship))
+            found.append(journeys.victim(w, reference, rng, sex, child, group.form, country, decided, batch,
+                                         citizenship))
     return found
+
+
+def members(rng, group, country):
+    """Sex, whether a child, where exploited, and the citizenship of those who are foreign (women, at home)."""
+    people = ([("female", False)] * (group.women - group.foreign) + [("female", True)] * group.girls
+              + [("male", False)] * group.men + [("male", True)] * group.boys)
+    places = [place for place, number in group.countries.items()
+              for _ in range(number - group.foreign * (place == country.home))]
+    rng.shuffle(people)
+    rng.shuffle(places)
+    everyone = [(sex, child, place, None) for (sex, child), place in zip(people, places, strict=True)]
+    everyone += [("female", False, country.home, next(iter(country.foreign)))] * group.foreign
+    rng.shuffle(everyone)
+    return everyone
 
 
 def plan_kept(plan, country):
@@ -70,8 +76,9 @@ def between(w, reference):
     rng, year = w.random("between"), w.plan.year
     for _ in range(w.plan.identified_between):
         country = rng.choice(list(w.country.entry))
-        journeys.victim(w, reference, rng, "female", rng.random() < 0.3, rng.choice(("sex_trafficking", "labour_trafficking")),
-                        country, days.between(rng, date(year, 1, 6), date(year, 3, 22)))
+        form = rng.choice(("sex_trafficking", "labour_trafficking"))
+        journeys.victim(w, reference, rng, "female", rng.random() < 0.3, form, country,
+                        days.between(rng, date(year, 1, 6), date(year, 3, 22)))
 
 
 def clients_before(w, reference):

@@ -6,7 +6,7 @@ enum FormFile {
         guard let map = file.map(["code", "version", "indicators", "contexts", "sections"]) else { return nil }
         let code = map["code"]?.string()
         let version = map["version"]?.integer(in: 1...9999)
-        let contexts = map["contexts"]?.list { $0.code(in: contextList) } ?? []
+        let contexts = map["contexts"]?.list { $0.code(in: .screeningContext) } ?? []
         if let code, let version, "\(code)-\(version)" != name {
             file.refuse("code and version say \(code)-\(version), the file \(name)")
         }
@@ -25,19 +25,11 @@ enum FormFile {
             code: code, version: version, indicatorSet: setName, contexts: contexts, sections: sections)
     }
 
-    private static let contextList = Register.named("screenings")?.field("context").flatMap { field in
-        if case .code(let list) = field.kind { list } else { nil }
-    } ?? CodeList("screening_context", [])
-
-    private static let findingList = Register.named("criminal_cases")?.field("marriage_finding").flatMap { field in
-        if case .code(let list) = field.kind { list } else { nil }
-    } ?? CodeList("marriage_finding", [])
-
     private static func section(
         _ node: StrictNode, contexts: [String], set: IndicatorSet
     ) -> ScreeningForm.Section? {
         guard let map = node.map(["code", "questions"], optional: ["contexts"]) else { return nil }
-        let limited = map["contexts"]?.list { $0.code(in: contextList) } ?? []
+        let limited = map["contexts"]?.list { $0.code(in: .screeningContext) } ?? []
         for context in limited where !contexts.contains(context) {
             map["contexts"]?.refuse("the form does not serve \(context)")
         }
@@ -87,6 +79,6 @@ enum FormFile {
             sensitivity: sensitivity, isCore: map["core"]?.flag() ?? false,
             isAboutChildrenOnly: map["children_only"]?.flag() ?? false,
             advice: map["advice"]?.list { $0.choice(Advice.self) } ?? [],
-            marriageFinding: map["finding"]?.code(in: findingList))
+            marriageFinding: map["finding"]?.code(in: .marriageFinding))
     }
 }

@@ -57,7 +57,8 @@ extension StrictNode {
     static func sensitivity(_ node: StrictNode) -> Sensitivity? {
         guard let text = node.string() else { return nil }
         guard let found = Sensitivity.allCases.first(where: { $0.code == text }) else {
-            node.refuse("unknown sensitivity \"\(text)\"; known are \(Sensitivity.allCases.map(\.code).joined(separator: ", "))")
+            let known = Sensitivity.allCases.map(\.code).joined(separator: ", ")
+            node.refuse("unknown sensitivity \"\(text)\"; known are \(known)")
             return nil
         }
         return found

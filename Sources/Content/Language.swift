@@ -47,7 +47,8 @@ public struct Language: Sendable {
     /// Every country by name, for a choice. The catalogue's own, the neighbours among them, come first.
     public var countryChoices: [(code: String, name: String)] {
         let sorted = countries.sorted { $0.value < $1.value }.map { (code: $0.key, name: $0.value) }
-        return sorted.filter { texts["country.\($0.code)"] != nil } + sorted.filter { texts["country.\($0.code)"] == nil }
+        let own = Set(sorted.map(\.code).filter { texts["country.\($0)"] != nil })
+        return sorted.filter { own.contains($0.code) } + sorted.filter { !own.contains($0.code) }
     }
 
     /// Replaces in one pass, so that an argument's own braces are never read as an argument.
@@ -56,8 +57,8 @@ public struct Language: Sendable {
         var result = ""
         var rest = text[...]
         while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { break }
+            result += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
             result += arguments[name] ?? String(rest[open...close])
             rest = rest[rest.index(after: close)...]

@@ -43,7 +43,8 @@ enum RequiredTexts {
             Weight.allCases.map { "weight.\($0.rawValue)" }, Profile.allCases.map { "profile.\($0.rawValue)" },
             Answer.allCases.map { "answer.\($0.rawValue)" }, ActFinding.allCases.map { "act_finding.\($0.rawValue)" },
             ScreeningResult.allCases.map { "result.\($0.rawValue).explained" }, classes,
-            (1...12).map { "month.\($0)" }, ["format.day", "format.month", "format.group", "format.kip", "format.dollars"],
+            (1...12).map { "month.\($0)" },
+            ["format.day", "format.month", "format.group", "format.kip", "format.dollars"],
         ]
         return single(names.flatMap { $0 })
     }

@@ -40,6 +40,31 @@ enum Routes {
         .get("/registers/:register/:id", .readsNamedRegister, RegisterPages.show),
         .get("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.edit),
         .post("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.correct),
-        .get("/dictionary", .signedIn, DictionaryPage.show),
+        .get("/data/:register", .readsNamedRegister, RegisterData.list),
+        .get("/data/:register/:id", .readsNamedRegister, RegisterData.show),
+        .get("/dictionary", .signedIn, DictionaryPage.index),
+        .get("/dictionary/:register", .signedIn, DictionaryPage.show),
+
+        // S06 to S09: justice.
+        .get("/cases", .reads("criminal_cases"), CaseListPage.show),
+        .get("/cases/new", .makes("criminal_cases"), NewCase.form),
+        .post("/cases", .makes("criminal_cases"), NewCase.create),
+        .get("/cases/:id", .reads("criminal_cases"), CasePage.show),
+        .get("/cases/:id/steps/:step", .steps("case"), CaseSteps.form),
+        .post("/cases/:id/steps/:step", .steps("case"), CaseSteps.take),
+        .get("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.form),
+        .post("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.take),
+
+        // S24: the annual figures.
+        .get("/figures", .figures, FigureOverview.show),
+        .get("/figures/pillar/:pillar", .figures, PillarPage.show),
+        .get("/figures/stages", .figures, StagesPage.show),
+        .get("/figures/completeness", .figures, CompletenessPage.show),
+        .get("/figures/commitments", .figures, CommitmentsPage.show),
+        .get("/figures/statements", .figures, StatementsPage.show),
+        .get("/figures/download.csv", .figures, FigureDownloads.csv),
+        .get("/figures/download.json", .figures, FigureDownloads.json),
+        .get("/figures/download.html", .figures, FigureDownloads.html),
+        .get("/figures/:measure", .figures, MeasurePage.show),
     ]
 }

@@ -3,7 +3,7 @@ struct FlowDrawing: Component {
     let chart: FlowChart
     let isWide: Bool
 
-    private static let extent = (wide: 330.0, narrow: 340.0)
+    private static let extent = (wide: 340.0, narrow: 340.0)
     private static let step = (wide: 196.0, narrow: 112.0)
     /// How long a node is along the flow.
     private static let bar = 12.0
@@ -15,8 +15,8 @@ struct FlowDrawing: Component {
     var html: HTML {
         let layout =
             isWide
-            ? FlowLayout(chart, extent: Self.extent.wide, lead: 46, slot: 70)
-            : FlowLayout(chart, extent: Self.extent.narrow, lead: 0, slot: 112)
+            ? FlowLayout(chart, extent: Self.extent.wide, lead: 52, slot: 70)
+            : FlowLayout(chart, extent: Self.extent.narrow, lead: 0, slot: 112, gap: 16)
         let length = Int(origin + step * Double(chart.stages.count - 1) + (isWide ? 150 : 76))
         let content: HTML = """
             \(HTML.each(layout.ribbons, ribbon))\
@@ -65,13 +65,13 @@ struct FlowDrawing: Component {
             isWide ? (along, span.start, Self.bar, span.size) : (span.start, along, span.size, Self.bar)
         let lines = LabelLines.split(node.label, limit: isWide ? 22 : 15)
         let first = isWide ? y - 8 - Double(lines.count - 1) * 15 : y + Self.bar + 36
-        let number = isWide ? first - 17 : y + Self.bar + 19
+        let number = isWide ? first - 20 : y + Self.bar + 19
         return """
             <rect\(attribute: "class", style) x="\(at: x)" y="\(at: y)" width="\(at: width)" height="\(at: height)"/>\
             <text\(attribute: "class", node.amount.number == nil ? "figure unknown" : "figure") x="\(at: x)" \
             y="\(at: number)">\(node.amount.text)</text>\
             \(HTML.each(lines.enumerated()) { index, line in
-                "<text class=\"label halo\" x=\"\(at: x)\" y=\"\(at: first + Double(index) * 15)\">\(line)</text>"
+                "<text class=\"label\" x=\"\(at: x)\" y=\"\(at: first + Double(index) * 15)\">\(line)</text>"
             })
             """
     }

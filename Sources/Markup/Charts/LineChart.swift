@@ -45,7 +45,7 @@ public struct LineChart: Component {
             <svg x="44" y="14" width="84%" height="\(Self.height)" overflow="visible">\
             \(HTML.each(lines.enumerated()) { gaps($1) + strokes($1, "l\($0 % 4 + 1)", scale) })\(monthNames)</svg>
             """
-        let legend = Legend(entries: lines.enumerated().map { ("line l\($0 % 4 + 1)", $1.label) })
+        let legend = Legend(entries: lines.enumerated().map { ("l\($0 % 4 + 1)", $1.label) })
         let table = Table(
             texts.title, isCaptionShown: false, columns: [.init(monthTitle)] + lines.map { .init($0.label, .number) },
             rows: months.enumerated().map { index, month in

@@ -55,7 +55,8 @@ public struct PyramidChart: Component {
             columns: [.init(ageTitle), .init(left, .number), .init(right, .number)],
             rows: rows.map { .init(["\($0.age)", "\($0.left.text)", "\($0.right.text)"]) })
         let drawing = Drawing(
-            id: id, texts: texts, size: .stretching(height: 28 + rows.count * Self.step), content: content)
+            id: id, texts: texts, size: .stretching(height: 28 + rows.count * Self.step), layout: "pyramid",
+            content: content)
         return ChartFigure(id: id, texts: texts, drawings: drawing.html, table: table).html
     }
 

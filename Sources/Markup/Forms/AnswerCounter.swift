@@ -18,8 +18,8 @@ public struct AnswerCounter: Component {
             .split(separator: "{total}", omittingEmptySubsequences: false).joined(separator: String(total))
         return """
             <p class="answer-counter" role="status"\(attribute: "data-counter", pattern)>\
-            <progress\(attribute: "value", answered)\(attribute: "max", total) aria-hidden="true"></progress> \
-            <span>\(sentence)</span></p>
+            <span>\(sentence)</span> \
+            <progress\(attribute: "value", answered)\(attribute: "max", total) aria-hidden="true"></progress></p>
             """
     }
 }

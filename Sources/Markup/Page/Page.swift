@@ -78,7 +78,7 @@ public struct Page: Component {
         """
         <header class="head"><div class="band">
         <a class="brand"\(href: frame.home)><img\(attribute: "src", frame.asset("mark.svg")) alt="" width="44" height="44"><span><b>\(frame.site)</b> <small>\(frame.tagline)</small></span></a>
-        <div class="tools">\(languageSwitch)\(signedIn)\(menuButton)</div>
+        \(menuButton)<div class="tools">\(languageSwitch)\(signedIn)</div>
         </div>\(menu)</header>
         """
     }

@@ -21,10 +21,13 @@ public struct PageHeading: Component {
 
     public var html: HTML {
         """
-        <div class="heading"><div>\(HTML.when(kicker) { "<p class=\"kicker\">\($0)</p>" })\
-        <h1>\(title)</h1>\(HTML.when(status) { "<p class=\"state\">\($0)</p>" })\
+        <div class="heading"><div>\(HTML.when(kicker != nil || status != nil, above))<h1>\(title)</h1>\
         \(HTML.when(lead) { "<p class=\"lead\">\($0)</p>" })</div>\
         \(HTML.when(!actions.isEmpty, "<div class=\"actions\">\(actions)</div>"))</div>
         """
+    }
+
+    private var above: HTML {
+        "<p class=\"kicker\">\(HTML.when(kicker) { "<span>\($0)</span> " })\(status)</p>"
     }
 }

@@ -7,7 +7,9 @@ import Markup
 /// Refusals and mistakes as pages, each with its reason in the reader's language.
 enum ErrorPages {
     /// Not there, not one's own, or no such address: one page, byte for byte.
-    static func notFound(_ visit: Visit) -> Response {
+    static func notFound(_ asked: Visit) -> Response {
+        // Without the address: what the menu and the choice of language make of it would tell the pages apart.
+        let visit = asked.withoutPath
         let text = visit.text
         return visit.page(
             text("page.not_found"), status: .notFound, width: .reading,

@@ -22,6 +22,13 @@ public struct Visit: Sendable {
     public var office: Office { site.office }
     public var today: Day { site.office.clock().day }
 
+    /// The same visitor, at no address in particular.
+    var withoutPath: Visit {
+        Visit(
+            site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, viewer: viewer,
+            token: token)
+    }
+
     /// A part of the path; a route that has none is a mistake of ours, answered as not found.
     public func parameter(_ name: String) throws -> String {
         guard let value = parameters[name] else { throw DeskProblem.refused(.notFound) }

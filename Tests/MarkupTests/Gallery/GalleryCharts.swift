@@ -9,7 +9,7 @@ extension Gallery {
     var people: String { say("People", "ຄົນ") }
 
     var charts: HTML {
-        "\(bars)\(years)\(shares)\(months)\(pipeline)\(map)\(pyramid)\(matrix)"
+        "\(ChartGrid("\(bars)\(years)\(shares)\(months)\(pipeline)\(map)\(pyramid)\(matrix)"))"
     }
 
     private var bars: BarChart {
@@ -136,7 +136,7 @@ extension Gallery {
     }
 
     private var matrix: CompletenessMatrix {
-        let quarters = ["I", "II", "III", "IV"].flatMap { quarter in ["\(quarter)·1", "\(quarter)·2", "\(quarter)·3"] }
+        let numbers = (1...12).map { "\($0)" }
         func row(_ label: String, _ states: [CompletenessMatrix.State]) -> CompletenessMatrix.Row {
             .init(label, states)
         }
@@ -146,7 +146,7 @@ extension Gallery {
             texts(
                 say("What has been reported", "ສິ່ງທີ່ລາຍງານແລ້ວ"),
                 say("By office and month, 2021.", "ຕາມຫ້ອງການ ແລະ ເດືອນ, ປີ 2021.")),
-            rowTitle: say("Office", "ຫ້ອງການ"), columns: quarters,
+            rowTitle: say("Office", "ຫ້ອງການ"), columns: numbers,
             rows: [
                 row(say("Anti-Trafficking Department", "ກົມຕຳຫຼວດຕ້ານການຄ້າມະນຸດ"), full + [.zero, .complete, .partial]),
                 row(say("Lao Women's Union", "ສະຫະພັນແມ່ຍິງລາວ"), [.inapplicable, .inapplicable] + full + [.missing]),

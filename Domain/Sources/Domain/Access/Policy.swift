@@ -66,7 +66,10 @@ public enum Policy {
             open(["services", "service_requests"], .keep(.ownAgency, .protected))
         case .prosecutor, .court:
             open(["criminal_cases", "suspects", "case_victims"], .keep(.ownAgency, .personal, create: false))
-            open(["sentences", "compensation_orders"], .keep(.ownAgency, .personal, create: role == .court))
+            // What a court imposed is the court's to write.
+            open(
+                ["sentences", "compensation_orders"],
+                role == .court ? .keep(.ownAgency, .personal) : .read(.ownAgency, .personal))
             // A victim's name and age for the trial; nothing of what was said in screening or care.
             open(["people"], .read(.ownAgency, .personal))
             open(["attestations", "statements"], .keep(.ownAgency, .operational))

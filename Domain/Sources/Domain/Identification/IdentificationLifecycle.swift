@@ -16,23 +16,32 @@ extension Lifecycle {
             StepRule("presume", from: ["potential"], to: "presumed", by: [.atd], needs: ["reason"]),
             StepRule(
                 "identify", from: ["potential", "presumed", "under_review"], to: "identified", by: [.atd],
-                needs: ["reason", "act", "purpose", "form", "child"]
-            ) { (step) throws(Refusal) in
-                // Consent and means don't matter for a child (Palermo Protocol art. 3 (c)).
-                if step.values["child"] != .yes(true), step.values["means"] == nil { throw .meansNeededForAdult }
-            },
+                needs: ["reason", "act", "purpose", "form", "child"],
+                also: { (step: Step) throws(Refusal) in
+                    // Consent and means don't matter for a child (Palermo Protocol art. 3 (c)).
+                    if step.values["child"] != .yes(true), step.values["means"] == nil { throw .meansNeededForAdult }
+                }),
             StepRule(
                 "not_identify", from: ["potential", "presumed", "under_review"], to: "not_identified", by: [.atd],
-                needs: ["reason"]
-            ) { (step) throws(Refusal) in
-                let marriage: Set<Value> = [.code("fraudulent_marriage"), .code("forced_marriage")]
-                guard let form = step.values["form"], marriage.contains(form) else { return }
-                let finding = step.values["marriage_finding"]
-                if finding == nil || finding == .code("insufficient_information") { throw .marriageNotAssessed }
-            },
+                needs: ["reason"],
+                also: { (step: Step) throws(Refusal) in
+                    let marriage: Set<Value> = [.code("fraudulent_marriage"), .code("forced_marriage")]
+                    guard let form = step.values["form"], marriage.contains(form) else { return }
+                    if !hasMarriageFinding(step) { throw .marriageNotAssessed }
+                },
+                asksRecord: { (record, step) throws(Refusal) in
+                    // Nor can it be passed over by leaving the form out.
+                    if record["sector"] == .code("marriage"), !hasMarriageFinding(step) { throw .marriageNotAssessed }
+                }),
             StepRule("withdraw", from: ["potential", "presumed", "under_review"], to: "withdrew", by: [.atd]),
             // Declining help is an outcome, counted as such (G15); it changes no decision.
             StepRule("decline_assistance", from: ["potential", "presumed"], to: "declined", by: [.atd, .lwu]),
             StepRule("review", from: ["not_identified", "identified", "withdrew", "declined"], to: "under_review", by: [.atd], needs: ["reason"]),
         ])
+
+    /// Too little information is no answer to whether there was trafficking in a marriage.
+    private static func hasMarriageFinding(_ step: Step) -> Bool {
+        guard let finding = step.values["marriage_finding"] else { return false }
+        return finding != .code("insufficient_information")
+    }
 }

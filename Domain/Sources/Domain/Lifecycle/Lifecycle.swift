@@ -12,6 +12,8 @@ public struct Lifecycle: Sendable {
     public let steps: [StepRule]
     /// The fields that a step carries besides the common ones.
     public let extras: [Field]
+    /// The register that keeps the steps: one append-only row each.
+    public let stepRegister: Register
 
     public init(
         _ code: String, of register: String, _ compartment: Compartment, initial: String, states: [String],
@@ -25,6 +27,17 @@ public struct Lifecycle: Sendable {
         self.states = states
         self.steps = steps
         self.extras = extras
+        stepRegister = Register(
+            "\(code)_steps", compartment, prefix: "ST", custody: .parent(field: "record", register: register),
+            summary: ["record", "step", "taken_on", "agency"], sensitive: true,
+            [
+                Field("record", .reference(register), required: true),
+                Field("step", .code(CodeList("\(code)_step", steps.map(\.code))), required: true),
+                Field("taken_on", .day, required: true),
+                Field("agency", .reference("agencies")),
+                Field("staff", .reference("staff")),
+                Field("reason", .longText, .protected),
+            ] + extras + [Field("withdrawn", .yesNo)])
     }
 
     public func rule(_ step: String) -> StepRule? { steps.first { $0.code == step } }
@@ -45,10 +58,13 @@ public struct Lifecycle: Sendable {
     /// - Parameters:
     ///   - role: nil for an import, whose rows are the past acts of others: who may import is another rule.
     ///   - today: steps can't lie in the future.
+    ///   - record: the record that takes the step, for rules that ask something of it.
     public func check(
-        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?
+        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?, record: Record? = nil
     ) throws(Refusal) {
         guard let rule = rule(step.code) else { throw .noSuchStep(step.code, lifecycle: code) }
+        // A step that was withdrawn follows from no state, and none follows from it. Only an import brings one.
+        if step.withdrawn, role == nil, step.takenOn <= today { return }
         let state = state(after: steps)
         guard rule.from.contains(state) else { throw .wrongState(step: step.code, state: state, lifecycle: code) }
         if let role, !rule.roles.contains(role) { throw .wrongRole(step: step.code, lifecycle: code) }
@@ -58,21 +74,6 @@ public struct Lifecycle: Sendable {
         }
         for need in rule.needs where step.values[need] == nil { throw .missing(field: need, step: step.code) }
         try rule.also(step)
-    }
-
-    /// The register that keeps the steps: one append-only row each.
-    public var stepRegister: Register {
-        Register(
-            "\(code)_steps", compartment, prefix: "ST",
-            custody: .parent(field: "record", register: register),
-            summary: ["record", "step", "taken_on", "agency"], sensitive: true,
-            [
-                Field("record", .reference(register), required: true),
-                Field("step", .code(CodeList("\(code)_step", steps.map(\.code))), required: true),
-                Field("taken_on", .day, required: true),
-                Field("agency", .reference("agencies")),
-                Field("staff", .reference("staff")),
-                Field("reason", .longText, .protected),
-            ] + extras + [Field("withdrawn", .yesNo)])
+        if role != nil, let record { try rule.asksRecord(record, step) }
     }
 }

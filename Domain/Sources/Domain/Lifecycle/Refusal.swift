@@ -13,6 +13,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case marriageNotAssessed
     /// Not theirs or not there: the two are never told apart.
     case notFound
+    /// A role is given by an administrator, and nobody changes their own.
+    case ownRole
     /// Someone else saved first. Carries both versions' numbers.
     case stale(yours: Int, theirs: Int)
 
@@ -27,6 +29,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .meansNeededForAdult: "refusal.means_needed_for_adult"
         case .marriageNotAssessed: "refusal.marriage_not_assessed"
         case .notFound: "refusal.not_found"
+        case .ownRole: "refusal.own_role"
         case .stale: "refusal.stale"
         }
     }
@@ -40,7 +43,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
-        case .meansNeededForAdult, .marriageNotAssessed, .notFound: [:]
+        case .meansNeededForAdult, .marriageNotAssessed, .notFound, .ownRole: [:]
         }
     }
 }

@@ -8,16 +8,20 @@ public struct StepRule: Sendable {
     public let needs: [String]
     /// What else the law asks of this step.
     let also: @Sendable (Step) throws(Refusal) -> Void
+    /// What the law asks of the record before it takes this step. Past acts that are imported were not asked.
+    let asksRecord: @Sendable (Record, Step) throws(Refusal) -> Void
 
     public init(
         _ code: String, from: Set<String>, to: String, by roles: Set<Role>, needs: [String] = [],
-        also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in }
+        also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in },
+        asksRecord: @escaping @Sendable (Record, Step) throws(Refusal) -> Void = { (_, _) throws(Refusal) in }
     ) {
         self.code = code
         self.from = from
         self.to = to
         self.roles = roles
         self.needs = needs
+        self.asksRecord = asksRecord
         self.also = also
     }
 }

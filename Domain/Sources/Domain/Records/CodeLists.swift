@@ -24,7 +24,7 @@ extension CodeList {
     static let role = CodeList("role", Role.allCases.map(\.rawValue))
 
     // MARK: Screening and referral
-    static let screeningContext = CodeList(
+    public static let screeningContext = CodeList(
         "screening_context",
         [
             "returnee", "quarantine", "raid", "work_site", "venue", "domestic_work", "mission", "child", "marriage",
@@ -63,7 +63,7 @@ extension CodeList {
             "sex_trafficking", "child_sex_trafficking", "labour_trafficking", "fraudulent_marriage",
             "forced_marriage", "other_exploitation", "unspecified",
         ])
-    static let marriageFinding = CodeList(
+    public static let marriageFinding = CodeList(
         "marriage_finding",
         [
             "sexual_exploitation", "labour_or_servitude", "slavery_like", "fraud_without_indicators",

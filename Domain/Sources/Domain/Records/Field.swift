@@ -75,18 +75,34 @@ public struct Field: Sendable, Hashable {
                 guard !seen.contains(part) else { throw .repeatedCode(part) }
                 seen.append(part)
             }
-            return .codes(seen)
-        case .reference: return .reference(try checked(text, limit: 64, lines: false))
+            // Separators alone say nothing.
+            return try seen.isEmpty ? nothing() : .codes(seen)
+        case .reference(let register):
+            guard Record.isId(text) else { throw .noSuchRecord(register: register, id: text) }
+            return .reference(text)
         case .answers:
             guard let answers = Answers(text) else { throw .malformedAnswers(text) }
-            return .text(answers.description)
+            return try answers.byCode.isEmpty ? nothing() : .text(answers.description)
         }
     }
 
+    private func nothing() throws(FieldProblem) -> Value? {
+        if required { throw .missing }
+        return nil
+    }
+
     private func checked(_ text: String, limit: Int, lines: Bool) throws(FieldProblem) -> String {
-        guard text.count <= limit else { throw .tooLong(limit: limit) }
-        for scalar in text.unicodeScalars where scalar.properties.generalCategory == .control {
-            guard lines, scalar == "\n" || scalar == "\r" || scalar == "\t" else { throw .controlCharacter }
+        // Characters are never more than bytes, so most texts need not be counted. One character can be built
+        // of any number of marks: those are bounded too.
+        if text.utf8.count > limit {
+            guard text.count <= limit, text.unicodeScalars.count <= limit * 8 else { throw .tooLong(limit: limit) }
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: guard lines else { throw .controlCharacter }
+            case 0...0x1F, 0x7F...0x9F: throw .controlCharacter
+            default: break
+            }
         }
         return text
     }
@@ -101,6 +117,11 @@ public struct Field: Sendable, Hashable {
 extension StringProtocol {
     /// Without white space at either end.
     var trimmed: String {
+        // Between two visible ASCII bytes there is nothing to take off.
+        let whole = String(self)
+        if let first = whole.utf8.first, let last = whole.utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return whole
+        }
         guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[start...end])

@@ -11,6 +11,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case controlCharacter
     case malformedAnswers(String)
     case noSuchRecord(register: String, id: String)
+    /// Not 1 to 64 visible ASCII characters.
+    case notAnId(String)
+    /// A day on which nothing can have happened yet.
+    case inTheFuture(String)
     /// A rule between fields, named by the register that holds it.
     case rule(String)
 
@@ -27,6 +31,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
         case .controlCharacter: "problem.control_character"
         case .malformedAnswers: "problem.malformed_answers"
         case .noSuchRecord: "problem.no_such_record"
+        case .notAnId: "problem.not_an_id"
+        case .inTheFuture: "problem.in_the_future"
         case .rule(let name): "problem.rule.\(name)"
         }
     }
@@ -35,7 +41,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
         switch self {
         case .missing, .controlCharacter, .rule: [:]
         case .notADay(let text), .notANumber(let text), .notYesOrNo(let text), .repeatedCode(let text),
-            .malformedAnswers(let text):
+            .malformedAnswers(let text), .notAnId(let text), .inTheFuture(let text):
             ["text": text.shortened]
         case .outOfRange(let text, let range):
             ["text": text.shortened, "low": String(range.lowerBound), "high": String(range.upperBound)]

@@ -12,6 +12,11 @@ public struct Record: Sendable, Hashable {
         self.values = values
     }
 
+    /// Whether a text can be a record's id: 1 to 64 visible ASCII characters.
+    public static func isId(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+
     public subscript(field: String) -> Value? { values[field] }
 
     public func text(_ field: String) -> String? { values[field]?.plain }

@@ -13,6 +13,23 @@ public enum RecordRules {
             .map { Draft.Problem(field: $0.field, .rule($0.name)) }
     }
 
+    /// Days on which something happened that is told of afterwards. Terms, deadlines and plans may lie ahead.
+    private static let happened: Set<String> = [
+        "birth_date", "arrived_on", "raided_on", "requested_on", "offered_on", "testified_on", "imposed_on", "ordered_on",
+        "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
+    ]
+
+    /// What is told as having happened after today.
+    public static func ahead(_ values: [String: Value], of today: Day, in register: Register) -> [Draft.Problem] {
+        let begun = Lifecycle.of(register) == nil ? nil : register.begun?.code
+        return register.fields.compactMap { field in
+            guard field.kind == .day, happened.contains(field.code) || field.code == begun,
+                case .day(let day)? = values[field.code], day > today
+            else { return nil }
+            return Draft.Problem(field: field.code, .inTheFuture(day.description))
+        }
+    }
+
     static let all: [Rule] =
         [
             ends("sites", "opened_on", "closed_on"),

@@ -9,6 +9,7 @@ public struct Register: Sendable, Hashable {
     public let prefix: String
     public let custody: Custody
     public let fields: [Field]
+    private let positions: [String: Int]
     /// The fields a list shows, in order.
     public let summary: [String]
     /// Whether opening one record is a sensitive read, which is written to the ledger.
@@ -35,6 +36,7 @@ public struct Register: Sendable, Hashable {
         self.prefix = prefix
         self.custody = custody
         self.fields = fields
+        positions = Dictionary(fields.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         self.summary = summary
         self.sensitive = sensitive
     }
@@ -45,7 +47,10 @@ public struct Register: Sendable, Hashable {
         ["screenings", "referrals", "identifications"].contains(code) || Lifecycle.kept(in: self) != nil
     }
 
-    public func field(_ code: String) -> Field? { fields.first { $0.code == code } }
+    public func field(_ code: String) -> Field? { positions[code].map { fields[$0] } }
+
+    /// The first required day: when what the record tells of began. Nil where nothing says so.
+    public var begun: Field? { fields.first { $0.required && $0.kind == .day } }
 
     public static func == (one: Register, other: Register) -> Bool { one.code == other.code }
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }

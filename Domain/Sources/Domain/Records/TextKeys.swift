@@ -2,9 +2,9 @@ extension FieldProblem {
     /// Every key that a problem can have in the language files, the rules between fields included.
     public static var keys: [String] {
         let examples: [FieldProblem] = [
-            .missing, .notADay(""), .notANumber(""), .outOfRange("", 0...0), .notYesOrNo(""), .unknownCode("", list: ""),
-            .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .malformedAnswers(""),
-            .noSuchRecord(register: "", id: ""),
+            .missing, .notADay(""), .notANumber(""), .outOfRange("", 0...0), .notYesOrNo(""),
+            .unknownCode("", list: ""), .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .malformedAnswers(""),
+            .noSuchRecord(register: "", id: ""), .notAnId(""), .inTheFuture(""),
         ]
         return (examples + Set(RecordRules.all.map(\.name)).sorted().map(FieldProblem.rule)).map(\.key)
     }
@@ -18,7 +18,7 @@ extension Refusal {
             .noSuchStep("", lifecycle: ""), .wrongState(step: "", state: "", lifecycle: ""),
             .wrongRole(step: "", lifecycle: ""), .missing(field: "", step: ""), .inTheFuture(day),
             .beforeThePrevious(day, previous: day), .meansNeededForAdult, .marriageNotAssessed, .notFound,
-            .stale(yours: 0, theirs: 0),
+            .stale(yours: 0, theirs: 0), .ownRole,
         ]
         return examples.map(\.key)
     }

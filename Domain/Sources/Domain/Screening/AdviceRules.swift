@@ -10,9 +10,16 @@ extension Advice {
         let gravest = profiles.map(\.classification).max() ?? .noIndication
         let exploited = profiles.contains { $0.dimension(.exploitation).isPositive }
         let couldRise = profiles.contains { $0.highestReachable > $0.classification }
-        // Exploitation alone has its remedy elsewhere; all that points at deception, force or abuse is referred.
-        let refers = gravest > .insufficient && gravest != .exploitation || closerLook.contains(where: \.meansRefer)
-            || yes.contains { $0.advice.contains(.referToATD) }
+        // Exploitation alone has its remedy elsewhere. With one strong sign of deception or force beside it,
+        // it is no mere dispute: one of the ILO's indicators can be enough.
+        let strongBeside = profiles.contains { profile in
+            profile.dimensions.contains { dimension in
+                dimension.dimension != .exploitation && dimension.fired.contains { $0.weight == .strong }
+            }
+        }
+        let refers =
+            (gravest > .insufficient && (gravest != .exploitation || strongBeside))
+            || closerLook.contains(where: \.meansRefer) || yes.contains { $0.advice.contains(.referToATD) }
 
         // Owed to everyone who is screened, whatever comes out.
         var list: Set<Advice> = [.noAdmissionsAsEvidence, .offerServices]

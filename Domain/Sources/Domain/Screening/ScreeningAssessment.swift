@@ -23,7 +23,7 @@ public struct ScreeningAssessment: Sendable, Hashable {
 
     /// The profile whose result is the more protective; the child's if both say the same.
     public var leading: ProfileAssessment {
-        profiles.max { ($0.classification, $0.profile == .childLabour ? 1 : 0) < ($1.classification, $1.profile == .childLabour ? 1 : 0) }!
+        profiles.reduce(profiles[profiles.count - 1]) { $1.classification > $0.classification ? $1 : $0 }
     }
 
     public var classification: ScreeningClass { leading.classification }
@@ -59,9 +59,12 @@ public struct ScreeningAssessment: Sendable, Hashable {
     private static func open(in profiles: [ProfileAssessment], of form: ScreeningForm) -> [String] {
         var weights: [String: Weight] = [:]
         for profile in profiles where profile.highestReachable > profile.classification {
-            for indicator in profile.dimensions.flatMap(\.openIndicators) {
-                weights[indicator.code] = max(indicator.weight, weights[indicator.code] ?? .weak)
+            var open = profile.dimensions.flatMap(\.openIndicators)
+            // Where every act was denied, one more sign of recruitment or control would show one.
+            if profile.act == .denied {
+                open += profile.dimensions.filter { $0.dimension != .exploitation }.flatMap(\.unknown)
             }
+            for indicator in open { weights[indicator.code] = max(indicator.weight, weights[indicator.code] ?? .weak) }
         }
         let open = form.questions.filter { weights[$0.code] != nil }
         return [true, false].flatMap { core in

@@ -17,18 +17,27 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads exactly `YYYY-MM-DD`; anything else is nil, so that 03/04/2020 is never guessed at.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        func digits(_ range: Range<Int>) -> Int? {
-            var total = 0
-            for byte in bytes[range] {
-                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-                total = total * 10 + Int(byte - UInt8(ascii: "0"))
+        var parts = (0, 0, 0)
+        var position = 0
+        for byte in text.utf8 {
+            switch (position, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (4, _), (7, _), (10..., _): return nil
+            case (_, UInt8(ascii: "0")...UInt8(ascii: "9")):
+                let digit = Int(byte - UInt8(ascii: "0"))
+                if position < 4 {
+                    parts.0 = parts.0 * 10 + digit
+                } else if position < 7 {
+                    parts.1 = parts.1 * 10 + digit
+                } else {
+                    parts.2 = parts.2 * 10 + digit
+                }
+            default: return nil
             }
-            return total
+            position += 1
         }
-        guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard position == 10 else { return nil }
+        self.init(year: parts.0, month: parts.1, day: parts.2)
     }
 
     public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
@@ -53,7 +62,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     public var description: String {
         let (year, month, day) = parts
-        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        let missing = max(0, 4 - String(year).utf8.count)
+        return String(repeating: "0", count: missing) + "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
     /// Whole years between a birth date and this day.
@@ -71,7 +81,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         }
     }
 
-    private static func number(year: Int, month: Int, day: Int) -> Int {
+    /// Without the limits on years that hold for what people write.
+    static func number(year: Int, month: Int, day: Int) -> Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = shiftedYear / 400
         let yearOfEra = shiftedYear - era * 400

@@ -38,7 +38,10 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     public func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1000) }
 
     /// The day in UTC.
-    public var day: Day { Day(number: Int((Double(milliseconds) / 86_400_000).rounded(.down))) }
+    public var day: Day {
+        let (days, rest) = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+        return Day(number: Int(rest < 0 ? days - 1 : days))
+    }
 
     public var description: String {
         let rest = Int(milliseconds - Int64(day.number) * 86_400_000)

@@ -9,8 +9,13 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
 
     /// The calendar year.
     public init(year: Int) {
-        first = Day(year: year, month: 1, day: 1)!
-        last = Day(year: year, month: 12, day: 31)!
+        first = Day(number: Day.number(year: year, month: 1, day: 1))
+        last = Day(number: Day.number(year: year, month: 12, day: 31))
+    }
+
+    private init(first: Day, last: Day) {
+        self.first = first
+        self.last = last
     }
 
     /// Months from and through, both included.
@@ -55,13 +60,14 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
         (last.parts.year - first.parts.year) * 12 + last.parts.month - first.parts.month + 1
     }
 
-    /// The period of the same length that ends the day before this one begins.
+    /// The period of the same length that ends the day before this one begins. There is always one: that of
+    /// 1900 is 1899, though nobody can write it.
     public var previous: Period {
         let start = first.parts
         let firstIndex = start.year * 12 + start.month - 1 - months
-        let end = first.adding(days: -1).parts
         return Period(
-            from: (firstIndex / 12, firstIndex % 12 + 1), through: (end.year, end.month))!
+            first: Day(number: Day.number(year: firstIndex / 12, month: firstIndex % 12 + 1, day: 1)),
+            last: first.adding(days: -1))
     }
 
     public var description: String {

@@ -27,3 +27,11 @@ NEIGHBOURS = {
     "LA-BL": ("TH", "VN"), "LA-KH": ("TH", "VN"), "LA-SV": ("TH", "VN"), "LA-SL": ("TH", "VN"), "LA-XE": ("VN",),
     "LA-CH": ("TH", "KH"), "LA-AT": ("VN", "KH"),
 }
+
+# Whence people go where: the south and the Mekong towns to Thailand, the north to China. A rough guess.
+ORIGINS = {
+    "TH": ("LA-SV", "LA-SV", "LA-SV", "LA-CH", "LA-CH", "LA-SL", "LA-SL", "LA-KH", "LA-KH", "LA-VT", "LA-XA", "LA-BK",
+           "LA-BL", "LA-VI", "LA-XE", "LA-AT"),
+    "CN": ("LA-LM", "LA-LM", "LA-OU", "LA-OU", "LA-PH", "LA-LP", "LA-BK", "LA-HO", "LA-XI", "LA-VI", "LA-XS", "LA-VT"),
+    "VN": ("LA-SV", "LA-HO", "LA-XI", "LA-BL", "LA-AT", "LA-SL"),
+}

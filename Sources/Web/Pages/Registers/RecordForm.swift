@@ -10,31 +10,41 @@ struct RecordForm {
     let text: Language
     /// Fields that the viewer may set.
     let fields: [Field]
-    /// Lists to choose from, by the register referred to.
+    /// Fields that have to be filled in here, though the register itself does not ask for them.
+    let required: Set<String>
+    /// Lists to choose from, by the field.
     let choices: [String: [Choice]]
+    /// References that the page brings along (a suspect's case): shown by name and sent as they are.
+    var given: [String: String] = [:]
+    private let names: ReferenceNames
+    /// References to registers that the viewer can't open, such as the staff who recorded something: they are
+    /// set by the system, and sent back as they are.
+    private let closed: Set<String>
 
-    /// Registers small enough to choose from in a list; others are named by their id.
-    static let listed: Set<String> = ["places", "agencies", "crossings", "sites", "posts", "shelters", "recruitment_agencies"]
-
-    /// - Parameter only: the fields to show, in this order; all that the viewer may set if nil.
-    init(_ register: Register, only: [String]? = nil, reader: RecordReader, _ text: Language) throws {
+    /// - Parameters:
+    ///   - only: the fields to show, in this order; all that the viewer may set if nil.
+    ///   - ceiling: how sensitive a field may be; what the viewer may read if nil. Who gives a reason may write it
+    ///     even where reading reasons is for others.
+    ///   - given: ids in reference fields that are not to be changed here.
+    init(
+        _ register: Register, only: [String]? = nil, ceiling: Sensitivity? = nil, required: Set<String> = [],
+        given: [String: String] = [:], reader: RecordReader, _ text: Language
+    ) throws {
         self.register = register
         self.text = text
-        let ceiling = Policy.grant(reader.viewer, register).ceiling
+        self.required = required
+        self.given = given
+        let known = given.filter { register.field($0.key) != nil }.mapValues(Value.reference)
+        names = try ReferenceNames([Record(register, id: "", known)], reader: reader, text)
+        let ceiling = ceiling ?? Policy.grant(reader.viewer, register).ceiling
         let allowed = register.fields.filter { $0.sensitivity <= ceiling }
         fields = only.map { codes in codes.compactMap { code in allowed.first { $0.code == code } } } ?? allowed
-        var choices: [String: [Choice]] = [:]
-        for field in fields {
-            guard case .reference(let code) = field.kind, Self.listed.contains(code), choices[code] == nil,
-                let other = Register.named(code)
-            else { continue }
-            var query = RecordQuery(other)
-            query.limit = 2000
-            choices[code] = try reader.list(query)
-                .map { Choice($0.record.id, RecordNames.name(of: $0.record, text)) }
-                .sorted { $0.label < $1.label }
-        }
-        self.choices = choices
+        choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reader: reader, text)
+        closed = Set(
+            fields.compactMap { field in
+                guard case .reference(let code) = field.kind, let other = Register.named(code) else { return nil }
+                return Policy.grant(reader.viewer, other).read == .nothing ? field.code : nil
+            })
     }
 
     /// - Parameters:
@@ -64,30 +74,37 @@ struct RecordForm {
     }
 
     private func control(_ field: Field, _ value: String, _ problems: [Draft.Problem]) -> HTML {
+        if case .reference(let code) = field.kind, problems.isEmpty, let id = given[field.code] {
+            return fixed(field, code, id)
+        }
+        if closed.contains(field.code), !field.required {
+            return .when(!value.isEmpty, HiddenField(field.code, value).html)
+        }
+        let isRequired = field.required || required.contains(field.code)
         let prompt = Prompt(
             text.label(field, in: register), hint: hint(field),
             error: problems.first.map { text.sentence($0.what) },
-            mark: field.required ? nil : text("form.optional"))
+            mark: isRequired ? nil : text("form.optional"))
         switch field.kind {
         case .text(let limit):
-            return TextField(field.code, prompt, value: value, required: field.required, limit: limit).html
+            return TextField(field.code, prompt, value: value, required: isRequired, limit: limit).html
         case .longText, .answers:
-            return TextArea(field.code, prompt, value: value, rows: 4, required: field.required).html
+            return TextArea(field.code, prompt, value: value, rows: 4, required: isRequired).html
         case .integer, .money:
             return NumberField(
                 field.code, prompt, value: value, unit: field.kind == .money ? text("unit.kip") : nil,
-                required: field.required
+                required: isRequired
             ).html
-        case .day: return DateField(field.code, prompt, value: value, required: field.required).html
+        case .day: return DateField(field.code, prompt, value: value, required: isRequired).html
         case .yesNo:
             return RadioGroup(
                 field.code, prompt, options: [Choice("yes", text("answer.yes")), Choice("no", text("answer.no"))],
-                selected: value, layout: .keys, required: field.required
+                selected: value, layout: .keys, required: isRequired
             ).html
         case .code(let list):
             return Select(
                 field.code, prompt, options: list.codes.map { Choice($0, text.code(list.name, $0)) }, selected: value,
-                empty: text("form.choose"), required: field.required
+                empty: text("form.choose"), required: isRequired
             ).html
         case .codes(let list):
             return CheckboxGroup(
@@ -98,17 +115,35 @@ struct RecordForm {
             return Select(
                 field.code, prompt,
                 options: text.countryChoices.map { Choice($0.code, $0.name) },
-                selected: value, empty: text("form.choose"), filter: text("form.filter"), required: field.required
+                selected: value, empty: text("form.choose"), filter: text("form.filter"), required: isRequired
             ).html
         case .reference(let code):
-            guard let options = choices[code] else {
-                return TextField(field.code, prompt, value: value, required: field.required, limit: 64).html
+            guard let options = choices[field.code] else {
+                return TextField(field.code, prompt, value: value, required: isRequired, limit: 64).html
+                    + lookUp(code)
             }
             return Select(
                 field.code, prompt, options: options, selected: value, empty: text("form.choose"),
-                filter: options.count > 15 ? text("form.filter") : nil, required: field.required
+                filter: options.count > 15 ? text("form.filter") : nil, required: isRequired
             ).html
         }
+    }
+
+    /// A reference that the page brings along.
+    private func fixed(_ field: Field, _ register: String, _ id: String) -> HTML {
+        """
+        <div class="field fixed"><p class="label">\(text.label(field, in: self.register))</p>\
+        <p>\(names.name(register, id))</p>\(HiddenField(field.code, id))</div>
+        """
+    }
+
+    /// Where the number of a record is found that no list here could hold.
+    private func lookUp(_ code: String) -> HTML {
+        guard let register = Register.named(code) else { return .empty }
+        return """
+            <p class="look-up">\(text("form.look_up", ["register": text.name(register)])) \
+            \(Link(text.name(register), to: RecordLinks.list(of: code)))</p>
+            """
     }
 
     private func hint(_ field: Field) -> String? {

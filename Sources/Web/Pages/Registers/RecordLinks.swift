@@ -14,4 +14,13 @@ enum RecordLinks {
         default: "/registers/\(register)/\(id)"
         }
     }
+
+    /// Where the records of a register are listed.
+    static func list(of register: String) -> String {
+        switch register {
+        case "people", "screenings", "referrals", "identifications": "/\(register)"
+        case "criminal_cases": "/cases"
+        default: "/registers/\(register)"
+        }
+    }
 }

@@ -10,9 +10,13 @@ enum RecordPage {
         _ record: Record, names: ReferenceNames, _ text: Language, ceiling: Sensitivity, leavingOut: Set<String> = []
     ) -> HTML {
         let fields = record.register.fields.filter { $0.sensitivity <= ceiling && !leavingOut.contains($0.code) }
-        return "<dl class=\"values\">"
+        return "<dl class=\"details\">"
             + HTML.each(fields) { field in
-                "<div><dt>\(text.label(field, in: record.register))</dt><dd>\(value(field, record, names, text))</dd></div>"
+                """
+                <div><dt>\(text.label(field, in: record.register))</dt>\
+                <dd\(attribute: "class", record[field.code] == nil ? "missing" : nil)>\
+                \(value(field, record, names, text))</dd></div>
+                """
             } + "</dl>"
     }
 
@@ -36,13 +40,12 @@ enum RecordPage {
             ])
         }
         return """
-            <details class="versions"><summary>\(text("versions.title"))</summary>
-            \(Table(
+            <details class="fold versions"><summary>\(text("versions.title"))</summary><div>\(Table(
                 text("versions.title"), isCaptionShown: false,
                 columns: [
                     .init(text("versions.version"), .number), .init(text("versions.recorded"), .date),
                     .init(text("versions.by")), .init(text("versions.changed")),
-                ], rows: rows))</details>
+                ], rows: rows))</div></details>
             """
     }
 }

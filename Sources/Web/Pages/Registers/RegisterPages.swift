@@ -67,12 +67,8 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names) = try await visit.office.write(as: viewer) { work in
-            let stored = try work.open(register, id)
-            return (
-                stored, try work.reader.versions(register, id),
-                try ReferenceNames([stored.record], reader: work.reader, text)
-            )
+        let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
+            (stored, try reader.versions(register, id), try ReferenceNames([stored.record], reader: reader, text))
         }
         let grant = Policy.grant(viewer, register)
         let actions =
@@ -96,7 +92,8 @@ enum RegisterPages {
         guard Policy.grant(viewer, register).create, !register.hasOwnDesk else {
             throw DeskProblem.refused(.notFound)
         }
-        // A page can hand over what is known already: /registers/services/new?person=P-1
+        // A page can hand over what is known already, and where to go back to:
+        // /registers/services/new?person=P-1&back=/people/P-1
         return try await form(visit, viewer, register, visit.query.raw, problems: [], version: nil)
     }
 
@@ -106,7 +103,7 @@ enum RegisterPages {
         let raw = visit.form.raw
         do {
             let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
-            return visit.redirect(to: RecordLinks.address(of: record))
+            return visit.redirect(to: raw["back"]?.asLocalPath ?? RecordLinks.address(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: nil)
         }
@@ -119,9 +116,10 @@ enum RegisterPages {
             throw DeskProblem.refused(.notFound)
         }
         let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
+        var values = stored.record.values.mapValues(\.plain)
+        if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
         return try await form(
-            visit, viewer, register, stored.record.values.mapValues(\.plain), problems: [],
-            version: stored.record.version)
+            visit, viewer, register, values, problems: [], version: stored.record.version)
     }
 
     @Sendable static func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -136,7 +134,7 @@ enum RegisterPages {
             let record = try await visit.office.write(as: viewer) { [raw] in
                 try $0.correct(register, id, version: version, raw)
             }
-            return visit.redirect(to: RecordLinks.address(of: record))
+            return visit.redirect(to: raw["back"]?.asLocalPath ?? RecordLinks.address(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: version)
         }
@@ -152,10 +150,15 @@ enum RegisterPages {
         problems: [Draft.Problem], version: Int?
     ) async throws -> Response {
         let text = visit.text
-        let form = try await visit.office.read(as: viewer) { try RecordForm(register, reader: $0, text) }
+        let given = version == nil ? given(values, in: register, visit) : [:]
+        let form = try await visit.office.read(as: viewer) {
+            try RecordForm(register, given: given, reader: $0, text)
+        }
         let title = text(version == nil ? "registers.new" : "registers.correct.title", ["one": text.one(register)])
         let id = version == nil ? nil : try visit.parameter("id")
-        let hidden = version.map { [HiddenField("version", String($0))] } ?? []
+        let hidden =
+            (version.map { [HiddenField("version", String($0))] } ?? [])
+            + (values["back"].map { [HiddenField("back", $0.asLocalPath)] } ?? [])
         let target = "/registers/\(register.code)" + (id.map { "/\($0)/correct" } ?? "")
         return visit.page(
             title, status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,
@@ -171,5 +174,14 @@ enum RegisterPages {
                 content: form.controls(values, problems: problems)
                     + ButtonRow("\(SubmitButton(text("form.save")))").html))
             """)
+    }
+
+    /// The references to registers without a list to choose from, which the page that led here brings along.
+    private static func given(_ values: [String: String], in register: Register, _ visit: Visit) -> [String: String] {
+        guard values["back"] != nil else { return [:] }
+        return values.filter { code, value in
+            guard case .reference(let other)? = register.field(code)?.kind, !value.isEmpty else { return false }
+            return Register.named(other)?.compartment != .reference
+        }
     }
 }

@@ -1,0 +1,11 @@
+import Domain
+
+/// S24: looking behind a figure.
+extension Work {
+    /// Notes that someone looked at the records that a figure counts, where they are sensitive.
+    ///
+    /// - Parameter measure: its code stands where the leaf of a single record has that record's id.
+    public func noteDrill(into register: Register, measure: String) throws {
+        if register.sensitive { try writer.note(.drill, register.code, record: measure) }
+    }
+}

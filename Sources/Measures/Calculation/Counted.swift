@@ -1,0 +1,80 @@
+import Store
+
+/// A measure's facts added up: the total and the part of each value of each dimension.
+struct Counted {
+    private(set) var total = Tally()
+    /// By dimension, then by code. Only codes that were found.
+    private(set) var parts: [String: [String: Tally]] = [:]
+
+    init(_ measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
+        if measure.repeats {
+            try countUnits(of: measure, connection, facts)
+        } else {
+            try addGroups(of: measure, connection, facts)
+        }
+    }
+
+    /// One pass: the database groups by all dimensions at once, and the groups are rolled up here. Right
+    /// because the facts give each unit once.
+    private mutating func addGroups(of measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
+        let grouped = measure.dimensions.map(\.code) + (measure.hasUnknowns ? ["holds"] : [])
+        var columns = grouped + ["count(*) AS units"]
+        if measure.aggregate.needsAmount {
+            columns += ["sum", "min", "max"].map { "CAST(\($0)(amount) AS double precision) AS \($0)_amount" }
+        }
+        if measure.aggregate == .percent { columns.append("CAST(sum(whole) AS double precision) AS sum_whole") }
+        var sql = SQL(trusted: "SELECT \(columns.joined(separator: ", ")) FROM (") + facts + SQL(trusted: ") facts")
+        if !grouped.isEmpty { sql += SQL(trusted: " GROUP BY \(grouped.joined(separator: ", "))") }
+        try connection.each(sql) { row in
+            guard let group = Counted.group(row, measure) else { return }
+            total.add(group)
+            for dimension in measure.dimensions {
+                for code in Counted.codes(row.text(dimension.code), dimension) {
+                    parts[dimension.code, default: [:]][code, default: Tally()].add(group)
+                }
+            }
+        }
+    }
+
+    /// A unit that comes with several values counts once in the total and once under each of them. The facts
+    /// are made once and counted by each dimension in turn.
+    private mutating func countUnits(of measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
+        let holds = measure.hasUnknowns ? "holds" : "1"
+        func count(_ dimension: String, by columns: [String]) -> String {
+            let grouped = columns + (measure.hasUnknowns ? ["holds"] : [])
+            return "SELECT '\(dimension)' AS dimension, \(columns.first ?? "NULL") AS code, \(holds) AS holds, "
+                + "count(DISTINCT unit) AS units FROM facts"
+                + (grouped.isEmpty ? "" : " GROUP BY " + grouped.joined(separator: ", "))
+        }
+        let counts = [count("", by: [])] + measure.dimensions.map { count($0.code, by: [$0.code]) }
+        let sql =
+            SQL(trusted: "WITH facts AS MATERIALIZED (") + facts
+            + SQL(trusted: ") " + counts.joined(separator: " UNION ALL "))
+        try connection.each(sql) { row in
+            guard let group = Counted.group(row, measure) else { return }
+            guard let dimension = row.text("dimension").flatMap(measure.dimension) else { return total.add(group) }
+            for code in Counted.codes(row.text("code"), dimension) {
+                parts[dimension.code, default: [:]][code, default: Tally()].add(group)
+            }
+        }
+    }
+
+    /// - Returns: nil for a group that is known not to count.
+    private static func group(_ row: Row, _ measure: Measure) -> Tally.Group? {
+        let holds = measure.hasUnknowns ? row.integer("holds") : 1
+        guard let units = row.integer("units"), holds != 0 else { return nil }
+        return Tally.Group(
+            units: units, isUnknown: holds == nil, sum: row.real("sum_amount") ?? 0, whole: row.real("sum_whole") ?? 0,
+            least: row.real("min_amount"), most: row.real("max_amount"))
+    }
+
+    private static func codes(_ value: String?, _ dimension: Measure.Dimension) -> [String] {
+        guard let value, !value.isEmpty else { return [Measure.Dimension.unspecified] }
+        return dimension.isMany ? value.split(separator: ";").map(String.init) : [value]
+    }
+}
+
+extension Aggregate {
+    /// Whether the facts give an `amount`.
+    var needsAmount: Bool { self != .count && self != .perMonth }
+}

@@ -1,0 +1,64 @@
+import Domain
+
+/// Pieces of SQL that several measures share. Each is a query in brackets.
+enum Fragment {
+    static let inPeriod = ">= {first} AND s.taken_on <= {last}"
+
+    /// `record`, `on_date`: the cases that took this step in the period, each once, by its first day.
+    static func cases(taking step: String) -> String {
+        """
+        (SELECT s.record, min(s.taken_on) AS on_date FROM {case_steps} s
+         WHERE s.step = '\(step)' AND s.taken_on \(inPeriod) GROUP BY s.record)
+        """
+    }
+
+    /// `record`, `on_date`: the cases that lay with the prosecutor when the period began.
+    static let casesPendingWithProsecutor = """
+        (SELECT record, taken_on AS on_date FROM
+           (SELECT s.record, s.step, s.taken_on,
+              row_number() OVER (PARTITION BY s.record ORDER BY s.taken_on DESC, s.entry DESC) AS place
+            FROM {case_steps} s WHERE s.taken_on < {first}) history
+         WHERE place = 1 AND step = 'refer_to_prosecutor')
+        """
+
+    /// `record`, `on_date`, `form`: the suspects who took this step in the period, each once, by the last such step.
+    static func suspects(taking step: String) -> String {
+        """
+        (SELECT record, taken_on AS on_date, form FROM
+           (SELECT s.record, s.taken_on, s.form,
+              row_number() OVER (PARTITION BY s.record ORDER BY s.taken_on DESC, s.entry DESC) AS place
+            FROM {suspect_steps} s WHERE s.step = '\(step)' AND s.taken_on \(inPeriod)) steps
+         WHERE place = 1)
+        """
+    }
+
+    /// `person`, `identification`, `on_date`, `form`, `child`, `country_of_exploitation`: the people whom the
+    /// Anti-Trafficking Department identified in the period, each once, by the last decision.
+    static let identified = people(taking: "identify")
+
+    static func people(taking step: String) -> String {
+        """
+        (SELECT person, identification, taken_on AS on_date, form, child, country_of_exploitation FROM
+           (SELECT i.person, i.id AS identification, s.taken_on, s.form, coalesce(s.child, i.child) AS child,
+              i.country_of_exploitation,
+              row_number() OVER (PARTITION BY i.person ORDER BY s.taken_on DESC, s.entry DESC) AS place
+            FROM {identification_steps} s JOIN {identifications} i ON i.id = s.record
+            WHERE s.step = '\(step)' AND s.taken_on \(inPeriod)) decisions
+         WHERE place = 1)
+        """
+    }
+
+    /// `id`, `zone`: the sites that are a special economic zone or lie in one.
+    static let zoneSites = """
+        (SELECT w.id, coalesce(w.zone, w.id) AS zone FROM {sites} w
+         LEFT JOIN {sites} around ON around.id = w.zone
+         WHERE w.kind = 'special_economic_zone' OR around.kind = 'special_economic_zone')
+        """
+
+    /// Yes and no as the codes that they have in files.
+    static func yesNo(_ column: String) -> String {
+        "CASE \(column) WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END"
+    }
+
+    static let marriage = "('fraudulent_marriage', 'forced_marriage')"
+}

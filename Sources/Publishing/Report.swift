@@ -1,0 +1,50 @@
+import Content
+import Domain
+import Measures
+import Store
+
+/// The figures of a period with the statements and the law beside them: the annual assessment's page of facts.
+public struct Report: Sendable {
+    public let period: Period
+    /// Set if it tells what was known on a past day.
+    public let asOf: Instant?
+    public let figures: [Figure]
+    public let statements: [Statement]
+    public let law: [LawFact]
+    public let names: ReferenceNames
+    /// Days after the period's end by which owners have to bring what is not collected. Configuration: no
+    /// legal value was found.
+    public let daysToBring: Int
+
+    public init(
+        period: Period, asOf: Instant? = nil, figures: [Figure], statements: [Statement] = [], law: [LawFact] = [],
+        names: ReferenceNames = ReferenceNames(), daysToBring: Int = 31
+    ) {
+        self.period = period
+        self.asOf = asOf
+        self.figures = figures
+        self.statements = statements
+        self.law = law
+        self.names = names
+        self.daysToBring = daysToBring
+    }
+
+    /// Computes every figure of the period within one read.
+    public static func make(
+        _ connection: any Connection, for period: Period, asOf moment: Instant? = nil, law: Law,
+        measures: [Measure] = Measure.all
+    ) throws -> Report {
+        let calculator = Calculator(connection, home: law.country)
+        let figures = try calculator.figures(for: period, asOf: moment, measures: measures)
+        let statements = try calculator.statements(for: period, asOf: moment)
+        return Report(
+            period: period, asOf: moment, figures: figures, statements: statements, law: LawFact.facts(of: law),
+            names: try calculator.names(in: figures, statements))
+    }
+
+    /// Every line of the report, in the order of the measures; statements and the law come last.
+    public func rows(in language: Language) -> [ReportRow] {
+        figures.map { ReportRow($0, language) } + statements.map { ReportRow($0, names, language) }
+            + law.map { ReportRow($0, language) }
+    }
+}

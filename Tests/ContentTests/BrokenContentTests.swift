@@ -1,0 +1,123 @@
+import Content
+import Testing
+
+@Suite("Broken content is refused with file, line and key")
+struct BrokenContentTests {
+    private func found(_ file: String, _ old: String, _ new: String) throws -> [ContentProblem] {
+        try RealContent.problems(in: file) { text in
+            guard let range = text.range(of: old) else { return text }
+            return text.replacingCharacters(in: range, with: new)
+        }
+    }
+
+    /// The line on which a text first stands in the real file, from 1.
+    private func line(of text: String, in file: String) throws -> Int {
+        let lines = try String(contentsOfFile: "\(RealContent.path)/\(file)", encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        return try #require(lines.firstIndex { $0.contains(text) }) + 1
+    }
+
+    @Test("an unknown key")
+    func unknownKey() throws {
+        let problems = try found("law/laos.yaml", "lak_per_usd: 9280", "lak_per_usd: 9280\n  colour: blue")
+        #expect(problems.count == 1)
+        #expect(problems.first?.file == "law/laos.yaml")
+        #expect(problems.first?.line == (try line(of: "lak_per_usd", in: "law/laos.yaml")) + 1)
+        #expect(problems.first?.key == "exchange.colour")
+        #expect(problems.first?.what.hasPrefix("unknown key \"colour\"") == true)
+    }
+
+    @Test("a missing key")
+    func missingKey() throws {
+        let problems = try found("law/laos.yaml", "  reflection_days: 30\n", "")
+        #expect(problems.map(\.key) == ["deadlines"])
+        #expect(problems.first?.what == "the key \"reflection_days\" is missing")
+        #expect(problems.first?.line != nil)
+    }
+
+    @Test(
+        "a value of the wrong type or out of range",
+        arguments: [
+            ("reflection_days: 30", "reflection_days: soon", "deadlines.reflection_days", "expected a whole number"),
+            ("reflection_days: 30", "reflection_days: -1", "deadlines.reflection_days", "expected a number from 0 to 3650, found -1"),
+            ("child: false", "child: maybe", "penalties[0].child", "expected true or false"),
+            ("{from: 5, to: 15}", "{from: 15, to: 5}", "penalties[0].prison_years", "the range ends before it starts"),
+            ("{from: 5, to: 15}", "5", "penalties[0].prison_years", "expected keys with values"),
+            ("country: LA", "country: XX", "country", "unknown country \"XX\""),
+            ("country: LA", "country:", "country", "expected a text"),
+        ])
+    func wrongValue(old: String, new: String, key: String, what: String) throws {
+        let problems = try found("law/laos.yaml", old, new)
+        #expect(problems.map(\.key) == [key])
+        #expect(problems.map(\.what) == [what])
+        #expect(problems.first?.line == (try line(of: old, in: "law/laos.yaml")))
+    }
+
+    @Test(
+        "an unknown code in a form",
+        arguments: [
+            ("{indicator: D1-02, core: true}", "{indicator: D9-99}", "indicator", "ilo-2009-v1 has no indicator \"D9-99\""),
+            ("prompt: needs", "prompt: wishes", "prompt", "unknown code \"wishes\""),
+            ("sensitivity: personal", "sensitivity: secret", "sensitivity", "unknown sensitivity \"secret\""),
+            ("advice: [medical]", "advice: [arrest]", "advice[0]", "unknown code \"arrest\""),
+            ("finding: slavery_like", "finding: love", "finding", "unknown code \"love\""),
+            ("contexts: [returnee,", "contexts: [moon,", "contexts[0]", "unknown code \"moon\""),
+            ("indicators: ilo-2009-v1", "indicators: ilo-1999", "indicators", "no indicator set \"ilo-1999\""),
+            ("{indicator: D1-02, core: true}", "{indicator: D1-01}", "sections", "the question D1-01 stands here twice"),
+            ("{indicator: D1-02, core: true}", "{indicator: D1-02, weight: strong}", "weight", "unknown key \"weight\""),
+        ])
+    func unknownCode(old: String, new: String, key: String, what: String) throws {
+        let problems = try found("forms/core-1.yaml", old, new)
+        #expect(problems.contains { $0.key.hasSuffix(key) && $0.what.hasPrefix(what) && $0.line != nil }, "\(problems)")
+    }
+
+    @Test(
+        "an unknown weight, dimension or sign in an indicator set",
+        arguments: [
+            ("adult_labour: strong", "adult_labour: huge"), ("dimension: exploitation", "dimension: bad"),
+            ("signs: [deception]", "signs: [lies]"), ("child_labour: medium", "childs: medium"),
+        ])
+    func indicators(old: String, new: String) throws {
+        let file = "indicators/ilo-2009-v1.yaml"
+        let problems = try found(file, old, new)
+        #expect(problems.contains { problem in problem.file == file && problem.key.hasPrefix("indicators[") })
+        #expect(problems.contains { $0.line == (try? line(of: old, in: file)) }, "\(problems)")
+    }
+
+    @Test("what is no YAML, a key that stands twice, and a text that stands in two files")
+    func texts() throws {
+        let broken = try found("languages/en/format.yaml", "month.1: January", "month.1: \"January")
+        #expect(broken.first?.file == "languages/en/format.yaml")
+        #expect(broken.first?.line != nil)
+        let twice = try found("languages/en/format.yaml", "month.1: January", "month.1: January\nmonth.1: Jan")
+        #expect(twice.first?.key == "month.1")
+        let elsewhere = try found("languages/en/screening.yaml", "answer.yes: ", "month.1: January\nanswer.yes: ")
+        #expect(elsewhere.map(\.key) == ["month.1"])
+        #expect(elsewhere.first?.what == "the text stands in languages/en/format.yaml too")
+        let empty = try found("languages/lo/format.yaml", "month.1: ມັງກອນ", "month.1:")
+        #expect(empty.map(\.key) == ["month.1"])
+    }
+
+    @Test("a form whose name does not say its code and version")
+    func name() throws {
+        let problems = try found("forms/core-1.yaml", "version: 1", "version: 2")
+        #expect(problems.map(\.what) == ["code and version say core-2, the file core-1"])
+    }
+
+    @Test("everything at once, not only the first")
+    func everything() throws {
+        let problems = try RealContent.problems(in: "law/laos.yaml") { text in
+            text.replacingOccurrences(of: "child: true", with: "child: 1")
+                .replacingOccurrences(of: "country: LA", with: "land: LA")
+                .replacingOccurrences(of: "lak_per_usd: 9280", with: "lak_per_usd: 0")
+        }
+        #expect(Set(problems.map(\.key)) == ["", "land", "penalties[1].child", "exchange.lak_per_usd"])
+        #expect(ContentProblems(all: problems).description.split(separator: "\n").count == 4)
+        #expect(problems == problems.sorted())
+    }
+
+    @Test("a folder that is not there")
+    func noFolder() {
+        #expect(throws: ContentProblems.self) { try Content.load(from: "/nowhere/at/all") }
+    }
+}

@@ -1,0 +1,95 @@
+import Content
+import Desks
+import Domain
+import Foundation
+import Measures
+import Store
+import StoreSQLite
+
+/// A database for one test: empty, or with one of the samples in it.
+struct Country {
+    let database: SQLiteDatabase
+    let home: String
+
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let laos2020 = Task { try await loaded("laos-2020", home: "LA") }
+    static let elsewhere2022 = Task { try await loaded("elsewhere-2022", home: "AQ") }
+
+    static func content() throws -> Content { try Content.load(from: root.appendingPathComponent("Content").path) }
+
+    /// Tables without records.
+    static func empty(home: String = "LA") async throws -> Country {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("measures-\(UUID()).sqlite").path
+        let database = try SQLiteDatabase(path: path)
+        try await Migrator.run(on: database)
+        return Country(database: database, home: home)
+    }
+
+    /// A sample, through the import that everyone uses. Changed only within a copy.
+    static func loaded(_ sample: String, home: String) async throws -> Country {
+        let country = try await empty(home: home)
+        let office = Office(
+            database: country.database, content: try content(),
+            clock: { Instant("2023-01-01")! }, random: { 1 })
+        try await Import(office, as: .commandLine).run([root.appendingPathComponent("Samples/\(sample)").path])
+        return country
+    }
+
+    func figures(
+        _ period: String, asOf moment: Instant? = nil, _ measures: [Measure] = Measure.all
+    ) async throws -> [Figure] {
+        let (home, period) = (home, Period(period)!)
+        return try await database.read {
+            try Calculator($0, home: home).figures(for: period, asOf: moment, measures: measures)
+        }
+    }
+
+    /// The total of a measure, or one row of its breakdown.
+    func figure(
+        _ code: String, _ breakdown: String = "", _ period: String, asOf moment: Instant? = nil
+    ) async throws -> Figure? {
+        try await figures(period, asOf: moment, [Measure.named(code)!])
+            .first { ($0.breakdown?.description ?? "") == breakdown }
+    }
+
+    func drill(
+        _ code: String, _ breakdown: String = "", _ period: String, for viewer: Viewer = .commandLine, limit: Int = 50
+    ) async throws -> DrillDown {
+        let (home, period) = (home, Period(period)!)
+        return try await database.read {
+            try Calculator($0, home: home).drill(
+                Measure.named(code)!, period, breakdown: Figure.Breakdown(breakdown), for: viewer, limit: limit)
+        }
+    }
+
+    /// Writes records past every rule: each test makes only what it counts.
+    func write(at moment: String = "2020-01-01", _ rows: [(register: String, id: String, fields: String)]) async throws
+    {
+        try await database.write { connection in
+            let writer = try RecordWriter(connection, by: .commandLine, at: Instant(moment)!)
+            for row in rows { try writer.insert(Country.record(row.register, row.id, row.fields)) }
+        }
+    }
+
+    func correct(at moment: String, _ register: String, _ id: String, version: Int = 1, _ fields: String) async throws {
+        try await database.write { connection in
+            var record = try Country.record(register, id, fields)
+            record.version = version
+            try RecordWriter(connection, by: .commandLine, at: Instant(moment)!).replace(record)
+        }
+    }
+
+    /// `sex: female, citizenship: LA` read as a form would.
+    private static func record(_ code: String, _ id: String, _ fields: String) throws -> Record {
+        let register = Register.named(code)!
+        var values: [String: Value] = [:]
+        for pair in fields.split(separator: ",") {
+            let halves = pair.split(separator: ":", maxSplits: 1)
+            let name = halves[0].drop { $0 == " " }
+            values[String(name)] = try register.field(String(name))!.read(halves[1])
+        }
+        return Record(register, id: id, values)
+    }
+}

@@ -1,0 +1,110 @@
+import Content
+import Desks
+import Domain
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import Store
+import StoreSQLite
+import Web
+
+/// The website over the sample country, with a session for each member of the cast.
+final class JusticeSite: Sendable {
+    let office: Office
+    let site: Site
+    private let sessions = Sessions()
+
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+    /// One country for all tests: each writes only about records of its own.
+    static let shared = Task { try await JusticeSite() }
+
+    static let cast: [Role: String] = [
+        .officer: "U-KHAM", .atd: "U-NOY", .lwu: "U-DALA", .mlsw: "U-SOMSY", .mofa: "U-VILAY", .ngo: "U-ANONG",
+        .prosecutor: "U-BOUNMY", .court: "U-SENGDAO", .secretariat: "U-PHONE", .oversight: "U-KEO",
+        .administrator: "U-THIP",
+    ]
+
+    private init() async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID()).sqlite").path
+        let database = try SQLiteDatabase(path: path)
+        try await Migrator.run(on: database)
+        office = Office(
+            database: database, content: try Content.load(from: Self.root + "/Content"),
+            clock: { Instant("2021-06-01T08:00:00.000Z")! })
+        try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
+        let signIn = try SignIn(office)
+        for staff in Self.cast.values {
+            try await signIn.addAccount(staff: staff, username: staff, password: "a passphrase for tests")
+        }
+        site = try Site(
+            office: office, signIn: signIn, assetsFolder: Self.root + "/Sources/Web/Assets", isDemonstration: true,
+            logger: Logger(label: "tests"))
+    }
+
+    func viewer(_ role: Role) async throws -> Viewer {
+        try await office.database.read { try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-06-01")!) }!
+    }
+
+    private func token(_ role: Role) async throws -> String {
+        try await sessions.token(role) { [site] in
+            try await site.signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests")
+        }
+    }
+
+    struct Answer: Sendable {
+        let status: HTTPResponse.Status
+        let body: String
+        let location: String?
+    }
+
+    func get(_ path: String, as role: Role?, language: String = "en") async throws -> Answer {
+        try await send(.get, path, as: role, language: language, form: nil, headers: [:])
+    }
+
+    /// A form sent from a page of the site.
+    func post(_ path: String, as role: Role, _ form: [String: String]) async throws -> Answer {
+        try await send(.post, path, as: role, language: "en", form: form, headers: [.init("Sec-Fetch-Site")!: "same-origin"])
+    }
+
+    /// A form sent from who knows where.
+    func postFromElsewhere(_ path: String, as role: Role, site: String?) async throws -> Answer {
+        let headers: HTTPFields = site.map { [.init("Sec-Fetch-Site")!: $0] } ?? [:]
+        return try await send(.post, path, as: role, language: "en", form: [:], headers: headers)
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, as role: Role?, language: String, form: [String: String]?,
+        headers: HTTPFields
+    ) async throws -> Answer {
+        var headers = headers
+        headers[.acceptLanguage] = language
+        if let role { headers[.cookie] = "__Host-sinxay=\(try await token(role))" }
+        let sent = headers
+        let body = form.map { fields in
+            fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!)" }.joined(separator: "&")
+        }
+        let application = Application(router: try site.router())
+        return try await application.test(.router) { client in
+            try await client.execute(
+                uri: path, method: method, headers: sent, body: body.map { ByteBuffer(string: $0) }
+            ) { response in
+                Answer(
+                    status: response.status, body: String(buffer: response.body), location: response.headers[.location])
+            }
+        }
+    }
+}
+
+/// Each member of the cast signs in once.
+private actor Sessions {
+    private var tokens: [Role: Task<String, any Error>] = [:]
+
+    func token(_ role: Role, _ signIn: @Sendable @escaping () async throws -> String) async throws -> String {
+        if let known = tokens[role] { return try await known.value }
+        let task = Task { try await signIn() }
+        tokens[role] = task
+        return try await task.value
+    }
+}
