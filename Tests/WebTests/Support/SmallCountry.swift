@@ -15,8 +15,7 @@ final class SmallCountry: Sendable {
 
     let office: Office
     let site: Site
-    /// Session tokens by user name.
-    let tokens: [String: String]
+    private let tokens = Tokens()
     private let folder: URL
 
     /// User name, role, agency.
@@ -40,33 +39,40 @@ final class SmallCountry: Sendable {
     private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
 
+    /// Read once: it is the same for every test, and the longest part of making a country.
+    private static let content = Result { try Content.load(from: home + "/Content") }
+
     init() async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, content: try Content.load(from: Self.home + "/Content"),
+            database: database, content: try Self.content.get(),
             clock: { Instant(startOf: Self.today).adding(seconds: 8 * 3600) })
         let signIn = try SignIn(office)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets", isDemonstration: true,
             logger: Logger(label: "test"))
         try await Self.settle(office)
-        var tokens: [String: String] = [:]
-        for member in Self.cast {
-            try await database.write { connection in
+        try await database.write { connection in
+            for member in Self.cast {
                 try AccountStore(connection).add(
                     staff: "U-\(member.user)", username: member.user, password: Self.cheapHash)
             }
-            tokens[member.user] = try await signIn.signIn(username: member.user, password: "a long pass phrase")
         }
-        self.tokens = tokens
     }
 
     deinit {
         try? office.database.close()
         try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// A session's token; signs in when it is first asked for.
+    func token(_ user: String) async throws -> String {
+        try await tokens.token(user) { [site] in
+            try await site.signIn.signIn(username: user, password: "a long pass phrase")
+        }
     }
 
     /// Who a member of the cast is.
@@ -109,5 +115,16 @@ final class SmallCountry: Sendable {
                 try make("staff", "U-\(member.user)", raw)
             }
         }
+    }
+}
+
+private actor Tokens {
+    private var byUser: [String: String] = [:]
+
+    func token(_ user: String, _ signIn: @Sendable () async throws -> String) async throws -> String {
+        if let known = byUser[user] { return known }
+        let token = try await signIn()
+        byUser[user] = token
+        return token
     }
 }

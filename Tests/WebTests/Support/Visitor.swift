@@ -40,7 +40,7 @@ struct Visitor {
         _ path: String, _ method: HTTPRequest.Method, _ user: String?, _ language: String, body: String?
     ) async throws -> Answer {
         var headers: HTTPFields = [.acceptLanguage: language]
-        if let user, let token = country.tokens[user] { headers[.cookie] = "\(SessionCookie.name)=\(token)" }
+        if let user { headers[.cookie] = "\(SessionCookie.name)=\(try await country.token(user))" }
         if method == .post { headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin" }
         return try await client.execute(
             uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
