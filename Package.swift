@@ -23,7 +23,10 @@ let package = Package(
         .target(name: "Store", dependencies: [domain, "Ledger"], swiftSettings: strict),
         .target(
             name: "StoreSQLite",
-            dependencies: ["Store", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Store", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Ledger",
@@ -60,7 +63,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: [domain, "Store", "StoreSQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: [domain, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
         .testTarget(
             name: "DesksTests", dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks"],
             swiftSettings: strict),

@@ -1,21 +1,28 @@
 extension String {
     /// Appends the text with `& < > " '` replaced, which makes it safe in element content and in a quoted attribute.
-    /// Most texts hold none of them, so the bytes are looked at once and copied in runs.
+    /// Most texts hold none of them: the bytes are looked at once, and a text without any is copied as a whole.
     func appendEscaped(to target: inout String) {
         let bytes = utf8
+        let clean = bytes.withContiguousStorageIfAvailable { buffer -> Int in
+            buffer.firstIndex { $0 < 0x3F && Self.entity(for: $0) != nil } ?? buffer.count
+        }
+        let first = clean ?? 0
+        if first == bytes.count {
+            target += self
+            return
+        }
         var start = bytes.startIndex
-        var index = start
+        var index = bytes.index(start, offsetBy: first)
         while index < bytes.endIndex {
-            let byte = bytes[index]
             let next = bytes.index(after: index)
-            if byte < 0x40, let entity = Self.entity(for: byte) {
+            if let entity = Self.entity(for: bytes[index]) {
                 target += self[start..<index]
                 target += entity
                 start = next
             }
             index = next
         }
-        if start == bytes.startIndex { target += self } else { target += self[start...] }
+        target += self[start...]
     }
 
     private static func entity(for byte: UInt8) -> String? {

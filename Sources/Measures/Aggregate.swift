@@ -13,6 +13,9 @@ public enum Aggregate: Sendable, Hashable {
     /// 100 × the sum of `amount` over the sum of `whole`.
     case percent
 
+    /// Whether what is not in the records is missing from the number. Zero then needs someone's word.
+    var isLessened: Bool { hasZero || self == .percent }
+
     /// Whether nothing found can mean the number zero. The shortest of no terms is not zero years.
     var hasZero: Bool {
         switch self {

@@ -89,10 +89,12 @@ extension Report {
     }
 
     private static let style = """
-        body{font:15px/1.5 "Noto Sans","Noto Sans Lao",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#111}
+        body{font:15px/1.5 "Noto Sans","Noto Sans Lao",sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;\
+        color:#111}
         h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}
-        table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;\
-        vertical-align:top;font-weight:normal}thead th{font-weight:bold}
+        table{border-collapse:collapse;width:100%}
+        th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top;font-weight:normal}
+        thead th{font-weight:bold}
         tr{break-inside:avoid}.part th{padding-left:2rem;color:#333}.number{text-align:right;white-space:nowrap}
         .missing{font-style:italic}@media print{body{margin:0;max-width:none;font-size:11px}}
         """

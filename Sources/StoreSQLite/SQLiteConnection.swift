@@ -1,45 +1,54 @@
 import GRDB
+import GRDBSQLite
 import Store
 
-/// Runs the seam's statements on GRDB, each prepared once and kept.
+/// Runs the seam's statements on a connection of GRDB's, which prepares each once and keeps it.
+///
+/// Arguments go to SQLite and rows come from it without GRDB's values in between: a page asks some fifteen
+/// questions, and an import writes three rows for each of its own.
 struct SQLiteConnection: Connection {
     private let db: GRDB.Database
+    private let shapes: RowShapes
 
-    init(_ db: GRDB.Database) { self.db = db }
+    init(_ db: GRDB.Database, _ shapes: RowShapes) {
+        self.db = db
+        self.shapes = shapes
+    }
 
     func run(_ sql: Store.SQL) throws {
-        let statement = try db.cachedStatement(sql: sql.text)
-        try statement.execute(arguments: arguments(of: sql))
+        guard Self.changesRowsOnly(sql.text) else {
+            // Tables and pragmas: GRDB keeps an eye on those itself.
+            shapes.forget()
+            return try db.execute(sql: sql.text, arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
+        }
+        let stepping = try Stepping(db, sql)
+        defer { stepping.end() }
+        while try stepping.hasRow() {}
     }
 
     func each(_ sql: Store.SQL, _ body: (Store.Row) throws -> Void) throws {
-        let statement = try db.cachedStatement(sql: sql.text)
-        let columns = Store.Row.Columns(statement.columnNames)
-        let rows = try GRDB.Row.fetchCursor(statement, arguments: arguments(of: sql))
-        while let row = try rows.next() {
-            try body(Store.Row(columns, (0..<row.count).map { datum(row[$0] as DatabaseValue) }))
+        let stepping = try Stepping(db, sql)
+        defer { stepping.end() }
+        var columns: Store.Row.Columns?
+        while try stepping.hasRow() {
+            let known = columns ?? shapes.columns(sql.text, stepping)
+            columns = known
+            try body(Store.Row(known, stepping.values))
         }
     }
 
-    private func arguments(of sql: Store.SQL) -> StatementArguments {
-        StatementArguments(sql.arguments.map(databaseValue))
+    private static func changesRowsOnly(_ text: String) -> Bool {
+        text.hasPrefix("INSERT") || text.hasPrefix("UPDATE") || text.hasPrefix("DELETE")
     }
+}
 
-    private func databaseValue(_ datum: Datum) -> DatabaseValue {
-        switch datum {
+extension Datum {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
         case .null: .null
         case .integer(let number): number.databaseValue
         case .real(let number): number.databaseValue
         case .text(let text): text.databaseValue
-        }
-    }
-
-    private func datum(_ value: DatabaseValue) -> Datum {
-        switch value.storage {
-        case .null, .blob: .null
-        case .int64(let number): .integer(number)
-        case .double(let number): .real(number)
-        case .string(let text): .text(text)
         }
     }
 }

@@ -5,6 +5,8 @@ import Store
 /// The embedded database: one writer, many readers, WAL, `synchronous=FULL`.
 public final class SQLiteDatabase: Store.Database {
     private let pool: DatabasePool
+    private let group: GroupCommit
+    private let shapes = RowShapes()
 
     public let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
 
@@ -23,6 +25,7 @@ public final class SQLiteDatabase: Store.Database {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
+        group = GroupCommit(pool, shapes)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
         try pool.barrierWriteWithoutTransaction { db in
@@ -39,13 +42,13 @@ public final class SQLiteDatabase: Store.Database {
     public func read<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await pool.read { try work(SQLiteConnection($0)) }
+        try await pool.read { [shapes] in try work(SQLiteConnection($0, shapes)) }
     }
 
     public func write<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await pool.write { try work(SQLiteConnection($0)) }
+        try await group.write(work)
     }
 
     public func close() throws { try pool.close() }

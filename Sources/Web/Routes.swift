@@ -2,6 +2,7 @@
 enum Routes {
     static let all: [Route] = [
         .open(.get, "/assets/:name", AssetPages.asset),
+        .open(.get, "/assets/fonts/:font", AssetPages.font),
         .open(.get, "/language/:code", LanguageChoice.choose),
         .open(.get, "/sign-in", SignInPages.show),
         .open(.post, "/sign-in", SignInPages.signIn),

@@ -47,7 +47,7 @@ import Testing
     @Test func aYearIsComparedWithTheYearBefore() async throws {
         let country = try await Country.laos2020.value
         let found = try await country.database.read {
-            try Calculator($0).yearOnYear(
+            try Calculator($0, home: "LA").yearOnYear(
                 Measure.named("investigations_opened")!, [Period(year: 2019), Period(year: 2020)])
         }
         let totals = found.filter { $0.breakdown == nil }

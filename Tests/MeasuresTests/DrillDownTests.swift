@@ -15,7 +15,8 @@ import Testing
                 #expect(drill.visible == drill.total)
                 #expect(drill.units.count == drill.total)
                 guard let value = figure.value else {
-                    #expect(drill.total == 0)
+                    // Records without a word that they are all add up to no zero; they can still be opened.
+                    if measure.aggregate == .count { #expect(drill.total == 0) }
                     continue
                 }
                 let amounts = drill.units.compactMap(\.amount)
@@ -96,7 +97,7 @@ import Testing
         let country = try await Country.laos2020.value
         let pages = try await country.database.read { connection in
             try [0, 10, 20].map {
-                try Calculator(connection).drill(
+                try Calculator(connection, home: "LA").drill(
                     Measure.named("investigations_opened")!, Period(year: 2020), for: .commandLine, limit: 10,
                     offset: $0)
             }

@@ -16,7 +16,8 @@ import Testing
                     try connection.first(
                         SQL(
                             trusted:
-                                "SELECT count(*) AS lines, count(DISTINCT unit) AS units, count(record) AS records FROM ("
+                                "SELECT count(*) AS lines, count(DISTINCT unit) AS units, count(record) AS records "
+                                + "FROM ("
                         )
                             + facts + SQL(trusted: ") f"))
                 }

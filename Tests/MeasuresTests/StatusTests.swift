@@ -107,6 +107,36 @@ import Testing
         #expect(partly.note == .unknown(1))
     }
 
+    @Test func aShareOrASumOfZeroNeedsSomeonesWordAsWell() async throws {
+        let country = try await Country.empty()
+        try await country.write([
+            atd, ("arrivals", "B-1", "arrived_on: 2020-05-01, from_country: MY, agency: A-ATD, returnees: 300"),
+        ])
+        for part in ["", "country=MY"] {
+            let share = try await country.figures("2020", [Measure.named("arrival_screening_rate")!])
+            #expect(share.first { ($0.breakdown?.description ?? "") == part }?.value == nil, "\(part)")
+        }
+        #expect(try await country.figure("arrival_screening_rate", "", "2020")?.status == .notCollected)
+        #expect(try await country.figure("returnees_arrived", "country=MY", "2020")?.value == 300)
+        try await country.write([
+            attest("AT-1", "register: arrivals", "complete", "2020-01-01", "2020-12-31"),
+            attest("AT-2", "register: screenings", "complete", "2020-01-01", "2020-12-31"),
+        ])
+        #expect(try await country.figure("arrival_screening_rate", "country=MY", "2020")?.status == .zero)
+    }
+
+    @Test func aCaseWithoutASiteMayHaveBeenAnywhere() async throws {
+        let country = try await Country.empty()
+        try await country.write([
+            atd, attest("AT-1", "register: criminal_cases", "complete", "2020-01-01", "2020-12-31"),
+            ("criminal_cases", "C-1", "number: 1, reported_on: 2020-01-05, form: unspecified, police: A-ATD"),
+            ("case_steps", "CS-1", "record: C-1, step: open, taken_on: 2020-01-10"),
+        ])
+        let figure = try #require(try await country.figure("investigations_in_economic_zones", "", "2020"))
+        #expect(figure.status == .notCollected)
+        #expect(figure.note == .unknown(1))
+    }
+
     @Test func theShortestOfNothingIsNotZeroYears() async throws {
         let country = try await Country.empty()
         try await country.write([

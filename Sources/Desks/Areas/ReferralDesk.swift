@@ -15,6 +15,13 @@ extension Work {
         if filled["due_on", default: ""].isEmpty, let made = Day(filled["made_on"] ?? "") {
             filled["due_on"] = made.adding(days: content.law.deadlines.referralAcknowledgedDays).description
         }
+        if let id = filled["screening"], !id.isEmpty,
+            let screening = try reader.find(Register.named("screenings")!, id)?.record,
+            screening.text("person") != filled["person"]
+        {
+            // The screening of someone else is none of this person's.
+            throw DeskProblem.fields([.init(field: "screening", .noSuchRecord(register: "screenings", id: id))])
+        }
         let referral = try create(referrals, filled)
         if let screening = referral.text("screening"), try reader.find(Register.named("screenings")!, screening) != nil {
             if ["completed", "closed"].contains(try state(.screening, of: screening)) {
@@ -30,13 +37,6 @@ extension Work {
     public func answer(_ referralId: String, _ step: String, _ raw: [String: String] = [:]) throws -> Record? {
         let referrals = Register.named("referrals")!
         guard let referral = try reader.find(referrals, referralId)?.record else { throw DeskProblem.refused(.notFound) }
-        // The answer is the recipient's; taking it back or sending again is the sender's.
-        let sendersOwn: Set<String> = ["send_again"]
-        let recipientsOwn: Set<String> = ["receive", "accept", "return_for_information", "decline", "complete"]
-        let isSender = referral.text("from_agency") == viewer.agency
-        let isRecipient = referral.text("to_agency") == viewer.agency
-        guard viewer.isOperator || (!sendersOwn.contains(step) || isSender) && (!recipientsOwn.contains(step) || isRecipient)
-        else { throw DeskProblem.refused(.wrongRole(step: step, lifecycle: "referral")) }
         try take(step, .referral, of: referralId, raw)
         guard step == "accept", referral.text("purpose") == "identification", let person = referral.text("person"),
             Policy.grant(viewer, Register.named("identifications")!).create
@@ -45,16 +45,5 @@ extension Work {
     }
 
     /// The steps that this viewer can take on a referral: the role's, less those that are the other side's.
-    public func available(onReferral id: String) throws -> [StepRule] {
-        guard let referral = try reader.find(Register.named("referrals")!, id)?.record else { return [] }
-        let isSender = referral.text("from_agency") == viewer.agency
-        let isRecipient = referral.text("to_agency") == viewer.agency
-        return try available(.referral, of: id).filter { rule in
-            switch rule.code {
-            case "send_again": isSender
-            case "withdraw_consent": isSender || isRecipient
-            default: isRecipient
-            }
-        }
-    }
+    public func available(onReferral id: String) throws -> [StepRule] { try available(.referral, of: id) }
 }

@@ -20,6 +20,9 @@ extension Work {
         var problems: [Draft.Problem] = []
         var filled = raw
         filled["answers"] = answers.description
+        // The answers decide, and those that were all left open decide as well.
+        filled["signs"] = nil
+        filled["result"] = result(of: answers, raw)
         if !viewer.isOperator { filled["staff"] = viewer.staff }
         switch person {
         case .known(let id): filled["person"] = id
@@ -44,6 +47,13 @@ extension Work {
             let age = screening.text("age_status").flatMap(AgeStatus.init(rawValue:))
         else { return nil }
         return form.assess(answers: answers, age: age)
+    }
+
+    private func result(of answers: Answers, _ raw: [String: String]) -> String? {
+        guard let code = raw["form"], let version = raw["form_version"].flatMap({ Int($0) }),
+            let age = raw["age_status"].flatMap(AgeStatus.init(rawValue:))
+        else { return nil }
+        return content.form(code: code, version: version)?.assess(answers: answers, age: age).result.rawValue
     }
 
     private func custodyMade(_ raw: [String: String]) -> [String: String] {

@@ -17,13 +17,15 @@ public struct Export: Sendable {
         let grant = Policy.grant(viewer, register)
         guard grant.read > .nothing else { throw DeskProblem.refused(.notFound) }
         let fields = register.fields.filter { $0.sensitivity <= grant.ceiling }
-        try await office.write(as: viewer) { work in
-            try work.writer.note(.export, register.code)
+        // First the leaf, durably, and then the answer: without its leaf there is none. Reading holds up nobody's
+        // writing, however slowly the lines are taken.
+        try await office.write(as: viewer) { try $0.writer.note(.export, register.code) }
+        try await office.read(as: viewer) { reader in
             try line((["id"] + fields.map(\.code) + ["recorded_at"]).joined(separator: ",") + "\n")
             var query = RecordQuery(register)
             query.descending = false
             query.limit = .max
-            try work.reader.each(query) { stored in
+            try reader.each(query) { stored in
                 let cells = [stored.record.id] + fields.map { stored.record[$0.code]?.plain ?? "" }
                 try line(
                     (cells.map(CSVCell.written) + [stored.recordedAt.description]).joined(separator: ",") + "\n")

@@ -20,6 +20,11 @@ struct ImportFile {
     /// Columns that every register has beside its fields.
     static let extraColumns = ["id", "version", "recorded_at"]
 
+    /// A column's name as it can be printed: short, and without what a terminal would obey.
+    private static func shown(_ column: String) -> String {
+        String(String.UnicodeScalarView(column.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    }
+
     func problems(inHeader header: [String]) -> [ImportProblem] {
         var problems: [ImportProblem] = []
         func report(_ column: String, _ what: ImportProblem.What) {
@@ -29,7 +34,7 @@ struct ImportFile {
         for column in header {
             if !seen.insert(column).inserted { report(column, .repeatedColumn) }
             if register.field(column) == nil, !Self.extraColumns.contains(column) {
-                report(String(column.prefix(60)), .unknownColumn)
+                report(Self.shown(column), .unknownColumn)
             }
         }
         for needed in ["id"] + register.fields.filter(\.required).map(\.code) where !seen.contains(needed) {

@@ -12,6 +12,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
         case strayQuote
         case unclosedQuote
         case cellTooLong
+        case tooManyCells
         case missingColumn
         case unknownColumn
         case repeatedColumn
@@ -38,6 +39,7 @@ public struct ImportProblem: Error, Hashable, Sendable {
         case .strayQuote: "problem.import.stray_quote"
         case .unclosedQuote: "problem.import.unclosed_quote"
         case .cellTooLong: "problem.import.cell_too_long"
+        case .tooManyCells: "problem.import.too_many_cells"
         case .missingColumn: "problem.import.missing_column"
         case .unknownColumn: "problem.import.unknown_column"
         case .repeatedColumn: "problem.import.repeated_column"

@@ -27,6 +27,7 @@ public struct Office: Sendable {
     }
 
     /// One transaction: everything in it happens, with its ledger leaves, or nothing does.
+    @discardableResult
     public func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer {
@@ -36,10 +37,26 @@ public struct Office: Sendable {
         }
     }
 
-    /// A read that leaves no trace: lists and counts. A page about one person goes through `write` and `Work.open`.
+    /// A read that leaves no trace: lists and counts. A page about one person goes through `open`, or `write` and `Work.open`.
     public func read<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
         try await database.read { try work(RecordReader($0, for: viewer)) }
+    }
+
+    /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.
+    ///
+    /// The writer is asked for the leaf alone, so that pages don't queue behind each other's reading.
+    /// - Throws: `DeskProblem.refused(.notFound)` if the record is not there for this viewer.
+    public func open<Answer: Sendable>(
+        _ register: Register, _ id: String, as viewer: Viewer,
+        _ look: @Sendable @escaping (StoredRecord, RecordReader) throws -> Answer
+    ) async throws -> Answer {
+        let (record, answer) = try await read(as: viewer) { reader in
+            guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
+            return (stored.record, try look(stored, reader))
+        }
+        if register.sensitive { try await write(as: viewer) { try $0.writer.noteRead(record) } }
+        return answer
     }
 }

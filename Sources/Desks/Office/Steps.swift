@@ -5,8 +5,10 @@ import Store
 extension Work {
     /// The steps that the viewer could take now; what the page shows as buttons.
     public func available(_ lifecycle: Lifecycle, of id: String) throws -> [StepRule] {
-        guard let register = Register.named(lifecycle.register), Policy.grant(viewer, register).read > .nothing else { return [] }
+        guard let register = Register.named(lifecycle.register), let owner = try reader.find(register, id)?.record
+        else { return [] }
         return lifecycle.available(after: try history(lifecycle, of: id), role: viewer.role)
+            .filter { isOnTheSide(of: $0.code, lifecycle, owner) }
     }
 
     public func state(_ lifecycle: Lifecycle, of id: String) throws -> String {
@@ -21,10 +23,13 @@ extension Work {
         _ step: String, _ lifecycle: Lifecycle, of id: String, _ raw: [String: String] = [:],
         recordedAt: Instant? = nil, stepId: String? = nil
     ) throws -> Record {
-        guard let register = Register.named(lifecycle.register), try reader.find(register, id) != nil,
+        guard let register = Register.named(lifecycle.register), let seen = try reader.find(register, id),
             // Rules look at the whole record, whatever of it the viewer may see.
-            let owner = try RecordReader(connection, for: .commandLine).find(register, id)
+            let owner = viewer.isOperator ? seen : try RecordReader(connection, for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
+        guard isOnTheSide(of: step, lifecycle, owner.record) else {
+            throw DeskProblem.refused(.wrongRole(step: step, lifecycle: lifecycle.code))
+        }
         let steps = lifecycle.stepRegister
         var filled = raw
         filled["record"] = id
@@ -33,6 +38,8 @@ extension Work {
         if !viewer.isOperator {
             filled["agency"] = viewer.agency
             filled["staff"] = viewer.staff
+            // A step is withdrawn by `withdraw`, after it was taken.
+            filled["withdrawn"] = nil
         }
         let values: [String: Value]
         switch Draft.read(filled, for: steps) {
@@ -42,12 +49,12 @@ extension Work {
         let record = Record(
             steps, id: stepId ?? Identifier.make(prefix: steps.prefix, random: random), values)
         guard let taken = Step(record) else { throw DeskProblem.refused(.notFound) }
-        let begun = register.fields.first { $0.required && $0.kind == .day }.flatMap { owner.record.day($0.code) }
+        try checkReferences(of: record, since: nil)
         let history = try history(lifecycle, of: id)
         do throws(Refusal) {
             try lifecycle.check(
                 taken, after: history, role: viewer.isOperator ? nil : viewer.role, today: today,
-                begun: begun, record: owner.record)
+                begun: register.begun.flatMap { owner.record.day($0.code) }, record: owner.record)
         } catch {
             throw DeskProblem.refused(error)
         }
@@ -56,19 +63,41 @@ extension Work {
     }
 
     /// Marks a step as entered by mistake. It stays in the history; only the last standing one can be
-    /// withdrawn, since what came after rests on it.
+    /// withdrawn, since what came after rests on it, and only by the agency that took it.
     public func withdraw(_ stepId: String, _ lifecycle: Lifecycle, of id: String, reason: String) throws {
-        let steps = try reader.steps(lifecycle, of: id).filter { !$0.record.isYes("withdrawn") }
-        guard let last = steps.last, last.record.id == stepId, let rule = lifecycle.rule(last.record.text("step") ?? ""),
-            rule.roles.contains(viewer.role) || viewer.isOperator
+        let steps = lifecycle.stepRegister
+        let standing = try reader.steps(lifecycle, of: id).filter { !$0.record.isYes("withdrawn") }
+        guard let last = standing.last?.record, last.id == stepId, let rule = lifecycle.rule(last.text("step") ?? ""),
+            viewer.isOperator
+                || rule.roles.contains(viewer.role) && [nil, viewer.agency].contains(last.text("agency")),
+            // The whole step, not only what of it the viewer may see: nothing of it is lost.
+            var record = try RecordReader(connection, for: .commandLine).find(steps, stepId)?.record
         else { throw DeskProblem.refused(.notFound) }
-        var record = last.record
+        let given: Value?
+        do throws(FieldProblem) {
+            given = try Field("reason", .longText, required: true).read(reason)
+        } catch {
+            throw DeskProblem.fields([Draft.Problem(field: "reason", error)])
+        }
         record.values["withdrawn"] = .yes(true)
-        record.values["reason"] = .text(reason)
+        record.values["reason"] = given
         try writer.replace(record)
     }
 
     func history(_ lifecycle: Lifecycle, of id: String) throws -> [Step] {
         try RecordReader(connection, for: .commandLine).steps(lifecycle, of: id).compactMap { Step($0.record) }
+    }
+
+    /// A referral's answer is the recipient's, sending again the sender's; either can withdraw for the person
+    /// who no longer consents.
+    private func isOnTheSide(of step: String, _ lifecycle: Lifecycle, _ owner: Record) -> Bool {
+        guard lifecycle.code == Lifecycle.referral.code, !viewer.isOperator else { return true }
+        let isSender = owner.text("from_agency") == viewer.agency
+        let isRecipient = owner.text("to_agency") == viewer.agency
+        return switch step {
+        case "send_again": isSender
+        case "withdraw_consent": isSender || isRecipient
+        default: isRecipient
+        }
     }
 }

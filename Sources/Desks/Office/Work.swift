@@ -14,8 +14,10 @@ public final class Work {
     let writer: RecordWriter
     let random: () -> UInt64
     public let content: Content
-    /// References that were looked up in this transaction.
-    private var known: Set<String> = []
+    /// References that were looked up in this transaction, by register.
+    var known: [String: Set<String>] = [:]
+    /// References of a register to itself that an import may still bring; nil where they have to be there now.
+    var awaited: [Draft.Problem]?
 
     init(
         _ connection: any Connection, viewer: Viewer, now: Instant, random: @escaping () -> UInt64, content: Content
@@ -52,15 +54,16 @@ public final class Work {
         _ register: Register, _ raw: [String: String], id: String? = nil, recordedAt: Instant? = nil
     ) throws -> Record {
         let grant = Policy.grant(viewer, register)
-        guard grant.create else { throw DeskProblem.refused(.notFound) }
+        // A step is taken (`take`), never just written: its rules would not be asked.
+        guard grant.create, Lifecycle.kept(in: register) == nil else { throw DeskProblem.refused(.notFound) }
         let values = computed(
             try checked(custodyFilled(raw, in: register), for: register, ceiling: grant.ceiling), for: register)
         let record = Record(
             register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
-        try checkReferences(of: record)
-        try checkCustody(of: record)
+        try checkReferences(of: record, since: nil)
+        try checkCustody(of: record, since: nil)
         try writer.insert(record, recordedAt: recordedAt)
-        remember(record)
+        known[register.code, default: []].insert(record.id)
         return record
     }
 
@@ -70,18 +73,31 @@ public final class Work {
         _ register: Register, _ id: String, version: Int, _ raw: [String: String], recordedAt: Instant? = nil
     ) throws -> Record {
         let grant = Policy.grant(viewer, register)
-        guard grant.correct > .nothing, try reader.find(register, id) != nil,
-            let standing = try RecordReader(connection, for: .commandLine).find(register, id)?.record
+        let lifecycle = Lifecycle.kept(in: register)
+        guard grant.correct > .nothing, lifecycle == nil || viewer.isOperator,
+            let seen = try reader.find(register, id),
+            let stored = try RecordReader(connection, for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
+        let standing = stored.record
         var merged = raw
         for field in register.fields where field.sensitivity > grant.ceiling {
             merged[field.code] = standing[field.code]?.plain
         }
         let values = computed(try checked(merged, for: register, ceiling: .sealed), for: register)
         var next = Record(register, id: id, version: version, values)
-        try checkReferences(of: next)
-        try checkCustody(of: next)
-        guard standing.version == version else { throw DeskProblem.stale(sent: next, standing: standing) }
+        guard standing.version == version else {
+            var sent = next
+            sent.values = values.filter { code, _ in register.field(code).map { $0.sensitivity <= grant.ceiling } ?? false }
+            throw DeskProblem.stale(sent: sent, standing: seen.record)
+        }
+        if let recordedAt, recordedAt < stored.recordedAt {
+            throw DeskProblem.refused(.beforeThePrevious(recordedAt.day, previous: stored.recordedAt.day))
+        }
+        try checkReferences(of: next, since: standing)
+        try checkCustody(of: next, since: standing)
+        try checkOwnRole(next, since: standing)
+        try checkBeginning(of: next, since: standing)
+        if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         try writer.replace(next, recordedAt: recordedAt)
         next.version += 1
         return next
@@ -97,6 +113,9 @@ public final class Work {
         case .success(let read): values = read
         case .failure(let problems): throw DeskProblem.fields(problems.all)
         }
+        let ahead = RecordRules.ahead(values, of: today, in: register)
+        guard ahead.isEmpty else { throw DeskProblem.fields(ahead) }
+        guard ceiling < .sealed else { return values }
         // A field that one may not read, one may not set either.
         return values.filter { code, _ in register.field(code).map { $0.sensitivity <= ceiling } ?? false }
     }
@@ -114,48 +133,4 @@ public final class Work {
         else { return raw }
         return raw.merging([first: viewer.agency]) { _, own in own }
     }
-
-    /// What someone with a narrow scope makes or corrects has to stay within it.
-    private func checkCustody(of record: Record) throws {
-        guard Policy.grant(viewer, record.register).read == .ownAgency else { return }
-        switch record.register.custody {
-        case .common, .persons: return
-        case .agencies(let fields):
-            guard fields.contains(where: { record.text($0) == viewer.agency }) else {
-                throw DeskProblem.refused(.notFound)
-            }
-        case .parent(let field, let code):
-            guard let parent = Register.named(code), let id = record.text(field),
-                try reader.find(parent, id) != nil
-            else { throw DeskProblem.refused(.notFound) }
-        }
-    }
-
-    private func checkReferences(of record: Record) throws {
-        var problems: [Draft.Problem] = []
-        for field in record.register.fields {
-            guard case .reference(let code) = field.kind, let id = record.text(field.code) else { continue }
-            if try !exists(code, id, for: record) {
-                problems.append(.init(field: field.code, .noSuchRecord(register: code, id: id)))
-            }
-        }
-        if !problems.isEmpty { throw DeskProblem.fields(problems) }
-    }
-
-    /// Whether a record is there for this viewer. Registers that the viewer's role can't open at all
-    /// (staff, say) are only asked for existence: their ids are set by the system, not chosen.
-    private func exists(_ code: String, _ id: String, for record: Record) throws -> Bool {
-        let key = code + " " + id
-        if known.contains(key) { return true }
-        guard let register = Register.named(code) else { return false }
-        // A record may refer to itself (a ministry's own agency).
-        if code == record.register.code, id == record.id { return true }
-        let closed = Policy.grant(viewer, register).read == .nothing
-        let asking = closed ? RecordReader(connection, for: .commandLine) : reader
-        guard try asking.find(register, id) != nil else { return false }
-        known.insert(key)
-        return true
-    }
-
-    private func remember(_ record: Record) { known.insert(record.register.code + " " + record.id) }
 }

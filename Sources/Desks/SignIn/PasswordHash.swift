@@ -10,7 +10,7 @@ struct PasswordHash: Sendable {
 
     let text: String
 
-    static func make(_ password: String, salt: [UInt8]) throws -> PasswordHash {
+    static func make(_ password: String, salt: [UInt8], rounds: Int = rounds) throws -> PasswordHash {
         let key = try derive(password, salt: salt, rounds: rounds, blockSize: blockSize)
         return PasswordHash(
             text: "scrypt$\(rounds)$\(blockSize)$\(Data(salt).base64EncodedString())$\(key.base64EncodedString())")

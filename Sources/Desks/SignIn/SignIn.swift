@@ -13,7 +13,7 @@ public struct SignIn: Sendable {
     public static let longestPassphrase = 256
 
     let office: Office
-    private let pool = HashingPool()
+    let pool = HashingPool()
     private let decoy: PasswordHash
 
     public enum Failure: Error, Hashable {
@@ -29,7 +29,7 @@ public struct SignIn: Sendable {
 
     /// - Returns: the token for the cookie; only its hash is kept.
     public func signIn(username: String, password: String) async throws -> String {
-        let name = username.lowercased()
+        let (name, password) = (Self.folded(username), Self.composed(password))
         let account = try await office.database.read { try AccountStore($0).find(username: name) }
         let hash = account.map { PasswordHash(text: $0.password) } ?? decoy
         let matches: Bool
@@ -44,7 +44,11 @@ public struct SignIn: Sendable {
             let viewer = try await office.database.read({ try AccountStore($0).viewer(staff: account.staff, today: now.day) })
         else { throw Failure.wrong }
         let token = Self.token(office.random)
+        // The passphrase is known only now, so a hash that has become too cheap is made anew now.
+        let renewed = hash.isOutdated ? try await hashed(password).text : nil
         try await office.write(as: viewer) { work in
+            if let renewed { try AccountStore(work.connection).setPassword(staff: account.staff, renewed) }
+            try SessionStore(work.connection).endOlder(seenBefore: now.adding(seconds: -Self.idleSeconds))
             try SessionStore(work.connection).start(tokenHash: Self.hash(token), staff: account.staff, at: now)
             try work.writer.note(.signIn, "accounts", record: account.staff)
         }
@@ -74,15 +78,17 @@ public struct SignIn: Sendable {
         try await office.database.write { try SessionStore($0).end(tokenHash: Self.hash(token)) }
     }
 
-    /// Opens an account for a member of staff.
-    public func addAccount(staff: String, username: String, password: String) async throws {
+    func hashed(_ password: String) async throws -> PasswordHash {
         let salt = Array(Data((0..<2).flatMap { _ in withUnsafeBytes(of: office.random()) { Array($0) } }))
-        let hash = try await pool.run { try PasswordHash.make(password, salt: salt) }
-        try await office.write(as: .commandLine) { work in
-            try AccountStore(work.connection).add(staff: staff, username: username.lowercased(), password: hash.text)
-            try work.writer.note(.create, "accounts", record: staff)
-        }
+        return try await pool.run { try PasswordHash.make(password, salt: salt) }
     }
+
+    static func folded(_ username: String) -> String {
+        username.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
+
+    /// One passphrase from two keyboards is one passphrase: composed and decomposed letters are the same (NFKC).
+    static func composed(_ password: String) -> String { password.precomposedStringWithCompatibilityMapping }
 
     private static func token(_ random: () -> UInt64) -> String {
         (0..<4).map { _ in

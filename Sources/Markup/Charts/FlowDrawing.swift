@@ -16,7 +16,7 @@ struct FlowDrawing: Component {
         let layout =
             isWide
             ? FlowLayout(chart, extent: Self.extent.wide, lead: 52, slot: 70)
-            : FlowLayout(chart, extent: Self.extent.narrow, lead: 0, slot: 112)
+            : FlowLayout(chart, extent: Self.extent.narrow, lead: 0, slot: 112, gap: 16)
         let length = Int(origin + step * Double(chart.stages.count - 1) + (isWide ? 150 : 76))
         let content: HTML = """
             \(HTML.each(layout.ribbons, ribbon))\

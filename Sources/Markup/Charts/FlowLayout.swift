@@ -22,7 +22,8 @@ struct FlowLayout {
     ///   - extent: room across the flow.
     ///   - lead: room kept free before each node, for its label.
     ///   - slot: least room for a node, its label included.
-    init(_ chart: FlowChart, extent: Double, lead: Double, slot: Double) {
+    ///   - gap: least room between a node and the next.
+    init(_ chart: FlowChart, extent: Double, lead: Double, slot: Double, gap: Double = 0) {
         let room = chart.stages.map { stage in
             let total = stage.compactMap(\.amount.number).reduce(0, +)
             return total > 0 ? (extent - Double(stage.count) * max(lead, slot * 0.5)) / total : .infinity
@@ -31,7 +32,7 @@ struct FlowLayout {
         func size(_ amount: Amount) -> Double { amount.number.map { max($0 * unit, 2) } ?? Self.unknown }
 
         for stage in chart.stages {
-            let slots = stage.map { max(size($0.amount) + lead, slot) }
+            let slots = stage.map { max(size($0.amount) + lead + gap, slot) }
             var cursor = 0.0
             for (node, slot) in zip(stage, slots) {
                 nodes[node.id] = Span(start: cursor + lead, size: size(node.amount))

@@ -15,12 +15,12 @@ public struct AnswerKeys: Component {
     }
 
     public var html: HTML {
-        "<fieldset class=\"ask\"><legend>\(question)</legend>\(HTML.each(options, key))</fieldset>"
+        "<fieldset class=ask><legend>\(question)</legend>\(HTML.each(options, key))</fieldset>"
     }
 
     private func key(_ option: Choice) -> HTML {
         """
-        <label><input type="radio"\(attribute: "name", name)\(attribute: "value", option.value)\
+        <label><input type=radio\(attribute: "name", name)\(attribute: "value", option.value)\
         \(flag: "checked", option.value == selected)>\(option.label)</label>
         """
     }

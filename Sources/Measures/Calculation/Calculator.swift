@@ -7,7 +7,7 @@ public struct Calculator {
     /// The country whose system this is (ISO 3166-1 alpha-2): who is a foreign victim follows from it.
     let home: String
 
-    public init(_ connection: any Connection, home: String = "LA") {
+    public init(_ connection: any Connection, home: String) {
         self.connection = connection
         self.home = home
     }
@@ -24,7 +24,7 @@ public struct Calculator {
             let counted = try Counted(measure, connection, measure.facts.sql(for: period, asOf: moment, home: home))
             let total = try self.total(measure, counted.total, period, asOf: moment, attested)
             guard total.status == .value || total.status == .zero else { return [total] }
-            return [total] + breakdowns(of: measure, counted, period)
+            return [total] + breakdowns(of: measure, counted, period, isWhole: total.note == nil)
         }
     }
 
@@ -46,7 +46,8 @@ public struct Calculator {
                 : tally.unknown > 0
                     ? .unknown(tally.unknown)
                     : measure.isKeptComplete || attested.areComplete(measure) ? nil : .notAttested
-            return figure(value, value == 0 ? .zero : .value, note)
+            guard value == 0, measure.aggregate.isLessened else { return figure(value, .value, note) }
+            return note == nil ? figure(0, .zero) : figure(nil, .notCollected, note)
         }
         // Records that leave open whether they count can't add up to zero, unless someone says so.
         if tally.unknown > 0, !attested.saysNone(measure) {
@@ -71,7 +72,10 @@ public struct Calculator {
         return true
     }
 
-    private func breakdowns(of measure: Measure, _ counted: Counted, _ period: Period) -> [Figure] {
+    /// - Parameter isWhole: whether the total misses nothing, so that a part of it can be zero.
+    private func breakdowns(
+        of measure: Measure, _ counted: Counted, _ period: Period, isWhole: Bool
+    ) -> [Figure] {
         measure.dimensions.flatMap { dimension in
             counted.parts[dimension.code, default: [:]]
                 .sorted {
@@ -81,9 +85,11 @@ public struct Calculator {
                 }
                 .compactMap { code, tally in
                     guard let value = tally.value(measure.aggregate, months: period.months) else { return nil }
+                    let isZero = value == 0 && measure.aggregate.isLessened
                     return Figure(
-                        measure: measure, breakdown: .init(dimension.code, code), period: period, value: value,
-                        status: value == 0 ? .zero : .value, note: nil)
+                        measure: measure, breakdown: .init(dimension.code, code), period: period,
+                        value: isZero && !isWhole ? nil : value,
+                        status: !isZero ? .value : isWhole ? .zero : .notCollected, note: nil)
                 }
         }
     }

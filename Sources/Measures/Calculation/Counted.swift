@@ -36,23 +36,25 @@ struct Counted {
         }
     }
 
-    /// A unit that comes with several values counts once in the total and once under each of them.
+    /// A unit that comes with several values counts once in the total and once under each of them. The facts
+    /// are made once and counted by each dimension in turn.
     private mutating func countUnits(of measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
-        let holds = measure.hasUnknowns ? ["holds"] : []
-        func each(by columns: [String], _ body: (Row, Tally.Group) -> Void) throws {
-            let selected = (columns + ["count(DISTINCT unit) AS units"]).joined(separator: ", ")
-            var sql = SQL(trusted: "SELECT \(selected) FROM (") + facts + SQL(trusted: ") facts")
-            if !columns.isEmpty { sql += SQL(trusted: " GROUP BY \(columns.joined(separator: ", "))") }
-            try connection.each(sql) { row in
-                if let group = Counted.group(row, measure) { body(row, group) }
-            }
+        let holds = measure.hasUnknowns ? "holds" : "1"
+        func count(_ dimension: String, by columns: [String]) -> String {
+            let grouped = columns + (measure.hasUnknowns ? ["holds"] : [])
+            return "SELECT '\(dimension)' AS dimension, \(columns.first ?? "NULL") AS code, \(holds) AS holds, "
+                + "count(DISTINCT unit) AS units FROM facts"
+                + (grouped.isEmpty ? "" : " GROUP BY " + grouped.joined(separator: ", "))
         }
-        try each(by: holds) { total.add($1) }
-        for dimension in measure.dimensions {
-            try each(by: [dimension.code] + holds) { row, group in
-                for code in Counted.codes(row.text(dimension.code), dimension) {
-                    parts[dimension.code, default: [:]][code, default: Tally()].add(group)
-                }
+        let counts = [count("", by: [])] + measure.dimensions.map { count($0.code, by: [$0.code]) }
+        let sql =
+            SQL(trusted: "WITH facts AS MATERIALIZED (") + facts
+            + SQL(trusted: ") " + counts.joined(separator: " UNION ALL "))
+        try connection.each(sql) { row in
+            guard let group = Counted.group(row, measure) else { return }
+            guard let dimension = row.text("dimension").flatMap(measure.dimension) else { return total.add(group) }
+            for code in Counted.codes(row.text("code"), dimension) {
+                parts[dimension.code, default: [:]][code, default: Tally()].add(group)
             }
         }
     }

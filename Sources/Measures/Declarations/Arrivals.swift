@@ -15,13 +15,14 @@ extension Measure {
                 """),
         Measure(
             "raid_screening_rate", "percent", .percent, owners: ["police"], date: "raids.raided_on",
-            opens: "raids", restsOn: ["raids", "screenings"], sources: ["G09", "R03", "criterion 2"],
+            opens: "raids", restsOn: ["raids", "screenings"], sources: ["G09", "R03", "criterion 2"], hasUnknowns: true,
             facts: """
                 SELECT d.id AS unit, d.id AS record, d.raided_on AS on_date, coalesce(n.people, 0) AS amount,
-                  d.people_found AS whole
+                  d.people_found AS whole, CASE WHEN coalesce(n.unsaid, 0) = 0 THEN 1 END AS holds
                 FROM {raids} d LEFT JOIN
-                  (SELECT s.raid, count(DISTINCT s.person) AS people FROM {screenings} s
-                   WHERE s.raid IS NOT NULL AND s.before_charge = 1 GROUP BY s.raid) n ON n.raid = d.id
+                  (SELECT s.raid, count(DISTINCT CASE WHEN s.before_charge = 1 THEN s.person END) AS people,
+                     sum(CASE WHEN s.before_charge IS NULL THEN 1 ELSE 0 END) AS unsaid
+                   FROM {screenings} s WHERE s.raid IS NOT NULL GROUP BY s.raid) n ON n.raid = d.id
                 WHERE d.raided_on >= {first} AND d.raided_on <= {last}
                 """),
         Measure(

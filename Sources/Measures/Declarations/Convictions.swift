@@ -29,20 +29,18 @@ extension Measure {
             "child_sex_tourists_investigated", "suspects", owners: ["anti_trafficking_department"],
             date: "case_steps.taken_on", by: [.citizenship], opens: "suspects",
             restsOn: ["criminal_cases", "suspects"], sources: ["R05", "criterion 1", "criterion 12"],
-            reveals: .personal,
+            reveals: .personal, hasUnknowns: true,
             facts: """
-                SELECT k.id AS unit, k.id AS record, t.on_date, k.citizenship
+                SELECT k.id AS unit, k.id AS record, t.on_date, k.citizenship, k.child_sex_tourist AS holds
                 FROM \(Fragment.cases(taking: "open")) t JOIN {suspects} k ON k.criminal_case = t.record
-                WHERE k.child_sex_tourist = 1
                 """),
         Measure(
             "child_sex_tourists_convicted", "suspects", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.citizenship], opens: "suspects", restsOn: ["suspects"],
-            sources: ["R05", "criterion 1", "criterion 12"], reveals: .personal,
+            sources: ["R05", "criterion 1", "criterion 12"], reveals: .personal, hasUnknowns: true,
             facts: """
-                SELECT t.record AS unit, t.record, t.on_date, k.citizenship
+                SELECT t.record AS unit, t.record, t.on_date, k.citizenship, k.child_sex_tourist AS holds
                 FROM \(Fragment.suspects(taking: "convict")) t JOIN {suspects} k ON k.id = t.record
-                WHERE k.child_sex_tourist = 1
                 """),
     ]
 

@@ -18,9 +18,10 @@ extension Measure {
                 SELECT r.id AS unit, r.id AS record, r.published_on AS on_date FROM {progress_reports} r
                 WHERE r.published_on >= {first} AND r.published_on <= {last}
                 """),
-        events("awareness_events_held", having: "1 = 1", sources: ["F51", "criterion 3"]),
+        events("awareness_events_held", holds: "1", sources: ["F51", "criterion 3"]),
         events(
-            "activities_aimed_at_buyers", having: "(e.aimed_at_buyers = 1 OR e.audience = 'buyers')",
+            "activities_aimed_at_buyers",
+            holds: "CASE WHEN e.audience = 'buyers' THEN 1 ELSE e.aimed_at_buyers END",
             sources: ["G26", "criterion 12"]),
         Measure(
             "registers_attested_complete", "registers", owners: ["every_agency"], date: "attestations.period_from",
@@ -65,14 +66,14 @@ extension Measure {
                 """)
     }
 
-    private static func events(_ code: String, having condition: String, sources: [String]) -> Measure {
+    private static func events(_ code: String, holds: String, sources: [String]) -> Measure {
         Measure(
             code, "events", owners: ["secretariat"], date: "awareness_events.held_on",
             by: [.list("topic", "awareness_topic"), .province], opens: "awareness_events",
-            restsOn: ["awareness_events"], sources: sources,
+            restsOn: ["awareness_events"], sources: sources, hasUnknowns: true,
             facts: """
-                SELECT e.id AS unit, e.id AS record, e.held_on AS on_date, e.topic, e.province
-                FROM {awareness_events} e WHERE e.held_on >= {first} AND e.held_on <= {last} AND \(condition)
+                SELECT e.id AS unit, e.id AS record, e.held_on AS on_date, e.topic, e.province, \(holds) AS holds
+                FROM {awareness_events} e WHERE e.held_on >= {first} AND e.held_on <= {last}
                 """)
     }
 }

@@ -15,10 +15,12 @@ extension Measure {
         Measure(
             "compensation_paid", "LAK", .sum, owners: ["court"], date: "compensation_orders.paid_on",
             opens: "compensation_orders", restsOn: ["compensation_orders"], sources: ["G20", "criterion 2"],
+            hasUnknowns: true,
             facts: """
-                SELECT m.id AS unit, m.id AS record, m.paid_on AS on_date, m.paid_lak AS amount
+                SELECT m.id AS unit, m.id AS record, coalesce(m.paid_on, m.ordered_on) AS on_date,
+                  m.paid_lak AS amount, CASE WHEN m.paid_lak > 0 THEN 1 WHEN m.paid_lak = 0 THEN 0 END AS holds
                 FROM {compensation_orders} m
-                WHERE m.paid_on >= {first} AND m.paid_on <= {last} AND m.paid_lak > 0
+                WHERE (m.paid_on >= {first} AND m.paid_on <= {last}) OR (m.paid_lak IS NULL AND m.ordered_on <= {last})
                 """),
         Measure(
             "compensation_without_request", "victims", owners: ["court"], date: "compensation_orders.ordered_on",

@@ -18,7 +18,8 @@ extension Measure {
             facts: calls(
                 "anti_trafficking_department",
                 holds:
-                    "CASE WHEN t.answered = 1 AND t.followed_up_on IS NOT NULL THEN 1 WHEN t.answered >= 0 THEN 0 END")),
+                    "CASE WHEN t.answered = 1 AND t.followed_up_on IS NOT NULL THEN 1 "
+                    + "WHEN t.answered >= 0 THEN 0 END")),
         Measure(
             "lwu_hotline_calls", "calls", owners: ["womens_union"], date: "calls.called_on",
             by: [.list("subject", "call_subject")], opens: "calls", restsOn: ["calls"], answeredBy: ["womens_union"],

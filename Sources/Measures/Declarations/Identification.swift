@@ -53,8 +53,9 @@ extension Measure {
             date: "identification_steps.taken_on", by: [.zone, .form], opens: "identifications",
             restsOn: ["identifications", "screenings"], sources: ["G08", "R01", "criterion 2"], reveals: .personal,
             facts: screened(
-                "SELECT s.person, min(w.zone) AS zone FROM {screenings} s JOIN \(Fragment.zoneSites) w ON w.id = s.site "
-                    + "WHERE s.screened_on <= {last} GROUP BY s.person", columns: "m.zone, v.form")),
+                "SELECT s.person, min(w.zone) AS zone FROM {screenings} s "
+                    + "JOIN \(Fragment.zoneSites) w ON w.id = s.site WHERE s.screened_on <= {last} GROUP BY s.person",
+                columns: "m.zone, v.form")),
         Measure(
             "identifications_from_missions", "victims", owners: ["foreign_ministry"],
             date: "identification_steps.taken_on", by: [.country, .form], opens: "identifications",

@@ -55,11 +55,12 @@ extension Measure {
         Measure(
             "investigations_in_economic_zones", "cases", owners: ["anti_trafficking_department", "police"],
             date: "case_steps.taken_on", by: [.zone, .form], opens: "criminal_cases", restsOn: ["criminal_cases"],
-            sources: ["G04", "R06", "criterion 1"],
+            sources: ["G04", "R06", "criterion 1"], hasUnknowns: true,
             facts: """
-                SELECT t.record AS unit, t.record, t.on_date, w.zone, c.form
+                SELECT t.record AS unit, t.record, t.on_date, w.zone, c.form,
+                  CASE WHEN w.id IS NOT NULL THEN 1 WHEN c.site IS NOT NULL THEN 0 END AS holds
                 FROM \(Fragment.cases(taking: "open")) t JOIN {criminal_cases} c ON c.id = t.record
-                JOIN \(Fragment.zoneSites) w ON w.id = c.site
+                LEFT JOIN \(Fragment.zoneSites) w ON w.id = c.site
                 """),
     ]
 

@@ -1,14 +1,18 @@
 extension Measure {
-    /// Officials suspected of complicity (S07, criterion 7), and first offenders let go in raids.
+    /// Officials suspected of complicity (S07, criterion 7), and first offenders let go in raids. A suspect of
+    /// whom nobody wrote down whether it is an official is unknown.
     static let officials: [Measure] = [
         Measure(
             "officials_investigated", "cases", owners: ["anti_trafficking_department"], date: "case_steps.taken_on",
             opens: "criminal_cases", restsOn: ["criminal_cases", "suspects"],
-            sources: ["F26", "G05", "R05", "criterion 7"], reveals: .personal,
+            sources: ["F26", "G05", "R05", "criterion 7"], reveals: .personal, hasUnknowns: true,
             facts: """
-                SELECT t.record AS unit, t.record, t.on_date FROM \(Fragment.cases(taking: "open")) t
-                JOIN (SELECT DISTINCT criminal_case FROM {suspects} k WHERE k.official = 1) o
-                  ON o.criminal_case = t.record
+                SELECT t.record AS unit, t.record, t.on_date,
+                  CASE WHEN o.marked = 1 THEN 1 WHEN o.unmarked > 0 THEN NULL ELSE 0 END AS holds
+                FROM \(Fragment.cases(taking: "open")) t LEFT JOIN
+                  (SELECT k.criminal_case, max(k.official) AS marked,
+                     sum(CASE WHEN k.official IS NULL THEN 1 ELSE 0 END) AS unmarked
+                   FROM {suspects} k GROUP BY k.criminal_case) o ON o.criminal_case = t.record
                 """),
         official("officials_charged", "charge", owner: "prosecutor"),
         official("officials_convicted", "convict", owner: "court"),
@@ -38,9 +42,10 @@ extension Measure {
         Measure(
             code, "persons", owners: [owner], date: "suspect_steps.taken_on", opens: "suspects",
             restsOn: ["suspects"], sources: ["G05", "R05", "criterion 7"], reveals: .personal,
+            hasUnknowns: true,
             facts: """
-                SELECT t.record AS unit, t.record, t.on_date
-                FROM \(Fragment.suspects(taking: step)) t JOIN {suspects} k ON k.id = t.record WHERE k.official = 1
+                SELECT t.record AS unit, t.record, t.on_date, k.official AS holds
+                FROM \(Fragment.suspects(taking: step)) t JOIN {suspects} k ON k.id = t.record
                 """)
     }
 }

@@ -6,7 +6,8 @@ extension Measure {
             by: [context, result, .agencyKind], opens: "screenings", restsOn: ["screenings"],
             sources: ["R01", "criterion 2", "criterion 6"],
             facts: """
-                SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, s.context, s.result, a.kind AS agency_kind
+                SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, s.context, s.result,
+                  a.kind AS agency_kind
                 \(held) JOIN {agencies} a ON a.id = s.agency \(inPeriod)
                 """),
         Measure(
@@ -36,11 +37,13 @@ extension Measure {
         Measure(
             "screenings_at_informal_crossings", "screenings", owners: ["immigration_police", "village_authority"],
             date: "screenings.screened_on", by: [.province, result], opens: "screenings", restsOn: ["screenings"],
-            sources: ["G11", "R04", "criterion 2", "criterion 6"],
+            sources: ["G11", "R04", "criterion 2", "criterion 6"], hasUnknowns: true,
             facts: """
-                SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, x.province, s.result
+                SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, x.province, s.result,
+                  CASE WHEN s.informal_crossing = 1 OR x.official = 0 THEN 1
+                       WHEN s.informal_crossing = 0 OR x.official = 1 THEN 0
+                       WHEN s.context NOT IN ('returnee', 'quarantine') THEN 0 END AS holds
                 \(held) LEFT JOIN {crossings} x ON x.id = s.crossing \(inPeriod)
-                  AND (s.informal_crossing = 1 OR x.official = 0)
                 """),
         Measure(
             "screenings_by_missions", "screenings", owners: ["foreign_ministry"], date: "screenings.screened_on",

@@ -31,6 +31,14 @@ public struct AccountStore {
         try connection.run("UPDATE accounts SET password = \(password) WHERE staff = \(staff)")
     }
 
+    public func setDisabled(staff: String, _ isDisabled: Bool) throws {
+        try connection.run("UPDATE accounts SET disabled = \(isDisabled ? 1 : 0) WHERE staff = \(staff)")
+    }
+
+    public func isTaken(username: String, staff: String) throws -> Bool {
+        try connection.first("SELECT 1 FROM accounts WHERE username = \(username) OR staff = \(staff)") != nil
+    }
+
     /// Who someone is today: nil if the account is disabled, the posting has ended or not begun.
     public func viewer(staff: String, today: Day) throws -> Viewer? {
         let row = try connection.first(

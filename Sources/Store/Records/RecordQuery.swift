@@ -8,7 +8,8 @@ public struct RecordQuery: Sendable {
     /// Days by field code, both ends included.
     public var from: [String: Day] = [:]
     public var through: [String: Day] = [:]
-    /// Found within any text field of the summary, or as the id.
+    /// Found within any text field that the viewer may read, or as the id. What comes after 200 characters is
+    /// left out of account.
     public var words: String = ""
     /// Only records in certain states of their lifecycle.
     public var states: StateFilter?
@@ -40,7 +41,8 @@ public struct RecordQuery: Sendable {
         return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
     }
 
-    private func containing(_ words: String, readable: (String) -> Bool) -> SQL {
+    private func containing(_ asked: String, readable: (String) -> Bool) -> SQL {
+        let words = String(asked.prefix(200).unicodeScalars.prefix(1000))
         let escaped = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
         let searched = register.fields.filter { field in
             guard readable(field.code) else { return false }
@@ -52,11 +54,12 @@ public struct RecordQuery: Sendable {
         return "(" + parts.joined(by: " OR ") + ")"
     }
 
-    var order: SQL {
-        guard let sortedBy, register.field(sortedBy) != nil else {
-            return SQL(trusted: "r.entry \(descending ? "DESC" : "ASC")")
-        }
+    /// By a field that the viewer may read: the order would tell of any other.
+    func order(for viewer: Viewer) -> SQL {
         let direction = descending ? "DESC" : "ASC"
-        return SQL(trusted: "r.\(sortedBy) \(direction), r.entry \(direction)")
+        guard let field = sortedBy.flatMap({ register.field($0) }),
+            field.sensitivity <= Policy.grant(viewer, register).ceiling
+        else { return SQL(trusted: "r.entry \(direction)") }
+        return SQL(trusted: "r.\(field.code) \(direction), r.entry \(direction)")
     }
 }

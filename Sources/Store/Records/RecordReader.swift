@@ -17,6 +17,13 @@ public struct RecordReader {
         return try connection.first(sql).flatMap { StoredRecord($0, register, ceiling: ceiling) }
     }
 
+    /// Whether a record is there for the viewer, without reading it.
+    public func exists(_ register: Register, _ id: String) throws -> Bool {
+        var sql: SQL = "SELECT 1 FROM \(register) r WHERE r.id = \(id)"
+        if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
+        return try connection.first(sql) != nil
+    }
+
     public func list(_ query: RecordQuery) throws -> [StoredRecord] {
         var records: [StoredRecord] = []
         try each(query) { records.append($0) }
@@ -28,7 +35,7 @@ public struct RecordReader {
         let ceiling = Policy.grant(viewer, query.register).ceiling
         let sql: SQL = """
             SELECT r.* FROM \(query.register) r WHERE \(query.conditions(for: viewer))
-            ORDER BY \(query.order) LIMIT \(query.limit) OFFSET \(query.offset)
+            ORDER BY \(query.order(for: viewer)) LIMIT \(query.limit) OFFSET \(query.offset)
             """
         try connection.each(sql) { row in
             if let record = StoredRecord(row, query.register, ceiling: ceiling) { try body(record) }

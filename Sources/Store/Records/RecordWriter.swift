@@ -9,11 +9,15 @@ public final class RecordWriter {
     public let viewer: Viewer
     public let now: Instant
     private var lastLeaf: Int
+    private let nowText: String
+    /// A register's INSERT, written once.
+    private var inserts: [String: String] = [:]
 
     public init(_ connection: any Connection, by viewer: Viewer, at now: Instant) throws {
         self.connection = connection
         self.viewer = viewer
         self.now = now
+        nowText = now.description
         lastLeaf = try connection.integer("SELECT coalesce(max(number), 0) FROM ledger") ?? 0
     }
 
@@ -67,16 +71,22 @@ public final class RecordWriter {
 
     private func put(_ record: Record, entry: Int, recordedAt: Instant) throws {
         let register = record.register
-        let columns = RegisterTable.columns(of: register)
-        let system: [Datum] = [
-            .text(record.id), .integer(Int64(record.version)), .integer(Int64(entry)), .text(recordedAt.description),
-            .text(now.description), .text(viewer.staff),
+        var arguments: [Datum] = [
+            .text(record.id), .integer(Int64(record.version)), .integer(Int64(entry)),
+            .text(recordedAt == now ? nowText : recordedAt.description), .text(nowText), .text(viewer.staff),
         ]
+        arguments.reserveCapacity(arguments.count + register.fields.count)
+        for field in register.fields { arguments.append(Datum(record.values[field.code])) }
+        try connection.run(SQL(trusted: insert(into: register), arguments))
+    }
+
+    private func insert(into register: Register) -> String {
+        if let text = inserts[register.code] { return text }
+        let columns = RegisterTable.columns(of: register)
         let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        try connection.run(
-            SQL(
-                trusted: "INSERT INTO \(register.code) (\(columns.joined(separator: ", "))) VALUES (\(marks))",
-                system + register.fields.map { Datum(record.values[$0.code]) }))
+        let text = "INSERT INTO \(register.code) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        inserts[register.code] = text
+        return text
     }
 
     @discardableResult
@@ -88,13 +98,20 @@ public final class RecordWriter {
         return leaf.number
     }
 
+    private static let insertLeaf = """
+        INSERT INTO ledger (number, at, staff, agency, act, register, record, version, changed, hash) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
     private func append(_ leaf: Leaf) throws {
         try connection.run(
-            """
-            INSERT INTO ledger (number, at, staff, agency, act, register, record, version, changed, hash)
-            VALUES (\(leaf.number), \(leaf.at), \(leaf.staff), \(leaf.agency), \(leaf.act.rawValue), \
-            \(leaf.register), \(leaf.record), \(leaf.version), \(leaf.changed.joined(separator: " ")), \(leaf.hash))
-            """)
+            SQL(
+                trusted: Self.insertLeaf,
+                [
+                    .integer(Int64(leaf.number)), .text(nowText), .text(leaf.staff), .text(leaf.agency),
+                    .text(leaf.act.rawValue), .text(leaf.register), .text(leaf.record), .integer(Int64(leaf.version)),
+                    .text(leaf.changed.joined(separator: " ")), .text(leaf.hash),
+                ]))
         lastLeaf = leaf.number
     }
 }

@@ -28,7 +28,8 @@ public enum Scope {
         }
     }
 
-    /// The people that an agency has to do with: registered, screened, referred to or from it, served by it, in its cases.
+    /// The people that an agency has to do with: registered, screened, referred to or from it, served by it, in
+    /// its cases. Once consent to a referral was withdrawn, its recipient has them no longer (product rule 3).
     private static func peopleTouched(by viewer: Viewer) -> SQL {
         let agency = viewer.agency
         if viewer.role == .prosecutor || viewer.role == .court {
@@ -39,7 +40,10 @@ public enum Scope {
         }
         return """
             (SELECT person FROM screenings WHERE agency = \(agency)
-             UNION SELECT person FROM referrals WHERE from_agency = \(agency) OR to_agency = \(agency)
+             UNION SELECT person FROM referrals WHERE from_agency = \(agency)
+             UNION SELECT f.person FROM referrals f WHERE f.to_agency = \(agency) AND NOT EXISTS
+                   (SELECT 1 FROM referral_steps s WHERE s.record = f.id AND s.step = 'withdraw_consent'
+                    AND coalesce(s.withdrawn, 0) = 0)
              UNION SELECT person FROM services WHERE provider = \(agency)
              UNION SELECT person FROM service_requests WHERE agency = \(agency)
              UNION SELECT h.person FROM handover_people h JOIN handovers g ON g.id = h.handover

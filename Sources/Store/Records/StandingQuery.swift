@@ -56,7 +56,7 @@ extension RecordReader {
         let ceiling = Policy.grant(viewer, register).ceiling
         let sql: SQL =
             "SELECT r.*, last_step.step AS last_step_code, last_step.taken_on AS last_step_on" + query.source
-            + " WHERE " + query.conditions(for: viewer) + " ORDER BY " + query.records.order
+            + " WHERE " + query.conditions(for: viewer) + " ORDER BY " + query.records.order(for: viewer)
             + " LIMIT \(query.records.limit) OFFSET \(query.records.offset)"
         return try connection.rows(sql).compactMap { row in
             StoredRecord(row, register, ceiling: ceiling).map { stored in

@@ -8,6 +8,11 @@ public struct Migration: Sendable {
 }
 
 public enum Migrator {
+    /// The database was made by a newer Sinxay: this one does not know all of its tables and leaves it alone.
+    public struct Newer: Error, Hashable {
+        public let migrations: [String]
+    }
+
     /// Brings a database to the present tables.
     /// - Returns: the names of the migrations that were run now.
     @discardableResult
@@ -19,6 +24,8 @@ public enum Migrator {
                     trusted:
                         "CREATE TABLE IF NOT EXISTS migrations (name TEXT NOT NULL PRIMARY KEY)\(dialect.tableEnd)"))
             let done = Set(try connection.rows("SELECT name FROM migrations").compactMap { $0.text("name") })
+            let unknown = done.subtracting(Migration.all.map(\.name))
+            guard unknown.isEmpty else { throw Newer(migrations: unknown.sorted()) }
             var ran: [String] = []
             for migration in Migration.all {
                 if !done.contains(migration.name) {

@@ -14,13 +14,22 @@ struct AccountCommand: AsyncParsableCommand {
 
     func run() async throws {
         let office = try await Installation().office(data: data)
-        guard let passphrase = readLine(strippingNewline: true),
-            (SignIn.shortestPassphrase...SignIn.longestPassphrase).contains(passphrase.count)
-        else {
-            throw CommandProblem(
-                "A passphrase has \(SignIn.shortestPassphrase) to \(SignIn.longestPassphrase) characters.")
+        do {
+            try await SignIn(office).addAccount(
+                staff: staff, username: username, password: readLine(strippingNewline: true) ?? "")
+        } catch let problem as SignIn.AccountProblem {
+            throw CommandProblem(sentence(problem))
         }
-        try await SignIn(office).addAccount(staff: staff, username: username, password: passphrase)
         say("\(username) can sign in now.")
+    }
+
+    private func sentence(_ problem: SignIn.AccountProblem) -> String {
+        switch problem {
+        case .noSuchStaff: "There is no \(staff) in the register of staff."
+        case .taken: "\(username) or \(staff) has an account already."
+        case .badUsername: "A name to sign in with has 1 to 64 letters, digits and signs, without spaces."
+        case .passphraseLength:
+            "A passphrase has \(SignIn.shortestPassphrase) to \(SignIn.longestPassphrase) characters."
+        }
     }
 }

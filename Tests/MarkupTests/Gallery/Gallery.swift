@@ -3,8 +3,10 @@ import Markup
 /// Every component with sample texts, in one language. The people and numbers are invented.
 struct Gallery {
     let language: String
+    /// Put in place of every text, to see what a hostile one would do.
+    var attack: String?
 
-    func say(_ english: String, _ lao: String) -> String { language == "lo" ? lao : english }
+    func say(_ english: String, _ lao: String) -> String { attack ?? (language == "lo" ? lao : english) }
 
     var page: Page {
         Page(

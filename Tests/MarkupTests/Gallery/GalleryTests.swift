@@ -4,6 +4,17 @@ import Testing
 @testable import Markup
 
 @Suite struct GalleryTests {
+    @Test(arguments: EscapingTests.attacks.filter { $0.contains("<") })
+    func `no component lets a hostile text through`(attack: String) {
+        let page = Gallery(language: "en", attack: attack).page.html.text
+        // As long and with the same spaces, since a long label is broken into two lines.
+        let harmless = String(attack.map { "<>\"'&".contains($0) ? "x" : $0 })
+        let honest = Gallery(language: "en", attack: harmless).page.html.text
+        #expect(!page.contains(attack))
+        #expect(page.count { $0 == "<" } == honest.count { $0 == "<" })
+        #expect(page.count { $0 == "\"" } == honest.count { $0 == "\"" })
+    }
+
     /// With `GALLERY_DIR` set, the gallery is also written there, to be looked at beside a copy of the assets.
     @Test(arguments: ["en", "lo"])
     func `the gallery holds nothing the content security policy forbids`(language: String) throws {

@@ -27,7 +27,8 @@ public enum Policy {
         switch role {
         case .officer:
             open(["people", "screenings"], .keep(.ownAgency, .protected))
-            open(["referrals"], .keep(.ownAgency, .personal))
+            // Whoever sends a person on writes the message that goes with them.
+            open(["referrals"], .keep(.ownAgency, .protected))
             open(["arrivals", "raids"], .keep(.ownAgency, .operational))
             open(["trainings", "training_participants"], .read(.everything, .operational))
         case .atd:

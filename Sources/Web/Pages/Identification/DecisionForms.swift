@@ -20,7 +20,7 @@ struct DecisionForms {
             StepForm(
                 lifecycle: .identification, rule: rule, address: "/identifications/\(identification.id)/steps", text: text,
                 attempt: attempt, extras: extras(rule.code), given: given, note: note(rule.code),
-                weight: rule.code == "identify" ? .primary : .secondary
+                weight: rule.code == "identify" ? .primary : .secondary, isGrave: true
             ).html
         }
         return Panel(

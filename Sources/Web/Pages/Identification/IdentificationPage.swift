@@ -87,7 +87,8 @@ enum IdentificationPage {
     /// How long it is open, and whether the time to reflect still runs.
     private static func clock(_ found: Found, state: String, today: Day, law: Law, _ text: Language) -> HTML {
         let isOpen = IdentificationList.open.contains(state)
-        let since = found.identification.day("opened_on").map { text("identification.open_for", ["days": text.days(today.number - $0.number)]) }
+        let opened = found.identification.day("opened_on").flatMap { $0 < today ? $0 : nil }
+        let since = opened.map { text("identification.open_for", ["days": text.days(today.number - $0.number)]) }
         let reflection = Reflection.sentence(found.identification, found.steps, today: today, law: law, text)
         let lines = [isOpen ? since : nil, reflection].compactMap { $0 }
         return HTML.when(!lines.isEmpty, "<p class=\"lead\">\(lines.joined(separator: " · "))</p>")

@@ -39,7 +39,7 @@ enum PeopleList {
             """
             \(PageHeading(text("nav.people"), lead: text("people.lead")))
             \(bar)
-            <p>\(text("registers.count", ["count": text.number(total)]))</p>
+            <h2 class="count">\(text("registers.count", ["count": text.number(total)]))</h2>
             \(people.isEmpty ? EmptyState(text("people.none"), sentence: text("people.none.why")).html : CardGrid(cards).html)
             \(PageLinks(total: total, perPage: perPage, current: current, query: visit.query, path: visit.path, text: text).html)
             """)

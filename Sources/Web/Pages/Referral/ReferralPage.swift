@@ -118,7 +118,8 @@ enum ReferralPage {
         let forms = HTML.each(found.available) { rule in
             StepForm(
                 lifecycle: .referral, rule: rule, address: "/referrals/\(record.id)/steps", text: text, attempt: attempt,
-                given: ["taken_on": today.description], weight: rule.code == "accept" ? .primary : .secondary
+                given: ["taken_on": today.description], weight: rule.code == "accept" ? .primary : .secondary,
+                isGrave: rule.code == "withdraw_consent"
             ).html
         }
         let isAccepted = Lifecycle.referral.state(of: found.steps) == "accepted"

@@ -67,12 +67,8 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names) = try await visit.office.write(as: viewer) { work in
-            let stored = try work.open(register, id)
-            return (
-                stored, try work.reader.versions(register, id),
-                try ReferenceNames([stored.record], reader: work.reader, text)
-            )
+        let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
+            (stored, try reader.versions(register, id), try ReferenceNames([stored.record], reader: reader, text))
         }
         let grant = Policy.grant(viewer, register)
         let actions =

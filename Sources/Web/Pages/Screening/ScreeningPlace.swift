@@ -42,11 +42,8 @@ struct ScreeningPlace: Sendable {
         let all = try records("crossings", wanted: codes.contains("crossing"))
             .filter { $0.day("closed_on").map { $0 >= today } ?? true }
         let near = all.filter { $0.text("province") == reader.viewer.province }
-        let far = all.filter { $0.text("province") != reader.viewer.province }
-        crossings =
-            near.isEmpty
-            ? [ChoiceSection("", named(far))]
-            : [ChoiceSection(text("screening.crossings.near"), named(near)), ChoiceSection(text("screening.crossings.far"), named(far))]
+        // Where the province is known its crossings are enough: the whole list would be a tenth of the page.
+        crossings = [ChoiceSection("", named(near.isEmpty ? all : near))]
         func recent(_ code: String, by day: String) throws -> [Record] {
             try records(code, wanted: codes.contains(String(code.dropLast()))) {
                 $0.sortedBy = day

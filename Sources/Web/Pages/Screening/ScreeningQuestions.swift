@@ -41,8 +41,9 @@ struct ScreeningQuestions {
             question.code, text.question(question, of: form),
             options: [
                 Choice("yes", text("answer.yes")), Choice("no", text("answer.no")),
-                Choice("unknown", text("answer.unknown.short")),
-            ], selected: answers[question.code].rawValue
+                // Nothing said is not known: the shortest way to say so, a hundred times.
+                Choice("", text("answer.unknown.short")),
+            ], selected: answers.byCode[question.code]?.rawValue ?? ""
         ).html
     }
 

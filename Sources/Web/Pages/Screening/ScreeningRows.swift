@@ -23,7 +23,7 @@ struct ScreeningRows: Sendable {
             text("nav.screenings"), isCaptionShown: false,
             columns: [
                 .init(text("screening.person")), .init(text.label(Kept.screenings.field("screened_on")!, in: Kept.screenings), .date),
-                .init(text("screening.place")), .init(text("screening.result")), .init(text("steps.state")),
+                .init(text("screening.where")), .init(text("screening.result")), .init(text("steps.state")),
             ],
             rows: zip(records, states).map { record, state in
                 Table.Row([

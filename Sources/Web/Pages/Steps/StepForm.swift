@@ -17,12 +17,14 @@ struct StepForm {
     /// Said above the fields.
     var note: HTML = .empty
     var weight: ButtonLink.Weight = .secondary
+    /// Whether the form opens although nothing has to be said, since the step is not to be taken by a slip.
+    var isGrave = false
 
     /// A button alone where nothing has to be said, else a form that opens.
     var html: HTML {
         let isTried = attempt?.step == rule.code
         let button = SubmitButton(text.step(rule.code, of: lifecycle), weight)
-        guard !rule.needs.isEmpty || !extras.isEmpty || isTried else {
+        guard isGrave || !rule.needs.isEmpty || !extras.isEmpty || isTried else {
             return Form(to: address, hidden: [HiddenField("step", rule.code)], content: button.html).html
         }
         let form = Form(
@@ -49,9 +51,10 @@ struct StepForm {
         let name = "\(rule.code).\(code)"
         let value = value(code)
         let isNeeded = rule.needs.contains(code)
+        let hint = text.find("hint.\(register.code).\(code)")
+        // A hint says when the field is needed.
         let prompt = Prompt(
-            text.label(field, in: register), hint: text.find("hint.\(register.code).\(code)"),
-            mark: isNeeded ? nil : text("form.optional"))
+            text.label(field, in: register), hint: hint, mark: isNeeded || hint != nil ? nil : text("form.optional"))
         switch field.kind {
         case .day: return DateField(name, prompt, value: value).html
         case .code(let list):

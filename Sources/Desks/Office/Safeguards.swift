@@ -1,0 +1,96 @@
+import Domain
+import Store
+
+/// What a record has to keep to besides its fields: references that are there, custody that stays, history that holds.
+extension Work {
+    // MARK: References
+
+    /// - Parameter standing: the version before. What it referred to already need not be visible to whoever
+    ///   corrects something else.
+    func checkReferences(of record: Record, since standing: Record?) throws {
+        var problems: [Draft.Problem] = []
+        for field in record.register.fields {
+            guard case .reference(let code) = field.kind, case .reference(let id)? = record.values[field.code],
+                standing?.values[field.code] != record.values[field.code]
+            else { continue }
+            if try !exists(code, id, for: record) {
+                let problem = Draft.Problem(field: field.code, .noSuchRecord(register: code, id: id))
+                if code == record.register.code, awaited != nil { awaited?.append(problem) } else { problems.append(problem) }
+            }
+        }
+        if !problems.isEmpty { throw DeskProblem.fields(problems) }
+    }
+
+    /// Whether a record is there for this viewer. A register that is closed to the viewer holds nothing for them,
+    /// or references would tell which ids it has; only members of staff, whom records name as who did it, are
+    /// looked up for everyone.
+    func exists(_ code: String, _ id: String, for record: Record) throws -> Bool {
+        if known[code]?.contains(id) == true { return true }
+        // A record may refer to itself (a ministry's own agency).
+        if code == record.register.code, id == record.id { return true }
+        guard let register = Register.named(code) else { return false }
+        let asking = code == "staff" ? RecordReader(connection, for: .commandLine) : reader
+        guard try asking.exists(register, id) else { return false }
+        known[code, default: []].insert(id)
+        return true
+    }
+
+    // MARK: Custody
+
+    /// What someone with a narrow scope makes or corrects has to stay within it, and can't be handed to others:
+    /// an agency once named stays; only an empty place can be filled.
+    func checkCustody(of record: Record, since standing: Record?) throws {
+        guard Policy.grant(viewer, record.register).read == .ownAgency else { return }
+        switch record.register.custody {
+        case .common, .persons: return
+        case .agencies(let fields):
+            let isKept = fields.allSatisfy { field in
+                standing?[field].map { $0 == record[field] } ?? true
+            }
+            guard isKept, fields.contains(where: { record.text($0) == viewer.agency }) else {
+                throw DeskProblem.refused(.notFound)
+            }
+        case .parent(let field, let code):
+            guard let parent = Register.named(code), let id = record.text(field), try reader.exists(parent, id)
+            else { throw DeskProblem.refused(.notFound) }
+        }
+    }
+
+    /// A role is given by an administrator, and nobody changes their own, nor where they hold it.
+    func checkOwnRole(_ record: Record, since standing: Record) throws {
+        guard record.register.code == "staff", record.id == viewer.staff, !viewer.isOperator else { return }
+        for field in ["role", "agency", "post", "from_day", "to_day"] where record[field] != standing[field] {
+            throw DeskProblem.refused(.ownRole)
+        }
+    }
+
+    // MARK: History
+
+    /// A record can't begin after its first step.
+    func checkBeginning(of record: Record, since standing: Record) throws {
+        guard let lifecycle = Lifecycle.of(record.register), let field = record.register.begun?.code,
+            let day = record.day(field), record[field] != standing[field],
+            let first = try history(lifecycle, of: record.id).first(where: { !$0.withdrawn }), first.takenOn < day
+        else { return }
+        throw DeskProblem.refused(.beforeThePrevious(first.takenOn, previous: day))
+    }
+
+    /// A corrected step stays the step it was, of the record it was of, and the history still holds with it.
+    func checkHistory(_ lifecycle: Lifecycle, with record: Record, since standing: Record) throws {
+        guard let id = record.text("record"), record["record"] == standing["record"], record["step"] == standing["step"],
+            let register = Register.named(lifecycle.register),
+            let owner = try RecordReader(connection, for: .commandLine).find(register, id)?.record
+        else { throw DeskProblem.refused(.notFound) }
+        let begun = register.begun.flatMap { owner.day($0.code) }
+        var before: [Step] = []
+        for old in try history(lifecycle, of: id) {
+            let step = old.id == record.id ? Step(record) ?? old : old
+            do throws(Refusal) {
+                try lifecycle.check(step, after: before, role: nil, today: today, begun: begun)
+            } catch {
+                throw DeskProblem.refused(error)
+            }
+            before.append(step)
+        }
+    }
+}

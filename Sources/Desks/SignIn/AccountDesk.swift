@@ -1,0 +1,41 @@
+import Domain
+import Store
+
+/// Opening and ending accounts; only the command line on the server does.
+extension SignIn {
+    /// Opens an account for a member of staff.
+    /// - Throws: `AccountProblem`; nothing was opened then.
+    public func addAccount(staff: String, username: String, password: String) async throws {
+        let (name, password) = (Self.folded(username), Self.composed(password))
+        guard Record.isId(name) else { throw AccountProblem.badUsername }
+        guard (Self.shortestPassphrase...Self.longestPassphrase).contains(password.count),
+            password.utf8.count <= Self.longestPassphrase * 16
+        else { throw AccountProblem.passphraseLength }
+        let hash = try await hashed(password)
+        try await office.write(as: .commandLine) { work in
+            guard try work.reader.exists(Register.named("staff")!, staff) else { throw AccountProblem.noSuchStaff }
+            let accounts = AccountStore(work.connection)
+            guard try !accounts.isTaken(username: name, staff: staff) else { throw AccountProblem.taken }
+            try accounts.add(staff: staff, username: name, password: hash.text)
+            try work.writer.note(.create, "accounts", record: staff)
+        }
+    }
+
+    /// Ends an account and every session of it at once.
+    public func disable(staff: String) async throws {
+        try await office.write(as: .commandLine) { work in
+            try AccountStore(work.connection).setDisabled(staff: staff, true)
+            try SessionStore(work.connection).endAll(staff: staff)
+            try work.writer.note(.correct, "accounts", record: staff)
+        }
+    }
+
+    /// Why an account was not opened.
+    public enum AccountProblem: Error, Hashable {
+        case noSuchStaff
+        /// The name is someone's, or the member of staff has an account.
+        case taken
+        case badUsername
+        case passphraseLength
+    }
+}

@@ -1,0 +1,115 @@
+import GRDB
+import GRDBSQLite
+import Store
+import Synchronization
+
+/// Lets the writes that wait for the one writer share a transaction, and so one fsync, as long as they keep apart:
+/// each runs in a savepoint of its own, sees those before it, and alone is undone if it throws.
+///
+/// Nobody hears that a write was kept before the transaction that holds it is durable. If that transaction fails,
+/// everyone in it hears so.
+final class GroupCommit: Sendable {
+    /// The first of a group waits for the last: not for more than this many.
+    static let most = 64
+
+    private struct Job: Sendable {
+        /// Does the work; what it gives back tells the waiting caller, and is called once the work is durable.
+        let run: @Sendable (any Connection) throws -> @Sendable () -> Void
+        let fail: @Sendable (any Error) -> Void
+    }
+
+    private struct Queue {
+        var waiting: [Job] = []
+        var isRunning = false
+    }
+
+    private let pool: DatabasePool
+    private let shapes: RowShapes
+    private let queue = Mutex(Queue())
+
+    init(_ pool: DatabasePool, _ shapes: RowShapes) {
+        self.pool = pool
+        self.shapes = shapes
+    }
+
+    /// Runs to its end once begun, also if the caller is cancelled meanwhile.
+    func write<Answer: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = Job(
+                run: { connection in
+                    let answer = try work(connection)
+                    return { continuation.resume(returning: answer) }
+                },
+                fail: { continuation.resume(throwing: $0) })
+            let isFirst = queue.withLock { queue in
+                queue.waiting.append(job)
+                defer { queue.isRunning = true }
+                return !queue.isRunning
+            }
+            if isFirst { pool.asyncWriteWithoutTransaction { self.runAll($0) } }
+        }
+    }
+
+    private func runAll(_ db: GRDB.Database) {
+        while let group = next() { run(group, db) }
+    }
+
+    private func next() -> [Job]? {
+        queue.withLock { queue in
+            guard !queue.waiting.isEmpty else {
+                queue.isRunning = false
+                return nil
+            }
+            let group = Array(queue.waiting.prefix(Self.most))
+            queue.waiting.removeFirst(group.count)
+            return group
+        }
+    }
+
+    private func run(_ group: [Job], _ db: GRDB.Database) {
+        var kept: [@Sendable () -> Void] = []
+        var refused: [(Job, any Error)] = []
+        do {
+            try db.inTransaction(.immediate) {
+                if let only = group.first, group.count == 1 {
+                    kept.append(try only.run(SQLiteConnection(db, shapes)))
+                    return .commit
+                }
+                for job in group {
+                    do { kept.append(try apart(job, db)) } catch {
+                        // Some failures (a full disk) undo the whole transaction: then none of it was kept.
+                        guard db.isInsideTransaction else { throw error }
+                        refused.append((job, error))
+                    }
+                }
+                return .commit
+            }
+        } catch {
+            for job in group { job.fail(error) }
+            return
+        }
+        for tell in kept { tell() }
+        for (job, error) in refused { job.fail(error) }
+    }
+
+    private func apart(_ job: Job, _ db: GRDB.Database) throws -> @Sendable () -> Void {
+        var tell: (@Sendable () -> Void)?
+        try db.inSavepoint {
+            tell = try job.run(SQLiteConnection(db, shapes))
+            // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
+            guard try hasNoLooseReferences(db) else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY) }
+            return .commit
+        }
+        guard let tell else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return tell
+    }
+
+    private func hasNoLooseReferences(_ db: GRDB.Database) throws -> Bool {
+        var (open, most): (CInt, CInt) = (0, 0)
+        let code = sqlite3_db_status(db.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &most, 0)
+        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+        return open == 0
+    }
+}

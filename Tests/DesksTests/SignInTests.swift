@@ -1,0 +1,96 @@
+import Domain
+import Store
+import Testing
+
+@testable import Desks
+
+@Suite struct SignInTests {
+    private static let passphrase = "sang sinxay test"
+
+    private func opened() async throws -> (TestOffice, SignIn) {
+        let test = try await TestOffice.withAgencies()
+        let signIn = try SignIn(test.office)
+        try await signIn.addAccount(staff: "U-NOY", username: "Noy", password: Self.passphrase)
+        return (test, signIn)
+    }
+
+    @Test func whoKnowsThePassphraseIsWhoTheRegisterOfStaffSays() async throws {
+        let (test, signIn) = try await opened()
+        let token = try await signIn.signIn(username: " NOY ", password: Self.passphrase)
+        let viewer = try #require(try await signIn.viewer(token: token))
+        #expect(viewer.staff == "U-NOY")
+        #expect(viewer.role == .atd)
+        #expect(!viewer.isOperator)
+        #expect(try await signIn.viewer(token: token + "0") == nil)
+        // The token itself is nowhere in the database.
+        let kept = try await test.office.database.read { try $0.integer("SELECT count(*) FROM sessions WHERE token = \(token)") }
+        #expect(kept == 0)
+        try await signIn.signOut(token: token)
+        #expect(try await signIn.viewer(token: token) == nil)
+    }
+
+    @Test func unknownWrongAndDisabledLookTheSame() async throws {
+        let (_, signIn) = try await opened()
+        let token = try await signIn.signIn(username: "noy", password: Self.passphrase)
+        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "nobody", password: Self.passphrase) }
+        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "noy", password: "something else now") }
+        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "", password: "") }
+        try await signIn.disable(staff: "U-NOY")
+        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "noy", password: Self.passphrase) }
+        #expect(try await signIn.viewer(token: token) == nil)
+    }
+
+    @Test func aSessionEndsWhenNobodyIsThereAndInAnyCaseAfterItsTime() async throws {
+        let (test, signIn) = try await opened()
+        let idle = try await signIn.signIn(username: "noy", password: Self.passphrase)
+        test.clock.move(seconds: SignIn.idleSeconds)
+        #expect(try await signIn.viewer(token: idle) != nil)
+        test.clock.move(seconds: SignIn.idleSeconds + 1)
+        #expect(try await signIn.viewer(token: idle) == nil)
+        let busy = try await signIn.signIn(username: "noy", password: Self.passphrase)
+        var lasted = 0
+        while try await signIn.viewer(token: busy) != nil, lasted < 2 * SignIn.absoluteSeconds {
+            test.clock.move(seconds: 600)
+            lasted += 600
+        }
+        #expect(lasted == SignIn.absoluteSeconds + 600)
+    }
+
+    @Test func aHashThatHasBecomeTooCheapIsMadeAnewAtSignIn() async throws {
+        let (test, signIn) = try await opened()
+        let cheap = try PasswordHash.make(Self.passphrase, salt: Array("sixteen bytes ok".utf8), rounds: 1 << 10).text
+        try await test.office.database.write { try AccountStore($0).setPassword(staff: "U-NOY", cheap) }
+        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "noy", password: "not the passphrase") }
+        #expect(try await password(test) == cheap)
+        _ = try await signIn.signIn(username: "noy", password: Self.passphrase)
+        let renewed = try #require(try await password(test))
+        #expect(renewed.hasPrefix("scrypt$\(PasswordHash.rounds)$"))
+        _ = try await signIn.signIn(username: "noy", password: Self.passphrase)
+        #expect(try await password(test) == renewed)
+    }
+
+    @Test func aPassphraseIsLongInAnyScriptAndTheSameFromEveryKeyboard() async throws {
+        let (_, signIn) = try await opened()
+        for bad in ["", "short", String(repeating: "x", count: 14), String(repeating: "x", count: 257)] {
+            await #expect(throws: SignIn.AccountProblem.passphraseLength) {
+                try await signIn.addAccount(staff: "U-DALA", username: "dala", password: bad)
+            }
+        }
+        try await signIn.addAccount(staff: "U-DALA", username: "dala", password: "caf\u{E9} ສັງສິນໄຊ ຜູ້ກ້າ")
+        _ = try await signIn.signIn(username: "dala", password: "cafe\u{301} ສັງສິນໄຊ ຜູ້ກ້າ")
+    }
+
+    @Test func anAccountIsForOneMemberOfStaffUnderOneName() async throws {
+        let (_, signIn) = try await opened()
+        for (staff, name, problem) in [
+            ("U-NOBODY", "x", SignIn.AccountProblem.noSuchStaff), ("U-NOY", "other", .taken), ("U-DALA", "NOY", .taken),
+            ("U-DALA", "", .badUsername), ("U-DALA", "two words", .badUsername),
+        ] {
+            await #expect(throws: problem) { try await signIn.addAccount(staff: staff, username: name, password: Self.passphrase) }
+        }
+    }
+
+    private func password(_ test: TestOffice) async throws -> String? {
+        try await test.office.database.read { try AccountStore($0).find(username: "noy")?.password }
+    }
+}

@@ -1,0 +1,99 @@
+import Content
+import Desks
+import Domain
+import Foundation
+import Logging
+import Store
+import StoreSQLite
+@testable import Web
+
+/// A country with one agency of each kind and one member of staff in each role, over a real database in a folder of
+/// its own. It has no people: a test makes those it needs through the desks or the pages.
+final class SmallCountry: Sendable {
+    static let today = Day("2021-03-15")!
+
+    let office: Office
+    let site: Site
+    /// Session tokens by user name.
+    let tokens: [String: String]
+    private let folder: URL
+
+    /// User name, role, agency.
+    static let cast: [(user: String, role: Role, agency: String)] = [
+        ("kham", .officer, "A-IMM"), ("boun", .officer, "A-IMM-2"), ("noy", .atd, "A-ATD"), ("dala", .lwu, "A-LWU"),
+        ("somsy", .mlsw, "A-MLSW"), ("vilay", .mofa, "A-MOFA"), ("anong", .ngo, "A-NGO"),
+        ("bounmy", .prosecutor, "A-OPP"), ("sengdao", .court, "A-COURT"), ("phone", .secretariat, "A-SEC"),
+        ("keo", .oversight, "A-OVER"), ("thip", .administrator, "A-SEC"),
+    ]
+
+    private static let agencies: [(id: String, kind: String)] = [
+        ("A-IMM", "immigration_police"), ("A-IMM-2", "immigration_police"), ("A-ATD", "anti_trafficking_department"),
+        ("A-LWU", "womens_union"), ("A-MLSW", "labour_ministry"), ("A-MOFA", "foreign_ministry"), ("A-NGO", "ngo"),
+        ("A-OPP", "prosecutor"), ("A-COURT", "court"), ("A-SEC", "secretariat"), ("A-OVER", "oversight"),
+    ]
+
+    /// The folder that holds `Content/` and `Sources/`.
+    private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().path
+
+    init() async throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
+        try await Migrator.run(on: database)
+        office = Office(
+            database: database, content: try Content.load(from: Self.home + "/Content"),
+            clock: { Instant(startOf: Self.today).adding(seconds: 8 * 3600) })
+        let signIn = try SignIn(office)
+        site = try Site(
+            office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets", isDemonstration: true,
+            logger: Logger(label: "test"))
+        try await Self.settle(office)
+        var tokens: [String: String] = [:]
+        for member in Self.cast {
+            try await signIn.addAccount(staff: "U-\(member.user)", username: member.user, password: "a long pass phrase")
+            tokens[member.user] = try await signIn.signIn(username: member.user, password: "a long pass phrase")
+        }
+        self.tokens = tokens
+    }
+
+    deinit {
+        try? office.database.close()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Who a member of the cast is.
+    func viewer(_ user: String) -> Viewer {
+        let member = Self.cast.first { $0.user == user }!
+        return Viewer(staff: "U-\(user)", name: user.capitalized, role: member.role, agency: member.agency, province: "LA-BK")
+    }
+
+    /// Does something at a desk as a member of the cast.
+    func write<Answer: Sendable>(
+        as user: String, _ work: @Sendable @escaping (Work) throws -> Answer
+    ) async throws -> Answer { try await office.write(as: viewer(user), work) }
+
+    private static func settle(_ office: Office) async throws {
+        try await office.write(as: .commandLine) { work in
+            func make(_ register: String, _ id: String, _ raw: [String: String]) throws {
+                try work.create(Register.named(register)!, raw, id: id)
+            }
+            try make("places", "LA-BK", ["name_lo": "ບໍ່ແກ້ວ", "name_en": "Bokeo", "level": "province"])
+            for agency in agencies {
+                try make(
+                    "agencies", agency.id,
+                    ["name_lo": "ອົງການ \(agency.id)", "name_en": "Agency \(agency.id)", "kind": agency.kind, "level": "central"])
+            }
+            try make("crossings", "X-1", ["name_en": "Bridge 4", "province": "LA-BK", "neighbour": "TH", "official": "yes"])
+            try make("posts", "O-1", ["name_en": "Post at the bridge", "agency": "A-IMM", "province": "LA-BK", "crossing": "X-1"])
+            for member in cast {
+                var raw = [
+                    "name": member.user.capitalized, "role": member.role.rawValue, "agency": member.agency,
+                    "from_day": "2020-01-01",
+                ]
+                if member.user == "kham" { raw["post"] = "O-1" }
+                try make("staff", "U-\(member.user)", raw)
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+"""The tables, as Sinxay has them: its database is read as it stands."""
+
+from django.db import models
+
+
+class Table(models.Model):
+    id = models.CharField(primary_key=True, max_length=64)
+
+    class Meta:
+        abstract = True
+
+
+def reference(to, column):
+    return models.ForeignKey(to, models.PROTECT, null=True, related_name="+", db_column=column)
+
+
+class Agency(Table):
+    name_en = models.TextField()
+
+    class Meta:
+        managed, db_table, app_label = False, "agencies", "bench"
+
+
+class Post(Table):
+    name_en = models.TextField()
+
+    class Meta:
+        managed, db_table, app_label = False, "posts", "bench"
+
+
+class Crossing(Table):
+    name_en = models.TextField()
+
+    class Meta:
+        managed, db_table, app_label = False, "crossings", "bench"
+
+
+class Site(Table):
+    name_en = models.TextField()
+
+    class Meta:
+        managed, db_table, app_label = False, "sites", "bench"
+
+
+class Staff(Table):
+    name = models.TextField()
+    role = models.TextField()
+    agency = reference(Agency, "agency")
+
+    class Meta:
+        managed, db_table, app_label = False, "staff", "bench"
+
+
+class Person(Table):
+    given_name = models.TextField()
+    family_name = models.TextField(null=True)
+
+    class Meta:
+        managed, db_table, app_label = False, "people", "bench"
+
+
+class ScreeningFields(Table):
+    version = models.IntegerField()
+    recorded_at = models.TextField()
+    recorded_by = models.TextField()
+    person = reference(Person, "person")
+    screened_on = models.TextField()
+    context = models.TextField()
+    agency = reference(Agency, "agency")
+    post = reference(Post, "post")
+    staff = reference(Staff, "staff")
+    crossing = reference(Crossing, "crossing")
+    informal_crossing = models.IntegerField(null=True)
+    site = reference(Site, "site")
+    arrival = models.TextField(null=True)
+    raid = models.TextField(null=True)
+    before_charge = models.IntegerField(null=True)
+    sector = models.TextField(null=True)
+    country_of_exploitation = models.TextField(null=True)
+    age_status = models.TextField()
+    language = models.TextField(null=True)
+    interpreter = models.IntegerField(null=True)
+    consent = models.IntegerField()
+    form = models.TextField()
+    form_version = models.IntegerField()
+    answers = models.TextField(null=True)
+    signs = models.TextField(null=True)
+    result = models.TextField(null=True)
+    remark = models.TextField(null=True)
+
+    class Meta:
+        abstract = True
+
+
+class Screening(ScreeningFields):
+    class Meta:
+        managed, db_table, app_label = False, "screenings", "bench"
+
+
+class PastScreening(ScreeningFields):
+    class Meta:
+        managed, db_table, app_label = False, "screenings_past", "bench"
+
+
+class Leaf(models.Model):
+    number = models.IntegerField(primary_key=True)
+    at = models.TextField()
+    staff = models.TextField()
+    agency = models.TextField()
+    act = models.TextField()
+    register = models.TextField()
+    record = models.TextField()
+    version = models.IntegerField()
+    changed = models.TextField()
+    hash = models.TextField()
+
+    class Meta:
+        managed, db_table, app_label = False, "ledger", "bench"

@@ -1,0 +1,55 @@
+"""Runs the comparisons of scripts/bench and writes a table and bench-results.json."""
+
+import argparse
+import json
+import os
+import pathlib
+import platform
+import shutil
+import tempfile
+import time
+
+import detail_page
+import figures
+import import_rows
+import memory
+from sinxay import Sinxay
+
+PARTS = {"page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "memory": memory.measure}
+
+
+def machine():
+    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "")
+    kib = int(next(line for line in open("/proc/meminfo") if line.startswith("MemTotal")).split()[1])
+    return {
+        "processor": model, "cores": os.cpu_count(), "memory_gb": round(kib / 1e6, 1), "system": platform.platform(),
+        "load_at_start": os.getloadavg()[0], "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+    }
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--sinxay", required=True, help="the program to measure")
+    options.add_argument("--quick", action="store_true", help="small sizes, about three minutes")
+    options.add_argument("--only", default=",".join(PARTS), help="some of: " + ",".join(PARTS))
+    options.add_argument("--work", help="a folder on the disk to measure; made if missing, emptied at the end")
+    chosen = options.parse_args()
+
+    results = {"machine": machine(), "quick": chosen.quick}
+    print(" · ".join(f"{name} {value}" for name, value in results["machine"].items()))
+    # Not under /tmp by default: that may be memory, which makes fsync free.
+    folder = pathlib.Path(chosen.work or tempfile.mkdtemp(prefix="bench-", dir=".build"))
+    folder.mkdir(exist_ok=True)
+    try:
+        sinxay = Sinxay(pathlib.Path(chosen.sinxay).resolve(), folder)
+        for part in chosen.only.split(","):
+            started = time.monotonic()
+            results[part] = PARTS[part](sinxay, folder, chosen.quick)
+            results[part]["took_seconds"] = round(time.monotonic() - started)
+            pathlib.Path("bench-results.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    print("\nWritten to bench-results.json.")
+
+
+main()
