@@ -32,7 +32,7 @@ final class JusticeSite: Sendable {
         try await Migrator.run(on: database)
         office = Office(
             database: database, content: try Content.load(from: Self.root + "/Content"),
-            clock: { Instant("2021-06-01T08:00:00.000Z")! })
+            clock: { Instant("2021-12-01T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
         let signIn = try SignIn(office)
         for staff in Self.cast.values {
@@ -44,7 +44,7 @@ final class JusticeSite: Sendable {
     }
 
     func viewer(_ role: Role) async throws -> Viewer {
-        try await office.database.read { try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-06-01")!) }!
+        try await office.database.read { try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-12-01")!) }!
     }
 
     private func token(_ role: Role) async throws -> String {
