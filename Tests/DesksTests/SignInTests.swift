@@ -23,20 +23,29 @@ import Testing
         #expect(!viewer.isOperator)
         #expect(try await signIn.viewer(token: token + "0") == nil)
         // The token itself is nowhere in the database.
-        let kept = try await test.office.database.read { try $0.integer("SELECT count(*) FROM sessions WHERE token = \(token)") }
+        let kept = try await test.office.database.read {
+            try $0.integer("SELECT count(*) FROM sessions WHERE token = \(token)")
+        }
         #expect(kept == 0)
         try await signIn.signOut(token: token)
         #expect(try await signIn.viewer(token: token) == nil)
     }
 
     @Test func unknownWrongAndDisabledLookTheSame() async throws {
-        let (_, signIn) = try await opened()
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
         let token = try await signIn.signIn(username: "noy", password: Self.passphrase)
-        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "nobody", password: Self.passphrase) }
-        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "noy", password: "something else now") }
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await signIn.signIn(username: "nobody", password: Self.passphrase)
+        }
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await signIn.signIn(username: "noy", password: "something else now")
+        }
         await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "", password: "") }
         try await signIn.disable(staff: "U-NOY")
-        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "noy", password: Self.passphrase) }
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await signIn.signIn(username: "noy", password: Self.passphrase)
+        }
         #expect(try await signIn.viewer(token: token) == nil)
     }
 
@@ -60,7 +69,9 @@ import Testing
         let (test, signIn) = try await opened()
         let cheap = try PasswordHash.make(Self.passphrase, salt: Array("sixteen bytes ok".utf8), rounds: 1 << 10).text
         try await test.office.database.write { try AccountStore($0).setPassword(staff: "U-NOY", cheap) }
-        await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "noy", password: "not the passphrase") }
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await signIn.signIn(username: "noy", password: "not the passphrase")
+        }
         #expect(try await password(test) == cheap)
         _ = try await signIn.signIn(username: "noy", password: Self.passphrase)
         let renewed = try #require(try await password(test))
@@ -70,7 +81,8 @@ import Testing
     }
 
     @Test func aPassphraseIsLongInAnyScriptAndTheSameFromEveryKeyboard() async throws {
-        let (_, signIn) = try await opened()
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
         for bad in ["", "short", String(repeating: "x", count: 14), String(repeating: "x", count: 257)] {
             await #expect(throws: SignIn.AccountProblem.passphraseLength) {
                 try await signIn.addAccount(staff: "U-DALA", username: "dala", password: bad)
@@ -81,12 +93,15 @@ import Testing
     }
 
     @Test func anAccountIsForOneMemberOfStaffUnderOneName() async throws {
-        let (_, signIn) = try await opened()
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
         for (staff, name, problem) in [
             ("U-NOBODY", "x", SignIn.AccountProblem.noSuchStaff), ("U-NOY", "other", .taken), ("U-DALA", "NOY", .taken),
             ("U-DALA", "", .badUsername), ("U-DALA", "two words", .badUsername),
         ] {
-            await #expect(throws: problem) { try await signIn.addAccount(staff: staff, username: name, password: Self.passphrase) }
+            await #expect(throws: problem) {
+                try await signIn.addAccount(staff: staff, username: name, password: Self.passphrase)
+            }
         }
     }
 

@@ -26,8 +26,8 @@ final class TestOffice: Sendable {
         office = Office(database: database, content: Self.content, clock: { clock.now })
     }
 
+    // The database closes with its last user, which may outlive this.
     deinit {
-        try? database.close()
         try? FileManager.default.removeItem(atPath: folder)
     }
 
@@ -51,6 +51,7 @@ final class TestOffice: Sendable {
         return test
     }
 
+    @discardableResult
     func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer { try await office.write(as: viewer, work) }

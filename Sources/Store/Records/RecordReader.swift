@@ -50,7 +50,8 @@ public struct RecordReader {
     public func versions(_ register: Register, _ id: String) throws -> [StoredRecord] {
         guard let present = try find(register, id) else { return [] }
         let ceiling = Policy.grant(viewer, register).ceiling
-        let past = SQL(trusted: "SELECT * FROM \(RegisterTable.past(of: register)) WHERE id = ")
+        let past =
+            SQL(trusted: "SELECT * FROM \(RegisterTable.past(of: register)) WHERE id = ")
             + "\(id) ORDER BY version DESC"
         return [present] + (try connection.rows(past).compactMap { StoredRecord($0, register, ceiling: ceiling) })
     }
