@@ -40,6 +40,10 @@ import Testing
             let id = prefix == "/cases" ? "C-0001" : try await id(in: register, for: viewer, site)
             address.path = address.path.replacing(":id", with: id ?? "X-NONE")
             address.isOpen = id != nil
+            // A screening that is finished has no page that asks further.
+            if let id, route.path.hasSuffix("/answers") {
+                address.isOpen = try await site.office.write(as: viewer) { try $0.state(.screening, of: id) } == "open"
+            }
         }
         let lifecycle: Lifecycle = address.path.contains(":suspect") ? .suspect : .criminalCase
         let step = lifecycle.steps.first { $0.roles.contains(viewer.role) }?.code ?? "open"

@@ -37,12 +37,17 @@ struct CaseView {
             ).html)
     }
 
+    /// The steps that bring a case further, which stand out.
+    private static let onward: Set<String> = [
+        "open", "resume", "complete", "refer_to_prosecutor", "charge", "judge", "close",
+    ]
+
     /// The steps that the viewer may take now, from the same check that refuses the others.
     var nextSteps: HTML {
         let links = HTML.each(file.available) { rule in
             ButtonLink(
                 text.step(rule.code, of: .criminalCase), to: "\(address)/steps/\(rule.code)",
-                rule.code == file.available.first?.code ? .primary : .secondary
+                Self.onward.contains(rule.code) ? .primary : .secondary
             ).html
         }
         return .when(

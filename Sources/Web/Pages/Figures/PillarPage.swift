@@ -32,7 +32,7 @@ enum PillarPage {
                 <details class="meaning"><summary>\(text("figures.meaning"))</summary><p>\(texts.definition(measure))</p></details>
                 """,
                 cell.number, "\(figure.value == nil ? "" : texts.unit(measure))",
-                "\(cell.state) <span class=\"quiet\">\(cell.remark)</span>",
+                "<div>\(cell.state) <span class=\"quiet\">\(cell.remark)</span></div>",
             ])
         }
         let name = text("pillar.\(pillar.rawValue)")
