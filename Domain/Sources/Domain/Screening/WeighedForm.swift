@@ -7,18 +7,25 @@ struct WeighedForm: Sendable, Hashable {
 
     init(_ questions: [Question]) {
         var indicators: [Profile: [Dimension: [DimensionAssessment.Indicator]]] = [:]
-        for weight in Weight.allCases {
-            for question in questions {
-                guard let dimension = question.dimension else { continue }
-                for (profile, own) in question.weights where own == weight {
-                    indicators[profile, default: [:]][dimension, default: []].append(
-                        .init(code: question.code, weight: own))
-                }
+        for profile in Profile.allCases {
+            var own: [Dimension: [DimensionAssessment.Indicator]] = [:]
+            for dimension in Dimension.allCases {
+                own[dimension] = Self.indicators(of: dimension, in: profile, questions)
             }
+            indicators[profile] = own
         }
         self.indicators = indicators
         acts = questions.filter(\.isAct).map(\.code)
-        implyingAnAct = questions.filter { $0.dimension.map { $0 != .exploitation } ?? false }.map(\.code)
+        implyingAnAct = questions.filter { $0.dimension != nil && $0.dimension != .exploitation }.map(\.code)
+    }
+
+    private static func indicators(
+        of dimension: Dimension, in profile: Profile, _ questions: [Question]
+    ) -> [DimensionAssessment.Indicator] {
+        Weight.allCases.flatMap { weight in
+            questions.filter { $0.dimension == dimension && $0.weights[profile] == weight }
+                .map { DimensionAssessment.Indicator(code: $0.code, weight: weight) }
+        }
     }
 
     /// The strongest first, within a weight in the form's order.
