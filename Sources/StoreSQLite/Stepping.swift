@@ -66,7 +66,9 @@ struct Stepping {
         case .text(var text):
             return text.withUTF8 { bytes in
                 // An empty text's bytes may be nowhere, which SQLite would take for null.
-                guard let start = bytes.baseAddress else { return sqlite3_bind_text(statement, index, "", 0, Self.copied) }
+                guard let start = bytes.baseAddress else {
+                    return sqlite3_bind_text(statement, index, "", 0, Self.copied)
+                }
                 return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
                     sqlite3_bind_text(statement, index, characters, CInt(bytes.count), Self.copied)
                 }
