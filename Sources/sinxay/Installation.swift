@@ -24,8 +24,9 @@ struct Installation {
             folder.deleteLastPathComponent()
             above.append(folder.path)
         }
-        guard let home = (told ?? [files.currentDirectoryPath] + above)
-            .first(where: { files.fileExists(atPath: $0 + "/Content/languages") })
+        guard
+            let home = (told ?? [files.currentDirectoryPath] + above)
+                .first(where: { files.fileExists(atPath: $0 + "/Content/languages") })
         else { throw CommandProblem("The folder Content was not found. Set SINXAY_HOME to the folder that holds it.") }
         self.home = home
     }

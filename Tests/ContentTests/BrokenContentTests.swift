@@ -39,7 +39,10 @@ struct BrokenContentTests {
         "a value of the wrong type or out of range",
         arguments: [
             ("reflection_days: 30", "reflection_days: soon", "deadlines.reflection_days", "expected a whole number"),
-            ("reflection_days: 30", "reflection_days: -1", "deadlines.reflection_days", "expected a number from 0 to 3650, found -1"),
+            (
+                "reflection_days: 30", "reflection_days: -1", "deadlines.reflection_days",
+                "expected a number from 0 to 3650, found -1"
+            ),
             ("child: false", "child: maybe", "penalties[0].child", "expected true or false"),
             ("{from: 5, to: 15}", "{from: 15, to: 5}", "penalties[0].prison_years", "the range ends before it starts"),
             ("{from: 5, to: 15}", "5", "penalties[0].prison_years", "expected keys with values"),
@@ -56,15 +59,24 @@ struct BrokenContentTests {
     @Test(
         "an unknown code in a form",
         arguments: [
-            ("{indicator: D1-02, core: true}", "{indicator: D9-99}", "indicator", "ilo-2009-v1 has no indicator \"D9-99\""),
+            (
+                "{indicator: D1-02, core: true}", "{indicator: D9-99}", "indicator",
+                "ilo-2009-v1 has no indicator \"D9-99\""
+            ),
             ("prompt: needs", "prompt: wishes", "prompt", "unknown code \"wishes\""),
             ("sensitivity: personal", "sensitivity: secret", "sensitivity", "unknown sensitivity \"secret\""),
             ("advice: [medical]", "advice: [arrest]", "advice[0]", "unknown code \"arrest\""),
             ("finding: slavery_like", "finding: love", "finding", "unknown code \"love\""),
             ("contexts: [returnee,", "contexts: [moon,", "contexts[0]", "unknown code \"moon\""),
             ("indicators: ilo-2009-v1", "indicators: ilo-1999", "indicators", "no indicator set \"ilo-1999\""),
-            ("{indicator: D1-02, core: true}", "{indicator: D1-01}", "sections", "the question D1-01 stands here twice"),
-            ("{indicator: D1-02, core: true}", "{indicator: D1-02, weight: strong}", "weight", "unknown key \"weight\""),
+            (
+                "{indicator: D1-02, core: true}", "{indicator: D1-01}", "sections",
+                "the question D1-01 stands here twice"
+            ),
+            (
+                "{indicator: D1-02, core: true}", "{indicator: D1-02, weight: strong}", "weight",
+                "unknown key \"weight\""
+            ),
         ])
     func unknownCode(old: String, new: String, key: String, what: String) throws {
         let problems = try found("forms/core-1.yaml", old, new)

@@ -107,7 +107,8 @@ struct LanguageTests {
     @Test("is compared with the others: what only one of them has is listed")
     func compared() {
         let languages = [
-            "en": Language(code: "en", texts: ["a": "A", "b": "B"]), "lo": Language(code: "lo", texts: ["a": "ກ", "c": "ຄ"]),
+            "en": Language(code: "en", texts: ["a": "A", "b": "B"]),
+            "lo": Language(code: "lo", texts: ["a": "ກ", "c": "ຄ"]),
         ]
         #expect(Languages.missing(in: languages) == ["en": ["c"], "lo": ["b"]])
     }

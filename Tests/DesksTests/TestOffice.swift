@@ -51,6 +51,7 @@ final class TestOffice: Sendable {
         return test
     }
 
+    @discardableResult
     func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer { try await office.write(as: viewer, work) }

@@ -11,7 +11,8 @@ import Testing
         let test = try await TestDatabase()
         let settings = try await test.database.write { connection in
             (
-                try connection.integer("PRAGMA synchronous"), try connection.first("PRAGMA journal_mode")?.values.first?.text,
+                try connection.integer("PRAGMA synchronous"),
+                try connection.first("PRAGMA journal_mode")?.values.first?.text,
                 try connection.integer("PRAGMA foreign_keys")
             )
         }
@@ -26,7 +27,8 @@ import Testing
 
     @Test func aWriteThatFailsLeavesNeitherRecordNorLeaf() async throws {
         let test = try await TestDatabase()
-        let place = try Record.made("places", "LA-VT", ["name_lo": "ວຽງຈັນ", "name_en": "Vientiane", "level": "province"])
+        let place = try Record.made(
+            "places", "LA-VT", ["name_lo": "ວຽງຈັນ", "name_en": "Vientiane", "level": "province"])
         let before = try await test.contents()
         struct Broken: Error {}
         await #expect(throws: Broken.self) {
@@ -53,7 +55,8 @@ import Testing
         for number in 1...5 {
             let name = "Place \(number)"
             try await test.write { writer in
-                try writer.insert(try .made("places", "L-\(number)", ["name_lo": name, "name_en": name, "level": "province"]))
+                try writer.insert(
+                    try .made("places", "L-\(number)", ["name_lo": name, "name_en": name, "level": "province"]))
                 try writer.noteRead(try .made("places", "L-\(number)", [:]))
             }
         }
@@ -65,7 +68,8 @@ import Testing
         for row in leaves {
             let leaf = Leaf(
                 number: row.integer("number")!, at: Instant(row.text("at")!)!, staff: row.text("staff")!,
-                agency: row.text("agency")!, act: Leaf.Act(rawValue: row.text("act")!)!, register: row.text("register")!,
+                agency: row.text("agency")!, act: Leaf.Act(rawValue: row.text("act")!)!,
+                register: row.text("register")!,
                 record: row.text("record")!, version: row.integer("version")!,
                 changed: row.text("changed")!.split(separator: " ").map(String.init))
             #expect(leaf.hash == row.text("hash"))
@@ -80,7 +84,8 @@ import Testing
         let test = try await TestDatabase()
         try await test.write { writer in
             for number in 1...4 {
-                try writer.insert(try .made("places", "L-\(number)", ["name_lo": "ກ", "name_en": "A", "level": "province"]))
+                try writer.insert(
+                    try .made("places", "L-\(number)", ["name_lo": "ກ", "name_en": "A", "level": "province"]))
             }
         }
         let pairs = try await test.database.read { connection in

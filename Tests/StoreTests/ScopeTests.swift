@@ -18,30 +18,70 @@ import Testing
             }
             try add("places", "L", ["name_lo": "ກ", "name_en": "L", "level": "province"])
             try add("sites", "W", ["name_en": "W", "kind": "mine", "province": "L"])
-            for id in Self.agencies { try add("agencies", id, ["name_lo": "ກ", "name_en": id, "kind": "ngo", "level": "central"]) }
+            for id in Self.agencies {
+                try add("agencies", id, ["name_lo": "ກ", "name_en": id, "kind": "ngo", "level": "central"])
+            }
             for index in 1...12 {
-                try add("people", "P-\(index)", ["given_name": "N\(index)", "sex": "female", "age_basis": "stated", "citizenship": "LA", "safe_contact": "secret \(index)"])
+                try add(
+                    "people", "P-\(index)",
+                    [
+                        "given_name": "N\(index)", "sex": "female", "age_basis": "stated", "citizenship": "LA",
+                        "safe_contact": "secret \(index)",
+                    ])
                 let (one, other) = (agency(), agency())
                 let person = "P-\(Int.random(in: 1...index, using: &random))"
-                try add("arrivals", "B-\(index)", ["arrived_on": "2020-05-01", "from_country": "TH", "agency": agency(), "returnees": "3"])
-                try add("raids", "D-\(index)", ["raided_on": "2020-05-01", "site": "W", "agency": agency(), "people_found": "3"])
+                try add(
+                    "arrivals", "B-\(index)",
+                    ["arrived_on": "2020-05-01", "from_country": "TH", "agency": agency(), "returnees": "3"])
+                try add(
+                    "raids", "D-\(index)",
+                    ["raided_on": "2020-05-01", "site": "W", "agency": agency(), "people_found": "3"])
                 if index % 2 == 0 {
-                    try add("screenings", "S-\(index)", ["person": person, "screened_on": "2020-05-01", "context": "raid", "agency": agency(), "age_status": "adult", "consent": "yes", "form": "core", "form_version": "1"])
-                    try add("screening_steps", "SS-\(index)", ["record": "S-\(index)", "step": "complete", "taken_on": "2020-05-01"])
+                    try add(
+                        "screenings", "S-\(index)",
+                        [
+                            "person": person, "screened_on": "2020-05-01", "context": "raid", "agency": agency(),
+                            "age_status": "adult", "consent": "yes", "form": "core", "form_version": "1",
+                        ])
+                    try add(
+                        "screening_steps", "SS-\(index)",
+                        ["record": "S-\(index)", "step": "complete", "taken_on": "2020-05-01"])
                 }
-                try add("referrals", "R-\(index)", ["person": person, "purpose": "services", "from_agency": one, "to_agency": other, "made_on": "2020-05-02", "consent": "yes"])
+                try add(
+                    "referrals", "R-\(index)",
+                    [
+                        "person": person, "purpose": "services", "from_agency": one, "to_agency": other,
+                        "made_on": "2020-05-02", "consent": "yes",
+                    ])
                 if index % 3 == 0 {
-                    try add("referral_steps", "RS-\(index)", ["record": "R-\(index)", "step": "withdraw_consent", "taken_on": "2020-05-03"])
+                    try add(
+                        "referral_steps", "RS-\(index)",
+                        ["record": "R-\(index)", "step": "withdraw_consent", "taken_on": "2020-05-03"])
                 }
                 try add("identifications", "I-\(index)", ["person": person, "opened_on": "2020-05-03", "child": "no"])
-                try add("shelters", "H-\(index)", ["name_en": "H", "agency": agency(), "government": "yes", "address": "nowhere"])
-                try add("services", "V-\(index)", ["person": person, "provider": agency(), "kind": "legal", "started_on": "2020-05-04"])
-                try add("criminal_cases", "C-\(index)", ["number": "\(index)", "reported_on": "2020-05-01", "form": "unspecified", "police": agency(), "prosecutor": agency(), "court": agency()])
+                try add(
+                    "shelters", "H-\(index)",
+                    ["name_en": "H", "agency": agency(), "government": "yes", "address": "nowhere"])
+                try add(
+                    "services", "V-\(index)",
+                    ["person": person, "provider": agency(), "kind": "legal", "started_on": "2020-05-04"])
+                try add(
+                    "criminal_cases", "C-\(index)",
+                    [
+                        "number": "\(index)", "reported_on": "2020-05-01", "form": "unspecified", "police": agency(),
+                        "prosecutor": agency(), "court": agency(),
+                    ])
                 try add("suspects", "K-\(index)", ["criminal_case": "C-\(index)", "name": "K"])
                 try add("case_victims", "Y-\(index)", ["criminal_case": "C-\(index)", "person": person])
-                try add("sentences", "Z-\(index)", ["suspect": "K-\(index)", "imposed_on": "2020-05-05", "prison_months": "60", "article": "215"])
-                try add("handovers", "G-\(index)", ["handed_on": "2020-05-05", "direction": "received", "country": "TH", "to_agency": agency()])
-                try add("handover_people", "GP-\(index)", ["handover": "G-\(index)", "handed": "victim", "person": person, "child": "no"])
+                try add(
+                    "sentences", "Z-\(index)",
+                    ["suspect": "K-\(index)", "imposed_on": "2020-05-05", "prison_months": "60", "article": "215"])
+                try add(
+                    "handovers", "G-\(index)",
+                    ["handed_on": "2020-05-05", "direction": "received", "country": "TH", "to_agency": agency()])
+                try add(
+                    "handover_people", "GP-\(index)",
+                    ["handover": "G-\(index)", "handed": "victim", "person": person, "child": "no"])
                 try add("calls", "T-\(index)", ["called_on": "2020-05-01", "agency": agency()])
             }
         }
@@ -114,8 +154,16 @@ import Testing
     @Test func onceConsentIsWithdrawnTheRecipientNoLongerHasThePerson() async throws {
         let test = try await country(seed: 5)
         try await test.write { writer in
-            try writer.insert(try .made("people", "P-X", ["given_name": "X", "sex": "female", "age_basis": "stated", "citizenship": "LA"]))
-            try writer.insert(try .made("referrals", "R-X", ["person": "P-X", "purpose": "services", "from_agency": "A-1", "to_agency": "A-2", "made_on": "2020-05-02", "consent": "yes"]))
+            try writer.insert(
+                try .made(
+                    "people", "P-X", ["given_name": "X", "sex": "female", "age_basis": "stated", "citizenship": "LA"]))
+            try writer.insert(
+                try .made(
+                    "referrals", "R-X",
+                    [
+                        "person": "P-X", "purpose": "services", "from_agency": "A-1", "to_agency": "A-2",
+                        "made_on": "2020-05-02", "consent": "yes",
+                    ]))
         }
         func sees(_ agency: String) async throws -> Bool {
             try await test.read(as: Viewer(staff: "U", name: "U", role: .lwu, agency: agency, province: nil)) {
@@ -126,7 +174,9 @@ import Testing
         #expect(try await sees("A-2"))
         #expect(try await !sees("A-3"))
         try await test.write { writer in
-            try writer.insert(try .made("referral_steps", "RS-X", ["record": "R-X", "step": "withdraw_consent", "taken_on": "2020-05-03"]))
+            try writer.insert(
+                try .made(
+                    "referral_steps", "RS-X", ["record": "R-X", "step": "withdraw_consent", "taken_on": "2020-05-03"]))
         }
         #expect(try await sees("A-1"))
         #expect(try await !sees("A-2"))
@@ -135,8 +185,10 @@ import Testing
     @Test func sessionsEndByTheClockThatIsGiven() async throws {
         let test = try await TestDatabase()
         try await test.write { writer in
-            try writer.insert(try .made("agencies", "A-1", ["name_lo": "ກ", "name_en": "A", "kind": "ngo", "level": "central"]))
-            try writer.insert(try .made("staff", "U-NOY", ["name": "Noy", "role": "atd", "agency": "A-1", "from_day": "2020-01-01"]))
+            try writer.insert(
+                try .made("agencies", "A-1", ["name_lo": "ກ", "name_en": "A", "kind": "ngo", "level": "central"]))
+            try writer.insert(
+                try .made("staff", "U-NOY", ["name": "Noy", "role": "atd", "agency": "A-1", "from_day": "2020-01-01"]))
             try AccountStore(writer.connection).add(staff: "U-NOY", username: "noy", password: "x")
             try SessionStore(writer.connection).start(tokenHash: "t", staff: "U-NOY", at: Instant("2020-06-01")!)
         }
@@ -146,7 +198,8 @@ import Testing
             #expect(try sessions.staff(tokenHash: "t", seenSince: began, startedSince: began)?.staff == "U-NOY")
             #expect(try sessions.staff(tokenHash: "t", seenSince: began.adding(seconds: 1), startedSince: began) == nil)
             try sessions.touch(tokenHash: "t", at: began.adding(seconds: 60))
-            #expect(try sessions.staff(tokenHash: "t", seenSince: began.adding(seconds: 60), startedSince: began) != nil)
+            #expect(
+                try sessions.staff(tokenHash: "t", seenSince: began.adding(seconds: 60), startedSince: began) != nil)
             #expect(try sessions.staff(tokenHash: "t", seenSince: began, startedSince: began.adding(seconds: 1)) == nil)
             #expect(try sessions.staff(tokenHash: "other", seenSince: began, startedSince: began) == nil)
             #expect(try AccountStore(connection).viewer(staff: "U-NOY", today: Day("2019-12-31")!) == nil)

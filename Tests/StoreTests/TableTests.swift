@@ -11,7 +11,9 @@ import Testing
         let made = try await test.database.read { connection in
             try connection.rows("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
         }
-        let byName = Dictionary(made.map { ($0.text("name") ?? "", squeezed($0.text("sql") ?? "")) }) { first, _ in first }
+        let byName = Dictionary(made.map { ($0.text("name") ?? "", squeezed($0.text("sql") ?? "")) }) { first, _ in
+            first
+        }
         var declared: Set<String> = ["migrations", "ledger", "registrations", "accounts", "sessions"]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {
@@ -19,10 +21,13 @@ import Testing
                 declared.insert(String(name))
                 #expect(
                     byName[String(name)] == squeezed(statement),
-                    "\(name) differs from its declaration: add a migration (or, before the first release, SINXAY_FREEZE=0001)")
+                    "\(name) differs from its declaration: add a migration (or, before the first release, SINXAY_FREEZE=0001)"
+                )
             }
         }
-        let undeclared = Set(byName.keys).subtracting(declared).filter { !$0.hasPrefix("ledger_") && !$0.contains("_by_") }
+        let undeclared = Set(byName.keys).subtracting(declared).filter {
+            !$0.hasPrefix("ledger_") && !$0.contains("_by_")
+        }
         #expect(undeclared.isEmpty)
     }
 
@@ -72,7 +77,9 @@ import Testing
     @Test func aDatabaseOfANewerSinxayIsLeftAlone() async throws {
         let test = try await TestDatabase()
         try await test.database.write { try $0.run("INSERT INTO migrations (name) VALUES ('9999-tomorrow')") }
-        await #expect(throws: Migrator.Newer(migrations: ["9999-tomorrow"])) { try await Migrator.run(on: test.database) }
+        await #expect(throws: Migrator.Newer(migrations: ["9999-tomorrow"])) {
+            try await Migrator.run(on: test.database)
+        }
     }
 
     private func squeezed(_ text: String) -> String {

@@ -43,7 +43,9 @@ import Testing
                 try .made("places", "LA-XI", ["name_lo": "ຊຽງຂວາງ", "name_en": "Xiangkhouang", "level": "province"]),
                 recordedAt: Instant("2020-02-10")!)
         }
-        try await test.write(at: "2020-06-02") { try $0.replace(try vientiane("Vientiane"), recordedAt: Instant("2020-03-10")!) }
+        try await test.write(at: "2020-06-02") {
+            try $0.replace(try vientiane("Vientiane"), recordedAt: Instant("2020-03-10")!)
+        }
         let expected: [(String, [String])] = [
             ("2020-01-09", []), ("2020-01-10", ["Viengchan"]), ("2020-02-10", ["Viengchan", "Xiangkhouang"]),
             ("2020-03-09", ["Viengchan", "Xiangkhouang"]), ("2020-03-10", ["Vientiane", "Xiangkhouang"]),

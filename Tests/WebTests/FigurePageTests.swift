@@ -45,7 +45,8 @@ import Testing
         func leaves() async throws -> Int {
             try await site.office.database.read { connection in
                 try connection.integer(
-                    "SELECT count(*) FROM ledger WHERE act = 'drill' AND record = 'foreign_victims_returned' AND staff = 'U-NOY'")
+                    "SELECT count(*) FROM ledger WHERE act = 'drill' AND record = 'foreign_victims_returned' AND staff = 'U-NOY'"
+                )
                     ?? 0
             }
         }
@@ -60,7 +61,8 @@ import Testing
     @Test func aFigureThatIsNotThereIsNotFound() async throws {
         let site = try await JusticeSite.shared.value
         let nothing = try await site.get("/no/such/place", as: .oversight)
-        for path in ["/figures/no_such_figure", "/figures/pillar/none", "/figures/victims_identified?breakdown=name=x"] {
+        for path in ["/figures/no_such_figure", "/figures/pillar/none", "/figures/victims_identified?breakdown=name=x"]
+        {
             let answer = try await site.get(path, as: .oversight)
             #expect(answer.status == .notFound)
             #expect(answer.body == nothing.body)

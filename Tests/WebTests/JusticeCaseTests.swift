@@ -61,9 +61,11 @@ import Testing
         let site = try await JusticeSite.shared.value
         let nothing = try await site.get("/no/such/place", as: .prosecutor)
         let id = try await open("902/ATD/2021", prosecutor: "A-OPP-VT", site)
-        for path in ["/cases/\(id)", "/registers/criminal_cases/\(id)", "/data/criminal_cases/\(id)",
-            "/cases/\(id)/steps/charge", "/screenings", "/registers/screenings", "/data/screenings", "/registers/screenings/export"]
-        {
+        for path in [
+            "/cases/\(id)", "/registers/criminal_cases/\(id)", "/data/criminal_cases/\(id)",
+            "/cases/\(id)/steps/charge", "/screenings", "/registers/screenings", "/data/screenings",
+            "/registers/screenings/export",
+        ] {
             let answer = try await site.get(path, as: .prosecutor)
             #expect(answer.status == .notFound, "\(path)")
             #expect(answer.body == nothing.body, "\(path)")

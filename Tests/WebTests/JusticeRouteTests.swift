@@ -71,14 +71,18 @@ import Testing
                 let isAdmitted = address.isOpen && route.rule.admits(viewer, register: named)
                 let answer = try await site.get(address.path, as: role)
                 #expect(answer.status == (isAdmitted ? .ok : .notFound), "\(role) \(address.path)")
-                if !isAdmitted { #expect(answer.body == nothing.body, "\(role) \(address.path) tells more than nothing") }
+                if !isAdmitted {
+                    #expect(answer.body == nothing.body, "\(role) \(address.path) tells more than nothing")
+                }
             }
         }
     }
 
     @Test func nobodyGetsAPageWithoutSigningIn() async throws {
         let site = try await JusticeSite.shared.value
-        for path in ["/cases", "/cases/C-0001", "/figures", "/figures/download.csv", "/registers/people", "/data/people"] {
+        for path in [
+            "/cases", "/cases/C-0001", "/figures", "/figures/download.csv", "/registers/people", "/data/people",
+        ] {
             let answer = try await site.get(path, as: nil)
             #expect(answer.status == .seeOther)
             #expect(answer.location?.hasPrefix("/sign-in") == true)

@@ -32,7 +32,7 @@ final class JusticeSite: Sendable {
         try await Migrator.run(on: database)
         office = Office(
             database: database, content: try Content.load(from: Self.root + "/Content"),
-            clock: { Instant("2021-06-01T08:00:00.000Z")! })
+            clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
         let signIn = try SignIn(office)
         for staff in Self.cast.values {
@@ -44,7 +44,9 @@ final class JusticeSite: Sendable {
     }
 
     func viewer(_ role: Role) async throws -> Viewer {
-        try await office.database.read { try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-06-01")!) }!
+        try await office.database.read {
+            try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-07-15")!)
+        }!
     }
 
     private func token(_ role: Role) async throws -> String {
@@ -65,7 +67,8 @@ final class JusticeSite: Sendable {
 
     /// A form sent from a page of the site.
     func post(_ path: String, as role: Role, _ form: [String: String]) async throws -> Answer {
-        try await send(.post, path, as: role, language: "en", form: form, headers: [.init("Sec-Fetch-Site")!: "same-origin"])
+        try await send(
+            .post, path, as: role, language: "en", form: form, headers: [.init("Sec-Fetch-Site")!: "same-origin"])
     }
 
     /// A form sent from who knows where.
@@ -83,7 +86,8 @@ final class JusticeSite: Sendable {
         if let role { headers[.cookie] = "__Host-sinxay=\(try await token(role))" }
         let sent = headers
         let body = form.map { fields in
-            fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!)" }.joined(separator: "&")
+            fields.map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics)!)" }.joined(
+                separator: "&")
         }
         let application = Application(router: try site.router())
         return try await application.test(.router) { client in

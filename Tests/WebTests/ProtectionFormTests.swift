@@ -1,5 +1,6 @@
 import Domain
 import Testing
+
 @testable import Web
 
 @Suite("Forms of the protection path")
@@ -14,7 +15,8 @@ struct ProtectionFormTests {
                     "/identifications/\(identification)/steps", as: "noy", in: language,
                     [
                         "step": "identify", "identify.reason": "A reason long to type", "identify.act": "recruitment",
-                        "identify.purpose": "forced_labour", "identify.form": "labour_trafficking", "identify.child": "no",
+                        "identify.purpose": "forced_labour", "identify.form": "labour_trafficking",
+                        "identify.child": "no",
                     ])
                 #expect(refused.status == .unprocessableContent)
                 let sentence = country.site.content.language(language)("refusal.means_needed_for_adult")
@@ -22,7 +24,9 @@ struct ProtectionFormTests {
                 #expect(refused.body.contains("A reason long to type"))
                 #expect(refused.body.contains(#"value="recruitment" checked"#))
             }
-            let steps = try await country.office.read(as: .commandLine) { try $0.steps(.identification, of: identification) }
+            let steps = try await country.office.read(as: .commandLine) {
+                try $0.steps(.identification, of: identification)
+            }
             #expect(steps.isEmpty)
         }
     }
@@ -80,7 +84,8 @@ struct ProtectionFormTests {
             #expect(declined.status == .unprocessableContent)
             #expect(declined.body.contains("Reason"))
             let returned = try await visitor.post(
-                path + "/steps", as: "noy", ["step": "return_for_information", "return_for_information.reason": "Which language?"])
+                path + "/steps", as: "noy",
+                ["step": "return_for_information", "return_for_information.reason": "Which language?"])
             #expect(returned.status == .seeOther)
             #expect(try await visitor.get(path, as: "kham").body.contains("Which language?"))
         }

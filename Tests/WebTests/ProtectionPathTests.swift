@@ -1,5 +1,6 @@
 import Domain
 import Testing
+
 @testable import Web
 
 @Suite("From the first meeting to help")
@@ -24,7 +25,10 @@ struct ProtectionPathTests {
 
             let referred = try await visitor.post(
                 screened.location + "/refer", as: "kham",
-                ["purpose": "identification", "to_agency": "A-ATD", "consent": "yes", "message": "She would like to sit down."])
+                [
+                    "purpose": "identification", "to_agency": "A-ATD", "consent": "yes",
+                    "message": "She would like to sit down.",
+                ])
             let seen = try await visitor.get(referred.location, as: "noy")
             #expect(seen.body.contains("She would like to sit down."))
             #expect(seen.body.contains("2 days left to answer"))
@@ -96,7 +100,9 @@ struct ProtectionPathTests {
             let saved = try await visitor.post(
                 path + "/answers", as: "kham", ["version": "1", "D1-01": "yes", "D5-04": "yes"])
             #expect(saved.status == .seeOther)
-            let kept = try await country.office.read(as: .commandLine) { try $0.find(Kept.screenings, way.screening)?.record }
+            let kept = try await country.office.read(as: .commandLine) {
+                try $0.find(Kept.screenings, way.screening)?.record
+            }
             #expect(kept?.text("answers") == "D1-01=yes;D5-04=yes")
             #expect(kept?.version == 2)
         }

@@ -1,10 +1,12 @@
 import Domain
 import Testing
+
 @testable import Web
 
 @Suite("Who may open what on the protection path")
 struct ProtectionScopeTests {
-    @Test("What one may not open looks byte for byte like what does not exist", arguments: SmallCountry.cast.map(\.user))
+    @Test(
+        "What one may not open looks byte for byte like what does not exist", arguments: SmallCountry.cast.map(\.user))
     func hidden(user: String) async throws {
         let country = try await SmallCountry()
         let (way, identification) = try await country.malaiIsAccepted()
@@ -51,7 +53,8 @@ struct ProtectionScopeTests {
             for user in ["boun", "dala", "anong"] {
                 let step = try await visitor.post("/referrals/\(way.referral)/steps", as: user, ["step": "accept"])
                 #expect(step.status == .notFound)
-                let remark = try await visitor.post("/screenings/\(way.screening)/remark", as: user, ["version": "1", "remark": "x"])
+                let remark = try await visitor.post(
+                    "/screenings/\(way.screening)/remark", as: user, ["version": "1", "remark": "x"])
                 #expect(remark.status == .notFound)
                 let refer = try await visitor.post("/people/\(way.person)/refer", as: user, ["purpose": "services"])
                 #expect(refer.status == .notFound)

@@ -1,5 +1,6 @@
 import Domain
 import Testing
+
 @testable import Web
 
 @Suite("Words of the protection pages")
@@ -23,7 +24,8 @@ struct ProtectionTextTests {
                     "/screenings", "/screenings/new", "/screenings/new?go=1", "/screenings/\(way.screening)",
                     "/screenings/\(way.screening)/refer", "/people", "/people?q=Mal", "/people?q=nobody",
                     "/people/\(way.person)", "/people/\(way.person)/refer", "/referrals", "/referrals?tab=accepted",
-                    "/referrals?tab=outgoing", "/referrals?tab=answered", "/referrals/\(way.referral)", "/identifications",
+                    "/referrals?tab=outgoing", "/referrals?tab=answered", "/referrals/\(way.referral)",
+                    "/identifications",
                     "/identifications?decided=yes", "/identifications/\(identification)",
                 ]
             for path in paths {

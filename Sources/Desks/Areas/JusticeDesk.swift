@@ -24,13 +24,16 @@ extension Work {
         let suspects = try children(of: id, by: "criminal_case", in: "suspects").map(suspect)
         let people = Register.named("people")!
         let victims = try children(of: id, by: "criminal_case", in: "case_victims").map { part in
-            CaseFile.Victim(record: part, person: try part.text("person").flatMap { try reader.find(people, $0)?.record })
+            CaseFile.Victim(
+                record: part, person: try part.text("person").flatMap { try reader.find(people, $0)?.record })
         }
         return CaseFile(
             stored: stored, state: try state(.criminalCase, of: id), steps: try reader.steps(.criminalCase, of: id),
             available: try available(.criminalCase, of: id), suspects: suspects, victims: victims,
             hasChildVictim: stored.record["form"] == .code("child_sex_trafficking")
-                || victims.compactMap(\.person).contains { mayBeChild($0, on: stored.record.day("reported_on") ?? today) })
+                || victims.compactMap(\.person).contains {
+                    mayBeChild($0, on: stored.record.day("reported_on") ?? today)
+                })
     }
 
     /// A step of a suspect of this case; of no other, whatever the address says.

@@ -23,7 +23,8 @@ extension Work {
             throw DeskProblem.fields([.init(field: "screening", .noSuchRecord(register: "screenings", id: id))])
         }
         let referral = try create(referrals, filled)
-        if let screening = referral.text("screening"), try reader.find(Register.named("screenings")!, screening) != nil {
+        if let screening = referral.text("screening"), try reader.find(Register.named("screenings")!, screening) != nil
+        {
             if ["completed", "closed"].contains(try state(.screening, of: screening)) {
                 try take("refer", .screening, of: screening)
             }
@@ -36,7 +37,9 @@ extension Work {
     @discardableResult
     public func answer(_ referralId: String, _ step: String, _ raw: [String: String] = [:]) throws -> Record? {
         let referrals = Register.named("referrals")!
-        guard let referral = try reader.find(referrals, referralId)?.record else { throw DeskProblem.refused(.notFound) }
+        guard let referral = try reader.find(referrals, referralId)?.record else {
+            throw DeskProblem.refused(.notFound)
+        }
         try take(step, .referral, of: referralId, raw)
         guard step == "accept", referral.text("purpose") == "identification", let person = referral.text("person"),
             Policy.grant(viewer, Register.named("identifications")!).create

@@ -22,7 +22,9 @@ struct ImportFile {
 
     /// A column's name as it can be printed: short, and without what a terminal would obey.
     private static func shown(_ column: String) -> String {
-        String(String.UnicodeScalarView(column.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+        String(
+            String.UnicodeScalarView(
+                column.unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     }
 
     func problems(inHeader header: [String]) -> [ImportProblem] {

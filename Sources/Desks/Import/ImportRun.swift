@@ -119,7 +119,9 @@ final class ImportRun {
     /// A file's records may refer to each other in any order; now all of them have come.
     private func checkAwaited() throws {
         for (line, problem) in awaited {
-            guard case .noSuchRecord(_, let id) = problem.what, try !work.reader.exists(file.register, id) else { continue }
+            guard case .noSuchRecord(_, let id) = problem.what, try !work.reader.exists(file.register, id) else {
+                continue
+            }
             report(line, problem.field, .field(problem.what))
         }
     }

@@ -15,7 +15,11 @@ extension Work {
             else { continue }
             if try !exists(code, id, for: record) {
                 let problem = Draft.Problem(field: field.code, .noSuchRecord(register: code, id: id))
-                if code == record.register.code, awaited != nil { awaited?.append(problem) } else { problems.append(problem) }
+                if code == record.register.code, awaited != nil {
+                    awaited?.append(problem)
+                } else {
+                    problems.append(problem)
+                }
             }
         }
         if !problems.isEmpty { throw DeskProblem.fields(problems) }
@@ -77,7 +81,8 @@ extension Work {
 
     /// A corrected step stays the step it was, of the record it was of, and the history still holds with it.
     func checkHistory(_ lifecycle: Lifecycle, with record: Record, since standing: Record) throws {
-        guard let id = record.text("record"), record["record"] == standing["record"], record["step"] == standing["step"],
+        guard let id = record.text("record"), record["record"] == standing["record"],
+            record["step"] == standing["step"],
             let register = Register.named(lifecycle.register),
             let owner = try RecordReader(connection, for: .commandLine).find(register, id)?.record
         else { throw DeskProblem.refused(.notFound) }

@@ -87,7 +87,9 @@ public final class Work {
         var next = Record(register, id: id, version: version, values)
         guard standing.version == version else {
             var sent = next
-            sent.values = values.filter { code, _ in register.field(code).map { $0.sensitivity <= grant.ceiling } ?? false }
+            sent.values = values.filter { code, _ in
+                register.field(code).map { $0.sensitivity <= grant.ceiling } ?? false
+            }
             throw DeskProblem.stale(sent: sent, standing: seen.record)
         }
         if let recordedAt, recordedAt < stored.recordedAt {

@@ -41,7 +41,9 @@ public struct SignIn: Sendable {
         }
         let now = office.clock()
         guard matches, let account, !account.isDisabled,
-            let viewer = try await office.database.read({ try AccountStore($0).viewer(staff: account.staff, today: now.day) })
+            let viewer = try await office.database.read({
+                try AccountStore($0).viewer(staff: account.staff, today: now.day)
+            })
         else { throw Failure.wrong }
         let token = Self.token(office.random)
         // The passphrase is known only now, so a hash that has become too cheap is made anew now.

@@ -12,13 +12,17 @@ public struct SessionStore {
     }
 
     /// - Returns: the staff id, or nil if there is no such session, it was idle too long, or it is too old.
-    public func staff(tokenHash: String, seenSince: Instant, startedSince: Instant) throws -> (staff: String, seenAt: Instant)? {
+    public func staff(tokenHash: String, seenSince: Instant, startedSince: Instant) throws -> (
+        staff: String, seenAt: Instant
+    )? {
         let row = try connection.first(
             """
             SELECT staff, seen_at FROM sessions
             WHERE token = \(tokenHash) AND seen_at >= \(seenSince) AND started_at >= \(startedSince)
             """)
-        guard let row, let staff = row.text("staff"), let seen = row.text("seen_at").flatMap({ Instant($0) }) else { return nil }
+        guard let row, let staff = row.text("staff"), let seen = row.text("seen_at").flatMap({ Instant($0) }) else {
+            return nil
+        }
         return (staff, seen)
     }
 

@@ -55,7 +55,8 @@ public struct RecordReader {
     public func versions(of present: StoredRecord) throws -> [StoredRecord] {
         let register = present.record.register
         let ceiling = Policy.grant(viewer, register).ceiling
-        let past = SQL(trusted: "SELECT * FROM \(RegisterTable.past(of: register)) WHERE id = ")
+        let past =
+            SQL(trusted: "SELECT * FROM \(RegisterTable.past(of: register)) WHERE id = ")
             + "\(present.record.id) ORDER BY version DESC"
         return [present] + (try connection.rows(past).compactMap { StoredRecord($0, register, ceiling: ceiling) })
     }

@@ -46,7 +46,9 @@ public final class RecordWriter {
         }
         let columns = RegisterTable.columns(of: register).joined(separator: ", ")
         try connection.run(
-            SQL(trusted: "INSERT INTO \(RegisterTable.past(of: register)) (\(columns), superseded_at) SELECT \(columns), ")
+            SQL(
+                trusted:
+                    "INSERT INTO \(RegisterTable.past(of: register)) (\(columns), superseded_at) SELECT \(columns), ")
                 + "\(known)" + SQL(trusted: " FROM \(register.code) WHERE id = ") + "\(record.id)")
         var next = record
         next.version += 1

@@ -29,7 +29,8 @@ public struct StateFilter: Sendable {
                 ORDER BY s.entry DESC LIMIT 1), '') IN (\(marks))
                 """, leading)
         if let quietSince {
-            sql += SQL(trusted: " AND NOT EXISTS (SELECT 1 FROM \(steps) s WHERE s.record = r.id AND s.taken_on > ")
+            sql +=
+                SQL(trusted: " AND NOT EXISTS (SELECT 1 FROM \(steps) s WHERE s.record = r.id AND s.taken_on > ")
                 + "\(quietSince))"
         }
         return sql

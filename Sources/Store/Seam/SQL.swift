@@ -42,7 +42,9 @@ public struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
             arguments.append(datum)
         }
         public mutating func appendInterpolation(_ value: String) { appendInterpolation(.text(value)) }
-        public mutating func appendInterpolation(_ value: String?) { appendInterpolation(value.map(Datum.text) ?? .null) }
+        public mutating func appendInterpolation(_ value: String?) {
+            appendInterpolation(value.map(Datum.text) ?? .null)
+        }
         public mutating func appendInterpolation(_ value: Int) { appendInterpolation(.integer(Int64(value))) }
         public mutating func appendInterpolation(_ value: Day) { appendInterpolation(.text(value.description)) }
         public mutating func appendInterpolation(_ value: Instant) { appendInterpolation(.text(value.description)) }

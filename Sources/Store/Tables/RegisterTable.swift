@@ -34,9 +34,10 @@ public enum RegisterTable {
             "CREATE TABLE \(past(of: register)) (\n  "
             + (system + bare + ["superseded_at TEXT NOT NULL", "PRIMARY KEY (id, version)"])
             .joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
-        return [present, past] + indexed(register).map {
-            "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\($0))"
-        }
+        return [present, past]
+            + indexed(register).map {
+                "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\($0))"
+            }
     }
 
     /// What the present version of every record looked like on a past moment.

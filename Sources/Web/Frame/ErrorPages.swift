@@ -58,11 +58,14 @@ enum ErrorPages {
             }
         let table = Table(
             text("page.stale.table"),
-            columns: [.init(text("page.stale.field")), .init(text("page.stale.yours")), .init(text("page.stale.theirs"))],
+            columns: [
+                .init(text("page.stale.field")), .init(text("page.stale.yours")), .init(text("page.stale.theirs")),
+            ],
             rows: rows)
         return visit.page(
             text("page.stale"), status: .conflict,
             PageHeading(text("page.stale"), lead: text("page.stale.lead")).html + table.html
-                + "<p>\(ButtonLink(text("page.stale.open"), to: "/registers/\(register.code)/\(standing.id)", .primary))</p>")
+                + "<p>\(ButtonLink(text("page.stale.open"), to: "/registers/\(register.code)/\(standing.id)", .primary))</p>"
+        )
     }
 }

@@ -5,7 +5,9 @@ import Markup
 /// The main menu: what this role comes to do, and nothing it may not open.
 enum Navigation {
     static func links(for viewer: Viewer, text: Language, at path: String) -> [Link] {
-        func reads(_ code: String) -> Bool { Register.named(code).map { Policy.grant(viewer, $0).read > .nothing } ?? false }
+        func reads(_ code: String) -> Bool {
+            Register.named(code).map { Policy.grant(viewer, $0).read > .nothing } ?? false
+        }
         var items: [(String, String)] = [("/", "nav.home")]
         if reads("screenings") { items.append(("/screenings", "nav.screenings")) }
         if reads("referrals") { items.append(("/referrals", "nav.referrals")) }

@@ -18,7 +18,8 @@ struct DemoCommand: AsyncParsableCommand {
         let office = try await installation.make(data: folder)
         try Data().write(to: URL(fileURLWithPath: folder + "/" + DemoAccounts.mark))
         say("Loading the sample country …")
-        try await Importing.run([installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
+        try await Importing.run(
+            [installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
         let accounts = try await DemoAccounts.open(office)
         let site = try installation.site(office, isDemonstration: true)
         try await Server.run(site, port: port) {

@@ -4,7 +4,8 @@ import Hummingbird
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "serve", abstract: "Serve the website from a data folder.")
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the website from a data folder.")
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The port on this machine.") var port = 8080

@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import Store
 import StoreSQLite
+
 @testable import Web
 
 /// A country with one agency of each kind and one member of staff in each role, over a real database in a folder of
@@ -51,7 +52,8 @@ final class SmallCountry: Sendable {
         try await Self.settle(office)
         var tokens: [String: String] = [:]
         for member in Self.cast {
-            try await signIn.addAccount(staff: "U-\(member.user)", username: member.user, password: "a long pass phrase")
+            try await signIn.addAccount(
+                staff: "U-\(member.user)", username: member.user, password: "a long pass phrase")
             tokens[member.user] = try await signIn.signIn(username: member.user, password: "a long pass phrase")
         }
         self.tokens = tokens
@@ -65,7 +67,8 @@ final class SmallCountry: Sendable {
     /// Who a member of the cast is.
     func viewer(_ user: String) -> Viewer {
         let member = Self.cast.first { $0.user == user }!
-        return Viewer(staff: "U-\(user)", name: user.capitalized, role: member.role, agency: member.agency, province: "LA-BK")
+        return Viewer(
+            staff: "U-\(user)", name: user.capitalized, role: member.role, agency: member.agency, province: "LA-BK")
     }
 
     /// Does something at a desk as a member of the cast.
@@ -82,10 +85,16 @@ final class SmallCountry: Sendable {
             for agency in agencies {
                 try make(
                     "agencies", agency.id,
-                    ["name_lo": "ອົງການ \(agency.id)", "name_en": "Agency \(agency.id)", "kind": agency.kind, "level": "central"])
+                    [
+                        "name_lo": "ອົງການ \(agency.id)", "name_en": "Agency \(agency.id)", "kind": agency.kind,
+                        "level": "central",
+                    ])
             }
-            try make("crossings", "X-1", ["name_en": "Bridge 4", "province": "LA-BK", "neighbour": "TH", "official": "yes"])
-            try make("posts", "O-1", ["name_en": "Post at the bridge", "agency": "A-IMM", "province": "LA-BK", "crossing": "X-1"])
+            try make(
+                "crossings", "X-1", ["name_en": "Bridge 4", "province": "LA-BK", "neighbour": "TH", "official": "yes"])
+            try make(
+                "posts", "O-1",
+                ["name_en": "Post at the bridge", "agency": "A-IMM", "province": "LA-BK", "crossing": "X-1"])
             for member in cast {
                 var raw = [
                     "name": member.user.capitalized, "role": member.role.rawValue, "agency": member.agency,

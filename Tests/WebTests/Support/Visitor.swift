@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+
 @testable import Web
 
 /// Visits the pages of a small country as its members of staff, through the real router.

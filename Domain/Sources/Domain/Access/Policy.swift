@@ -2,7 +2,8 @@
 /// closed to it. Routes, lists, exports, drill-downs and desks all ask here.
 public enum Policy {
     public static func grant(_ role: Role, _ register: Register) -> Grant {
-        let code = register.code.hasSuffix("_steps") ? Lifecycle.owner(of: register.code) ?? register.code : register.code
+        let code =
+            register.code.hasSuffix("_steps") ? Lifecycle.owner(of: register.code) ?? register.code : register.code
         return rows[role]?[code] ?? .nothing
     }
 

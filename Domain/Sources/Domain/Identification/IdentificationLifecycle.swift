@@ -36,7 +36,9 @@ extension Lifecycle {
             StepRule("withdraw", from: ["potential", "presumed", "under_review"], to: "withdrew", by: [.atd]),
             // Declining help is an outcome, counted as such (G15); it changes no decision.
             StepRule("decline_assistance", from: ["potential", "presumed"], to: "declined", by: [.atd, .lwu]),
-            StepRule("review", from: ["not_identified", "identified", "withdrew", "declined"], to: "under_review", by: [.atd], needs: ["reason"]),
+            StepRule(
+                "review", from: ["not_identified", "identified", "withdrew", "declined"], to: "under_review",
+                by: [.atd], needs: ["reason"]),
         ])
 
     /// Too little information is no answer to whether there was trafficking in a marriage.

@@ -13,25 +13,35 @@ extension Lifecycle {
             StepRule(
                 "not_proceed", from: ["reported"], to: "closed", by: [.atd], needs: ["reason"],
                 asksRecord: marriageIsAssessed),
-            StepRule("suspend", from: ["under_investigation", "back_with_police"], to: "suspended", by: [.atd], needs: ["reason"]),
+            StepRule(
+                "suspend", from: ["under_investigation", "back_with_police"], to: "suspended", by: [.atd],
+                needs: ["reason"]),
             StepRule("resume", from: ["suspended"], to: "under_investigation", by: [.atd]),
             StepRule("complete", from: ["under_investigation", "back_with_police"], to: "investigated", by: [.atd]),
             StepRule("refer_to_prosecutor", from: ["investigated"], to: "with_prosecutor", by: [.atd]),
-            StepRule("return_to_police", from: ["with_prosecutor"], to: "back_with_police", by: [.prosecutor], needs: ["reason"]),
+            StepRule(
+                "return_to_police", from: ["with_prosecutor"], to: "back_with_police", by: [.prosecutor],
+                needs: ["reason"]),
             StepRule(
                 "insufficient", from: ["with_prosecutor"], to: "not_pursued", by: [.prosecutor], needs: ["reason"],
                 asksRecord: marriageIsAssessed),
-            StepRule("reopen", from: ["not_pursued", "closed"], to: "under_investigation", by: [.atd, .prosecutor], needs: ["reason"]),
+            StepRule(
+                "reopen", from: ["not_pursued", "closed"], to: "under_investigation", by: [.atd, .prosecutor],
+                needs: ["reason"]),
             StepRule("charge", from: ["with_prosecutor"], to: "before_court", by: [.prosecutor]),
             StepRule("judge", from: ["before_court"], to: "judged", by: [.court]),
             StepRule("appeal", from: ["judged"], to: "before_court", by: [.prosecutor, .court]),
-            StepRule("transfer_abroad", from: ["under_investigation", "investigated"], to: "transferred", by: [.atd], needs: ["reason"]),
             StepRule(
-                "close", from: ["judged", "transferred"], to: "closed", by: [.court, .atd], asksRecord: marriageIsAssessed),
+                "transfer_abroad", from: ["under_investigation", "investigated"], to: "transferred", by: [.atd],
+                needs: ["reason"]),
+            StepRule(
+                "close", from: ["judged", "transferred"], to: "closed", by: [.court, .atd],
+                asksRecord: marriageIsAssessed),
         ])
 
     /// A case of marriage can't end while nobody looked for trafficking in it (product rule 7).
-    private static let marriageIsAssessed: @Sendable (Record, Step) throws(Refusal) -> Void = { (record, _) throws(Refusal) in
+    private static let marriageIsAssessed: @Sendable (Record, Step) throws(Refusal) -> Void = {
+        (record, _) throws(Refusal) in
         let marriage: Set<Value> = [.code("fraudulent_marriage"), .code("forced_marriage")]
         guard let form = record["form"], marriage.contains(form) else { return }
         if record["marriage_finding"] == nil { throw .marriageNotAssessed }
@@ -44,11 +54,15 @@ extension Lifecycle {
         extras: [Field("form", .code(.form)), Field("article", .text(limit: 40))],
         [
             StepRule("arrest", from: ["suspected", "released"], to: "arrested", by: [.atd]),
-            StepRule("release", from: ["suspected", "arrested"], to: "released", by: [.atd, .prosecutor], needs: ["reason"]),
-            StepRule("charge", from: ["suspected", "arrested", "released"], to: "charged", by: [.prosecutor], needs: ["article"]),
+            StepRule(
+                "release", from: ["suspected", "arrested"], to: "released", by: [.atd, .prosecutor], needs: ["reason"]),
+            StepRule(
+                "charge", from: ["suspected", "arrested", "released"], to: "charged", by: [.prosecutor],
+                needs: ["article"]),
             StepRule("convict", from: ["charged"], to: "convicted", by: [.court], needs: ["article"]),
             StepRule("acquit", from: ["charged"], to: "acquitted", by: [.court], needs: ["reason"]),
             StepRule("appeal", from: ["convicted", "acquitted"], to: "charged", by: [.prosecutor, .court]),
-            StepRule("transfer_abroad", from: ["suspected", "arrested"], to: "transferred", by: [.atd], needs: ["reason"]),
+            StepRule(
+                "transfer_abroad", from: ["suspected", "arrested"], to: "transferred", by: [.atd], needs: ["reason"]),
         ])
 }

@@ -97,7 +97,8 @@ extension CodeList {
     static let feeCategory = CodeList(
         "fee_category",
         [
-            "recruitment_fee", "medical", "insurance", "skills_test", "training", "equipment", "travel", "administrative",
+            "recruitment_fee", "medical", "insurance", "skills_test", "training", "equipment", "travel",
+            "administrative",
             "forced_savings", "illegitimate",
         ])
     static let trainingTopic = CodeList(

@@ -6,7 +6,9 @@ extension Lifecycle {
         [
             StepRule("receive", from: ["sent"], to: "received", by: Role.screeners),
             StepRule("accept", from: ["sent", "received"], to: "accepted", by: Role.screeners),
-            StepRule("return_for_information", from: ["sent", "received"], to: "returned", by: Role.screeners, needs: ["reason"]),
+            StepRule(
+                "return_for_information", from: ["sent", "received"], to: "returned", by: Role.screeners,
+                needs: ["reason"]),
             StepRule("send_again", from: ["returned"], to: "sent", by: Role.screeners),
             StepRule("decline", from: ["sent", "received"], to: "declined", by: Role.screeners, needs: ["reason"]),
             StepRule("complete", from: ["accepted"], to: "completed", by: Role.screeners),

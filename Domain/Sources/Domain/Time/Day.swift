@@ -63,7 +63,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var description: String {
         let (year, month, day) = parts
         let missing = max(0, 4 - String(year).utf8.count)
-        return String(repeating: "0", count: missing) + "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        return String(repeating: "0", count: missing)
+            + "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
     /// Whole years between a birth date and this day.

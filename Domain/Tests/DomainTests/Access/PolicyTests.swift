@@ -13,7 +13,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [Role.prosecutor, .court]) func prosecutorAndCourtSeeNoScreeningServiceOrReferral(role: Role) throws {
+    @Test(arguments: [Role.prosecutor, .court]) func prosecutorAndCourtSeeNoScreeningServiceOrReferral(role: Role)
+        throws
+    {
         for code in [
             "screenings", "screening_steps", "services", "service_requests", "referrals", "referral_steps",
             "identifications", "identification_steps", "calls", "shelters",
@@ -63,7 +65,8 @@ import Testing
     }
 
     @Test func theCommandLineIsNeverMadeFromARole() {
-        let administrator = Viewer(staff: "operator", name: "operator", role: .administrator, agency: "operator", province: nil)
+        let administrator = Viewer(
+            staff: "operator", name: "operator", role: .administrator, agency: "operator", province: nil)
         #expect(!administrator.isOperator)
         #expect(administrator != .commandLine)
         #expect(Policy.grant(administrator, Register.named("people")!) == .nothing)

@@ -98,13 +98,15 @@ import Testing
                 == .beforeThePrevious(early.takenOn, previous: Self.begun))
         let before = [Step(id: "1", code: "complete", takenOn: Self.today)]
         #expect(
-            Lifecycle.screening.refusal(of: Step(id: "2", code: "refer", takenOn: Self.begun), after: before, role: .officer)
+            Lifecycle.screening.refusal(
+                of: Step(id: "2", code: "refer", takenOn: Self.begun), after: before, role: .officer)
                 == .beforeThePrevious(Self.begun, previous: Self.today))
     }
 
     @Test func anUnknownStepIsRefused() {
         #expect(
-            Lifecycle.screening.refusal(of: Step(id: "1", code: "erase", takenOn: Self.today), after: [], role: .officer)
+            Lifecycle.screening.refusal(
+                of: Step(id: "1", code: "erase", takenOn: Self.today), after: [], role: .officer)
                 == .noSuchStep("erase", lifecycle: "screening"))
     }
 
@@ -116,7 +118,8 @@ import Testing
         #expect(Lifecycle.screening.state(after: steps) == "completed")
         // Nor does it hold the next one back to its day.
         #expect(
-            Lifecycle.screening.refusal(of: Step(id: "3", code: "refer", takenOn: Self.begun), after: steps, role: .officer) == nil)
+            Lifecycle.screening.refusal(
+                of: Step(id: "3", code: "refer", takenOn: Self.begun), after: steps, role: .officer) == nil)
     }
 
     @Test func onlyAnImportBringsStepsThatWereWithdrawn() {

@@ -14,11 +14,13 @@ import Testing
 
             """
         for role in Role.allCases {
-            text += "\n## \(role.rawValue)\n\n| Register | Reads | Makes | Corrects | Up to |\n| --- | --- | --- | --- | --- |\n"
+            text +=
+                "\n## \(role.rawValue)\n\n| Register | Reads | Makes | Corrects | Up to |\n| --- | --- | --- | --- | --- |\n"
             for register in Register.all {
                 let grant = Policy.grant(role, register)
                 guard grant.read > .nothing || grant.create || grant.correct > .nothing else { continue }
-                text += "| `\(register.code)` | \(word(grant.read)) | \(grant.create ? "yes" : "no") | "
+                text +=
+                    "| `\(register.code)` | \(word(grant.read)) | \(grant.create ? "yes" : "no") | "
                     + "\(word(grant.correct)) | \(grant.ceiling.code) |\n"
             }
         }

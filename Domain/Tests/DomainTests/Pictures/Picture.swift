@@ -12,7 +12,8 @@ enum Picture {
             try Data(text.utf8).write(to: file)
             return
         }
-        let kept = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = try String(contentsOf: file, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
         let made = text.split(separator: "\n", omittingEmptySubsequences: false)
         let differing = made.indices.first { $0 >= kept.count || made[$0] != kept[$0] }
         #expect(

@@ -79,7 +79,9 @@ import Testing
     }
 
     private func isSnakeCase(_ code: String) -> Bool {
-        guard let first = code.unicodeScalars.first, ("a"..."z").contains(first), !code.contains("__") else { return false }
+        guard let first = code.unicodeScalars.first, ("a"..."z").contains(first), !code.contains("__") else {
+            return false
+        }
         return code.unicodeScalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" }
             && code.last != "_"
     }

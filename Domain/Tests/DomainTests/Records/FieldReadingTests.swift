@@ -8,7 +8,8 @@ import Testing
     @Test(arguments: [
         (Field.Kind.text(limit: 10), "  Kham\t", Value.text("Kham")), (.text(limit: 4), "ຄຳ", .text("ຄຳ")),
         (.longText, "one\ntwo\r\nthree\tfour", .text("one\ntwo\r\nthree\tfour")),
-        (.integer(0...10), "0", .integer(0)), (.integer(0...10), " 10 ", .integer(10)), (.integer(-5...5), "-5", .integer(-5)),
+        (.integer(0...10), "0", .integer(0)), (.integer(0...10), " 10 ", .integer(10)),
+        (.integer(-5...5), "-5", .integer(-5)),
         (.money, "7000000", .integer(7_000_000)), (.day, "2020-05-01", .day(Day("2020-05-01")!)),
         (.yesNo, "yes", .yes(true)), (.yesNo, "no", .yes(false)), (.code(sex), "female", .code("female")),
         (.codes(sex), "male", .codes(["male"])), (.codes(sex), "male; female;", .codes(["male", "female"])),
@@ -32,7 +33,8 @@ import Testing
         (.integer(0...10), "1,000", .notANumber("1,000")), (.integer(0...10), "໑", .notANumber("໑")),
         (.integer(0...10), "99999999999999999999", .notANumber("99999999999999999999")),
         (.money, "-1", .outOfRange("-1", 0...1_000_000_000_000_000)),
-        (.day, "01/05/2020", .notADay("01/05/2020")), (.yesNo, "Yes", .notYesOrNo("Yes")), (.yesNo, "1", .notYesOrNo("1")),
+        (.day, "01/05/2020", .notADay("01/05/2020")), (.yesNo, "Yes", .notYesOrNo("Yes")),
+        (.yesNo, "1", .notYesOrNo("1")),
         (.code(sex), "Female", .unknownCode("Female", list: "sex")),
         (.codes(sex), "male;men", .unknownCode("men", list: "sex")),
         (.codes(sex), "male;male", .repeatedCode("male")), (.country, "LAO", .unknownCode("LAO", list: "country")),
@@ -64,7 +66,9 @@ import Testing
 
     @Test func everyProblemIsNamedAndShortened() {
         let noise = String(repeating: "x", count: 5000)
-        for problem in [FieldProblem.notADay(noise), .unknownCode(noise, list: "sex"), .notAnId(noise), .inTheFuture(noise)] {
+        for problem in [
+            FieldProblem.notADay(noise), .unknownCode(noise, list: "sex"), .notAnId(noise), .inTheFuture(noise),
+        ] {
             #expect(FieldProblem.keys.contains(problem.key))
             #expect(problem.details.values.allSatisfy { $0.count <= 61 })
         }

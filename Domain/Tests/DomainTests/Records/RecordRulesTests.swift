@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("services", ["started_on": "2020-05-01", "ended_on": "2020-05-01"]), ("services", ["started_on": "2020-05-01"]),
+        ("services", ["started_on": "2020-05-01", "ended_on": "2020-05-01"]),
+        ("services", ["started_on": "2020-05-01"]),
         ("people", ["age_basis": "documented", "birth_date": "2000-01-01"]), ("people", ["age_basis": "stated"]),
         ("referrals", ["consent": "no", "purpose": "child_protection"]), ("referrals", ["consent": "yes"]),
         ("arrivals", ["returnees": "3", "children": "3"]), ("compensation_orders", ["paid_lak": "0"]),
@@ -35,8 +36,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("people", "birth_date"), ("screenings", "screened_on"), ("referrals", "made_on"), ("identifications", "opened_on"),
-        ("criminal_cases", "reported_on"), ("services", "started_on"), ("calls", "called_on"), ("sentences", "imposed_on"),
+        ("people", "birth_date"), ("screenings", "screened_on"), ("referrals", "made_on"),
+        ("identifications", "opened_on"),
+        ("criminal_cases", "reported_on"), ("services", "started_on"), ("calls", "called_on"),
+        ("sentences", "imposed_on"),
     ])
     func whatHappenedLiesNotAhead(code: String, field: String) throws {
         let register = try #require(Register.named(code))
@@ -73,7 +76,9 @@ import Testing
         #expect(new.changes(from: old) == ["given_name", "sex", "birth_year"])
     }
 
-    @Test(arguments: [("P-1", true), ("", false), ("P 1", false), ("ປ", false), (String(repeating: "x", count: 65), false)])
+    @Test(arguments: [
+        ("P-1", true), ("", false), ("P 1", false), ("ປ", false), (String(repeating: "x", count: 65), false),
+    ])
     func anIdIsVisibleASCII(text: String, isId: Bool) {
         #expect(Record.isId(text) == isId)
     }

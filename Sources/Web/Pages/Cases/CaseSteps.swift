@@ -16,7 +16,8 @@ enum CaseSteps {
         let raw = visit.form.raw
         do {
             try await visit.office.write(as: viewer) { work in
-                _ = try target.suspect.map { try work.take(target.step, ofSuspect: $0, inCase: target.id, raw) }
+                _ =
+                    try target.suspect.map { try work.take(target.step, ofSuspect: $0, inCase: target.id, raw) }
                     ?? work.take(target.step, .criminalCase, of: target.id, raw)
             }
             return visit.redirect(to: "/cases/\(target.id)")
@@ -76,7 +77,8 @@ enum CaseSteps {
         let number = text("cases.one", ["number": criminalCase.text("number") ?? target.id])
         let isWrong = !problems.isEmpty || refusal != nil
         return visit.page(
-            label, status: problems.isEmpty ? (refusal == nil ? .ok : .conflict) : .unprocessableContent, width: .reading,
+            label, status: problems.isEmpty ? (refusal == nil ? .ok : .conflict) : .unprocessableContent,
+            width: .reading,
             crumbs: [Link(text("cases.title"), to: "/cases"), Link(number, to: "/cases/\(target.id)")],
             """
             \(PageHeading(label, kicker: suspect.map { RecordNames.name(of: $0, text) } ?? number))

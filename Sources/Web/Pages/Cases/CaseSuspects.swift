@@ -9,7 +9,9 @@ struct CaseSuspects: Component {
 
     var html: HTML {
         guard !view.file.suspects.isEmpty else { return "<p>\(view.text("cases.suspects.none"))</p>" }
-        return .each(view.file.suspects) { "<article class=\"part\">\(heading($0))\(facts($0))\(steps($0))\(sentences($0))\(compensation($0))</article>" }
+        return .each(view.file.suspects) {
+            "<article class=\"part\">\(heading($0))\(facts($0))\(steps($0))\(sentences($0))\(compensation($0))</article>"
+        }
     }
 
     private func heading(_ suspect: CaseFile.Suspect) -> HTML {
@@ -41,7 +43,8 @@ struct CaseSuspects: Component {
     private func steps(_ suspect: CaseFile.Suspect) -> HTML {
         .when(
             !suspect.available.isEmpty,
-            "<div class=\"actions\">\(HTML.each(suspect.available) { rule in ButtonLink(view.text.step(rule.code, of: .suspect), to: "\(view.address)/suspects/\(suspect.record.id)/steps/\(rule.code)").html })</div>")
+            "<div class=\"actions\">\(HTML.each(suspect.available) { rule in ButtonLink(view.text.step(rule.code, of: .suspect), to: "\(view.address)/suspects/\(suspect.record.id)/steps/\(rule.code)").html })</div>"
+        )
     }
 
     private func sentences(_ suspect: CaseFile.Suspect) -> HTML {
@@ -61,13 +64,17 @@ struct CaseSuspects: Component {
             let person = order.text("person").map { view.names.name("people", $0) } ?? ""
             let day = order.day("ordered_on").map(text.day) ?? ""
             let paid = order.integer("paid_lak").map { text("cases.compensation.paid", ["amount": text.kip($0)]) }
-            return "<li>\(day): \(owed) \(text("cases.compensation.to", ["person": person]))\(HTML.when(paid) { ", \($0)" })\(HTML.when(view.correctLink(order)) { " \($0)" })</li>"
+            return
+                "<li>\(day): \(owed) \(text("cases.compensation.to", ["person": person]))\(HTML.when(paid) { ", \($0)" })\(HTML.when(view.correctLink(order)) { " \($0)" })</li>"
         }
         let asks: HTML = .when(
             suspect.lacksCompensationDecision,
-            Notice(.warning, title: text("cases.compensation.none"), content: """
-                <p>\(text("cases.compensation.no_request"))</p>\(decide(suspect))
-                """).html)
+            Notice(
+                .warning, title: text("cases.compensation.none"),
+                content: """
+                    <p>\(text("cases.compensation.no_request"))</p>\(decide(suspect))
+                    """
+            ).html)
         return asks
             + .when(!suspect.compensation.isEmpty, "<h4>\(text("cases.compensation"))</h4><ul>\(lines)</ul>")
     }

@@ -28,26 +28,26 @@ struct CaseView {
         let undecided = file.suspects.filter(\.lacksCompensationDecision).count
         return .when(
             undecided > 0,
-            Notice(.warning, title: text("cases.compensation.none"), content: """
-                <p>\(text("cases.compensation.undecided", ["count": text.number(undecided)])) \
-                <a href="#suspects">\(text("cases.compensation.look"))</a></p>
-                """
+            Notice(
+                .warning, title: text("cases.compensation.none"),
+                content: """
+                    <p>\(text("cases.compensation.undecided", ["count": text.number(undecided)])) \
+                    <a href="#suspects">\(text("cases.compensation.look"))</a></p>
+                    """
             ).html)
     }
 
     /// The steps that the viewer may take now, from the same check that refuses the others.
     var nextSteps: HTML {
-        .when(
+        let links = HTML.each(file.available) { rule in
+            ButtonLink(
+                text.step(rule.code, of: .criminalCase), to: "\(address)/steps/\(rule.code)",
+                rule.code == file.available.first?.code ? .primary : .secondary
+            ).html
+        }
+        return .when(
             !file.available.isEmpty,
-            Panel(text("cases.next"), id: "next", content: """
-                <div class="actions">\(HTML.each(file.available) { rule in
-                    ButtonLink(
-                        text.step(rule.code, of: .criminalCase), to: "\(address)/steps/\(rule.code)",
-                        rule.code == file.available.first?.code ? .primary : .secondary
-                    ).html
-                })</div>
-                """
-            ).html)
+            Panel(text("cases.next"), id: "next", content: "<div class=\"actions\">\(links)</div>").html)
     }
 
     var summary: HTML {

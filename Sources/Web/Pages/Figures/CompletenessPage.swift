@@ -57,7 +57,9 @@ enum CompletenessPage {
         }
     }
 
-    private static func owed(_ now: [Figure], _ question: FigureQuestion, _ texts: FigureTexts, _ text: Language) -> HTML {
+    private static func owed(_ now: [Figure], _ question: FigureQuestion, _ texts: FigureTexts, _ text: Language)
+        -> HTML
+    {
         let missing = now.filter { $0.status == .notCollected }
         guard !missing.isEmpty else { return "<p>\(text("figures.owed.nothing"))</p>" }
         let owners = Set(missing.flatMap(\.measure.owners))

@@ -16,10 +16,11 @@ struct OverviewCharts: Sendable {
     static let compared = [
         "investigations_opened", "cases_referred_to_prosecutor", "cases_ending_in_conviction", "victims_identified",
     ]
-    static let measures = compared + [
-        "cases_entering_stage", "cases_before_prosecutor", "cases_charged", "cases_returned_to_police",
-        "cases_insufficient_information",
-    ]
+    static let measures =
+        compared + [
+            "cases_entering_stage", "cases_before_prosecutor", "cases_charged", "cases_returned_to_police",
+            "cases_insufficient_information",
+        ]
 
     init(_ question: FigureQuestion, _ figures: [Figure], _ calculator: Calculator) throws {
         self.question = question
@@ -27,7 +28,8 @@ struct OverviewCharts: Sendable {
         years = try Self.compared.compactMap(Measure.named).flatMap { measure in
             try calculator.yearOnYear(measure, question.run(of: 4), asOf: question.moment)
         }
-        victims = try Measure.named("victims_identified")
+        victims =
+            try Measure.named("victims_identified")
             .map { try calculator.crossed($0, "sex", "age", question.period, asOf: question.moment) } ?? []
     }
 
@@ -51,10 +53,14 @@ struct OverviewCharts: Sendable {
     /// What happened to cases within the period. A case may have begun before it, or pass several stages in it.
     private func pipeline(_ text: Language, _ texts: FigureTexts) -> FlowChart {
         func amount(_ code: String) -> Amount { self.amount(code, text, texts) }
-        func node(_ id: String, _ amount: Amount) -> FlowChart.Node { .init(id, text("figures.pipeline.\(id)"), amount) }
-        let reported = figures.parts("cases_entering_stage", by: "stage").first { $0.breakdown?.code == "reported" }
+        func node(_ id: String, _ amount: Amount) -> FlowChart.Node {
+            .init(id, text("figures.pipeline.\(id)"), amount)
+        }
+        let reported =
+            figures.parts("cases_entering_stage", by: "stage").first { $0.breakdown?.code == "reported" }
             .map { FigureCell(figure: $0, texts: texts, text: text).amount }
-            ?? (figures.total("cases_entering_stage")?.value == nil ? .missing(text("figure.not_collected")) : .count(0))
+            ?? (figures.total("cases_entering_stage")?.value == nil
+                ? .missing(text("figure.not_collected")) : .count(0))
         let ways = [
             ("charged", "cases_charged"), ("returned", "cases_returned_to_police"),
             ("insufficient", "cases_insufficient_information"),

@@ -8,7 +8,8 @@ import Publishing
 /// Where cases, suspects, referrals and identifications stand: at the start, in, out, at the end, for each stage.
 enum StagesPage {
     private static let kinds: [(unit: String, lifecycle: Lifecycle)] = [
-        ("cases", .criminalCase), ("suspects", .suspect), ("referrals", .referral), ("identifications", .identification),
+        ("cases", .criminalCase), ("suspects", .suspect), ("referrals", .referral),
+        ("identifications", .identification),
     ]
     private static let columns = ["pending_at_start", "entering_stage", "leaving_stage", "pending_at_end"]
 

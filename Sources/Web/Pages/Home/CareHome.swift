@@ -53,7 +53,8 @@ enum CareHome {
         let unmet = try reader.list(requests).map(\.record)
         return Care(
             people: try ids.prefix(9).compactMap { try reader.find(Kept.people, $0)?.record }, count: ids.count,
-            unmet: unmet, unmetCount: try reader.count(requests), names: try ReferenceNames(unmet, reader: reader, text))
+            unmet: unmet, unmetCount: try reader.count(requests), names: try ReferenceNames(unmet, reader: reader, text)
+        )
     }
 
     private static func unmet(_ care: Care, _ text: Language) -> HTML {
@@ -62,7 +63,8 @@ enum CareHome {
             + HTML.each(care.unmet) { record in
                 let name = record.text("person").map { care.names.name("people", $0) } ?? record.id
                 let kind = text.code("service_kind", record.text("kind") ?? "")
-                return "<li>\(Link(name, to: "/people/\(record.text("person") ?? "")")): \(kind). \(record.text("unmet_reason") ?? "")</li>"
+                return
+                    "<li>\(Link(name, to: "/people/\(record.text("person") ?? "")")): \(kind). \(record.text("unmet_reason") ?? "")</li>"
             } + "</ul>"
     }
 }

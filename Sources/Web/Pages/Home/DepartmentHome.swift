@@ -55,7 +55,8 @@ enum DepartmentHome {
         var quiet = RecordQuery(Kept.cases)
         let ended: Set<String> = ["closed", "not_pursued", "transferred", "judged"]
         quiet.states = StateFilter(
-            .criminalCase, in: Set(Lifecycle.criminalCase.states).subtracting(ended), quietSince: today.adding(days: -quietDays))
+            .criminalCase, in: Set(Lifecycle.criminalCase.states).subtracting(ended),
+            quietSince: today.adding(days: -quietDays))
         quiet.through = ["reported_on": today.adding(days: -quietDays)]
         return Numbers(
             screened: try made(Kept.screenings, since: "screened_on"),

@@ -18,13 +18,16 @@ struct DecisionForms {
         guard !available.isEmpty else { return .empty }
         let forms = HTML.each(available) { rule in
             StepForm(
-                lifecycle: .identification, rule: rule, address: "/identifications/\(identification.id)/steps", text: text,
+                lifecycle: .identification, rule: rule, address: "/identifications/\(identification.id)/steps",
+                text: text,
                 attempt: attempt, extras: extras(rule.code), given: given, note: note(rule.code),
                 weight: rule.code == "identify" ? .primary : .secondary, isGrave: true
             ).html
         }
         return Panel(
-            text("identification.decide"), content: "<p class=\"lead\">\(text("identification.decide.lead"))</p><div class=\"step-forms\">\(forms)</div>"
+            text("identification.decide"),
+            content:
+                "<p class=\"lead\">\(text("identification.decide.lead"))</p><div class=\"step-forms\">\(forms)</div>"
         ).html
     }
 

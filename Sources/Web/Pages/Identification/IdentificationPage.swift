@@ -56,13 +56,15 @@ enum IdentificationPage {
         }
         let record = found.identification
         let history = StepHistory(
-            lifecycle: .identification, steps: found.steps, names: found.names, text: text, before: [opened(record, text)])
+            lifecycle: .identification, steps: found.steps, names: found.names, text: text,
+            before: [opened(record, text)])
         let name = record.text("person").map { found.names.name("people", $0) } ?? id
         let decisions = DecisionForms(
             identification: record, steps: found.steps, available: found.available, screening: found.screening,
             content: visit.site.content, today: today, attempt: attempt, text: text)
         return visit.page(
-            text("identification.of", ["name": name]), status: attempt == nil ? .ok : .unprocessableContent, width: .reading,
+            text("identification.of", ["name": name]), status: attempt == nil ? .ok : .unprocessableContent,
+            width: .reading,
             crumbs: [Link(text("nav.identifications"), to: "/identifications")],
             """
             \(PageHeading(text("identification.of", ["name": name]), kicker: id,
@@ -99,8 +101,10 @@ enum IdentificationPage {
         guard let person = found.person?.id, Policy.grant(viewer, Kept.referrals).create else { return .empty }
         let isIdentified = state == "identified" || state == "presumed"
         let button = ButtonLink(
-            text("screening.refer_services"), to: "/people/\(person)/refer?purpose=services", isIdentified ? .primary : .secondary)
-        return "\(HTML.when(isIdentified, Notice(.success, text("identification.now_services")).html))\(ButtonRow(button.html))"
+            text("screening.refer_services"), to: "/people/\(person)/refer?purpose=services",
+            isIdentified ? .primary : .secondary)
+        return
+            "\(HTML.when(isIdentified, Notice(.success, text("identification.now_services")).html))\(ButtonRow(button.html))"
     }
 
     private static func screening(_ screening: Record, _ text: Language) -> HTML {

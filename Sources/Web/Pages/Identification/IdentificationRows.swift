@@ -24,7 +24,8 @@ struct IdentificationRows: Sendable {
             columns: [
                 .init(text("screening.person")),
                 .init(text.label(Kept.identifications.field("opened_on")!, in: Kept.identifications), .date),
-                .init(text("identification.since")), .init(text("steps.state")), .init(text("identification.reflection")),
+                .init(text("identification.since")), .init(text("steps.state")),
+                .init(text("identification.reflection")),
             ],
             rows: zip(records, steps).map { record, steps in
                 let state = Lifecycle.identification.state(of: steps)
@@ -50,6 +51,7 @@ enum Reflection {
         let presumed = steps.map(\.record).last { $0.text("step") == "presume" && !$0.isYes("withdrawn") }
         guard let start = presumed?.day("taken_on") else { return nil }
         let end = start.adding(days: law.deadlines.reflectionDays)
-        return text(end >= today ? "identification.reflects_until" : "identification.reflected_until", ["day": text.day(end)])
+        return text(
+            end >= today ? "identification.reflects_until" : "identification.reflected_until", ["day": text.day(end)])
     }
 }

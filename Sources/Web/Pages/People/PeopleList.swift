@@ -22,17 +22,22 @@ enum PeopleList {
         }
         let bar = FilterBar(
             label: text("people.search"), to: "/people",
-            fields: TextField("q", Prompt(text("people.search.words"), hint: text("people.search.hint")), value: visit.query["q"], kind: .search).html,
+            fields: TextField(
+                "q", Prompt(text("people.search.words"), hint: text("people.search.hint")), value: visit.query["q"],
+                kind: .search
+            ).html,
             button: text("people.search.button"),
             clear: visit.query["q"].isEmpty ? nil : Link(text("filter.clear"), to: "/people"))
         let cards = people.map { person in
-            let facts = PersonFacts(person: person, isChild: false, names: names, text: text, viewer: viewer, today: today)
+            let facts = PersonFacts(
+                person: person, isChild: false, names: names, text: text, viewer: viewer, today: today)
             let lines = [
                 person.text("sex").map { text.code("sex", $0) }, facts.age,
                 person.text("home_province").map { names.name("places", $0) }, person.id,
             ].compactMap { $0 }
             return Card(
-                RecordNames.name(of: person, text), address: "/people/\(person.id)", content: "<p>\(lines.joined(separator: " · "))</p>")
+                RecordNames.name(of: person, text), address: "/people/\(person.id)",
+                content: "<p>\(lines.joined(separator: " · "))</p>")
         }
         return visit.page(
             text("nav.people"),

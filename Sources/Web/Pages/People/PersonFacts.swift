@@ -15,7 +15,8 @@ struct PersonFacts {
     var minimum: HTML {
         let shown = list(["sex", "citizenship", "language"])
         return childNotice
-            + "<p>\(Link(RecordNames.name(of: person, text), to: "/people/\(person.id)"))\(age.map { ", " + $0 } ?? "")</p>" + shown
+            + "<p>\(Link(RecordNames.name(of: person, text), to: "/people/\(person.id)"))\(age.map { ", " + $0 } ?? "")</p>"
+            + shown
     }
 
     var full: HTML {
@@ -35,14 +36,20 @@ struct PersonFacts {
 
     /// In whole years; with the year of birth alone, both ages it allows.
     var age: String? {
-        if let birth = person.day("birth_date") { return text("person.age", ["age": text.number(today.age(bornOn: birth))]) }
+        if let birth = person.day("birth_date") {
+            return text("person.age", ["age": text.number(today.age(bornOn: birth))])
+        }
         guard let year = person.integer("birth_year") else { return nil }
-        return text("person.age.about", ["low": text.number(max(0, today.year - year - 1)), "high": text.number(today.year - year)])
+        return text(
+            "person.age.about",
+            ["low": text.number(max(0, today.year - year - 1)), "high": text.number(today.year - year)])
     }
 
     private func list(_ codes: [String]) -> HTML {
         let ceiling = Policy.grant(viewer, Kept.people).ceiling
-        let fields = codes.compactMap { person.register.field($0) }.filter { $0.sensitivity <= ceiling && person[$0.code] != nil }
+        let fields = codes.compactMap { person.register.field($0) }.filter {
+            $0.sensitivity <= ceiling && person[$0.code] != nil
+        }
         return DefinitionList(
             fields.map { field in
                 let label = text.label(field, in: person.register)

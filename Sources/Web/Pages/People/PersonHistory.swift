@@ -46,9 +46,15 @@ private struct HistoryMaker {
 
     private mutating func add(_ day: Day?, _ title: String, agency: String? = nil, _ content: HTML) throws {
         guard let day else { return }
-        let who = try agency.flatMap { try reader.find(Kept.agencies, $0) }.map { RecordNames.name(of: $0.record, text) }
+        let who = try agency.flatMap { try reader.find(Kept.agencies, $0) }.map {
+            RecordNames.name(of: $0.record, text)
+        }
         entries.append(
-            (day, Timeline.Entry(date: text.day(day), machineDate: day.description, title: title, who: who, content: content)))
+            (
+                day,
+                Timeline.Entry(
+                    date: text.day(day), machineDate: day.description, title: title, who: who, content: content)
+            ))
     }
 
     mutating func addScreenings() throws {
@@ -80,7 +86,9 @@ private struct HistoryMaker {
             let link: HTML = "<p>\(Link(record.id, to: "/identifications/\(record.id)"))</p>"
             try add(record.day("opened_on"), text("person.identification_opened"), link)
             for step in try reader.steps(.identification, of: record.id).map(\.record) where !step.isYes("withdrawn") {
-                try add(step.day("taken_on"), text.step(step.text("step") ?? "", of: .identification), agency: step.text("agency"), link)
+                try add(
+                    step.day("taken_on"), text.step(step.text("step") ?? "", of: .identification),
+                    agency: step.text("agency"), link)
             }
         }
     }
@@ -96,11 +104,14 @@ private struct HistoryMaker {
 
     mutating func addHandovers() throws {
         for record in try records(Kept.handoverPeople) {
-            guard let id = record.text("handover"), let handover = try reader.find(Kept.handovers, id)?.record else { continue }
+            guard let id = record.text("handover"), let handover = try reader.find(Kept.handovers, id)?.record else {
+                continue
+            }
             let direction = handover.text("direction").map { text.code("direction", $0) }
             try add(
                 handover.day("handed_on"), text.one(Kept.handovers), agency: handover.text("from_agency"),
-                "<p>\([direction, handover.text("country").map(text.country)].compactMap { $0 }.joined(separator: ", "))</p>")
+                "<p>\([direction, handover.text("country").map(text.country)].compactMap { $0 }.joined(separator: ", "))</p>"
+            )
         }
     }
 }

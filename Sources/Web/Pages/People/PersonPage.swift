@@ -18,7 +18,8 @@ enum PersonPage {
                 try PersonHistory(id, reader: work.reader, text), try PersonServices(id, reader: work.reader, text)
             )
         }
-        let facts = PersonFacts(person: person, isChild: isChild, names: names, text: text, viewer: viewer, today: today)
+        let facts = PersonFacts(
+            person: person, isChild: isChild, names: names, text: text, viewer: viewer, today: today)
         let helps: Set<Role> = [.lwu, .ngo, .mlsw]
         return visit.page(
             RecordNames.name(of: person, text), width: .reading, crumbs: [Link(text("nav.people"), to: "/people")],

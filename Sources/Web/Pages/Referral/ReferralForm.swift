@@ -71,7 +71,9 @@ enum ReferralForm {
         let (form, recipients, person, isChild) = try await visit.office.write(as: viewer) { work in
             let reader = work.reader
             return (
-                try RecordForm(Kept.referrals, only: ["purpose", "urgent", "consent", "consent_language", "message"], reader: reader, text),
+                try RecordForm(
+                    Kept.referrals, only: ["purpose", "urgent", "consent", "consent_language", "message"],
+                    reader: reader, text),
                 try Recipients(reader, text), try work.open(Kept.people, subject.person).record,
                 try work.isTreatedAsChild(subject.person)
             )

@@ -55,7 +55,8 @@ enum ReferralInbox {
         }
         let tabs = zip(Tab.allCases, counts).map { other, count in
             Link(
-                text("referral.tab.\(other.rawValue)", ["count": text.number(count)]), to: "/referrals?tab=\(other.rawValue)",
+                text("referral.tab.\(other.rawValue)", ["count": text.number(count)]),
+                to: "/referrals?tab=\(other.rawValue)",
                 isCurrent: other == tab)
         }
         let total = counts[Tab.allCases.firstIndex(of: tab)!]

@@ -47,7 +47,8 @@ enum ReferralPage {
             opened.equals = ["referral": .reference(id)]
             opened.limit = 1
             return Found(
-                referral: referral, person: person, isChild: try person.map { try work.isTreatedAsChild($0.id) } ?? false,
+                referral: referral, person: person,
+                isChild: try person.map { try work.isTreatedAsChild($0.id) } ?? false,
                 screening: try referral.text("screening").flatMap { try work.reader.find(Kept.screenings, $0)?.record },
                 names: try ReferenceNames(
                     [referral] + [person].compactMap { $0 } + steps.map(\.record), reader: work.reader, text),
@@ -117,7 +118,8 @@ enum ReferralPage {
         let record = found.referral
         let forms = HTML.each(found.available) { rule in
             StepForm(
-                lifecycle: .referral, rule: rule, address: "/referrals/\(record.id)/steps", text: text, attempt: attempt,
+                lifecycle: .referral, rule: rule, address: "/referrals/\(record.id)/steps", text: text,
+                attempt: attempt,
                 given: ["taken_on": today.description], weight: rule.code == "accept" ? .primary : .secondary,
                 isGrave: rule.code == "withdraw_consent"
             ).html
@@ -126,13 +128,16 @@ enum ReferralPage {
         let identification = HTML.when(found.identification) {
             ButtonLink(text("referral.to_identification"), to: "/identifications/\($0)", .primary).html
         }
-        let helps = isAccepted && record.text("purpose") != "identification" && Policy.grant(viewer, Kept.services).create
+        let helps =
+            isAccepted && record.text("purpose") != "identification" && Policy.grant(viewer, Kept.services).create
         let service = HTML.when(
             helps,
             ButtonLink(
-                text("services.add"), to: PersonServices.newService(record.text("person") ?? "", viewer, referral: record.id), .primary
+                text("services.add"),
+                to: PersonServices.newService(record.text("person") ?? "", viewer, referral: record.id), .primary
             ).html)
         let content = identification + service + forms
-        return content.isEmpty ? .empty : Panel(text("referral.answer"), content: "<div class=\"step-forms\">\(content)</div>").html
+        return content.isEmpty
+            ? .empty : Panel(text("referral.answer"), content: "<div class=\"step-forms\">\(content)</div>").html
     }
 }

@@ -23,16 +23,21 @@ struct ReferralRows: Sendable {
         Table(
             text("nav.referrals"), isCaptionShown: false,
             columns: [
-                .init(text("screening.person")), .init(text.label(Kept.referrals.field("purpose")!, in: Kept.referrals)),
+                .init(text("screening.person")),
+                .init(text.label(Kept.referrals.field("purpose")!, in: Kept.referrals)),
                 .init(text.label(Kept.referrals.field(other)!, in: Kept.referrals)),
-                .init(text.label(Kept.referrals.field("made_on")!, in: Kept.referrals), .date), .init(text("steps.state")),
+                .init(text.label(Kept.referrals.field("made_on")!, in: Kept.referrals), .date),
+                .init(text("steps.state")),
             ],
             rows: zip(records, states).map { record, state in
                 let badges = [
                     ReferralDue.urgent(record, text), ReferralDue.badge(record, state: state, today: today, text),
                 ].compactMap { $0 }
                 return Table.Row([
-                    Link(record.text("person").map { names.name("people", $0) } ?? record.id, to: "/referrals/\(record.id)").html,
+                    Link(
+                        record.text("person").map { names.name("people", $0) } ?? record.id,
+                        to: "/referrals/\(record.id)"
+                    ).html,
                     "\(text.code("referral_purpose", record.text("purpose") ?? "other"))",
                     "\(record.text(other).map { names.name("agencies", $0) } ?? "—")",
                     "\(record.day("made_on").map(text.day) ?? "—")",

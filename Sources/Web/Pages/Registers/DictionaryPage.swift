@@ -79,6 +79,7 @@ enum DictionaryPage {
 
     private static func codes(_ list: CodeList, _ text: Language, _ words: String) -> HTML {
         let terms = HTML.each(list.codes) { "<li><code>\($0)</code> \(text.code(list, $0))</li>" }
-        return Disclosure("\(words) (\(text.number(list.codes.count)))", content: "<ul class=\"codes\">\(terms)</ul>").html
+        return Disclosure("\(words) (\(text.number(list.codes.count)))", content: "<ul class=\"codes\">\(terms)</ul>")
+            .html
     }
 }

@@ -67,7 +67,8 @@ struct RecordForm {
         ErrorSummary(
             text("form.problems"),
             problems.map { problem in
-                let label = problem.field.flatMap { register.field($0) }.map { text.label($0, in: register) + ": " } ?? ""
+                let label =
+                    problem.field.flatMap { register.field($0) }.map { text.label($0, in: register) + ": " } ?? ""
                 return .init(label + text.sentence(problem.what), at: problem.field)
             }
         ).html

@@ -32,7 +32,8 @@ struct ReferenceNames {
                     byKey[code + " " + id] == nil, let register = Register.named(code)
                 else { continue }
                 // A name that is not the viewer's to see stays an id.
-                byKey[code + " " + id] = try reader.find(register, id).map { RecordNames.name(of: $0.record, text) } ?? id
+                byKey[code + " " + id] =
+                    try reader.find(register, id).map { RecordNames.name(of: $0.record, text) } ?? id
             }
         }
     }

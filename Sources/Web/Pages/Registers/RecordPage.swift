@@ -35,7 +35,8 @@ enum RecordPage {
             let labels = changed.compactMap { version.record.register.field($0) }
                 .map { text.label($0, in: version.record.register) }
             return Table.Row([
-                "\(text.number(version.record.version))", "\(text.day(version.recordedAt.day))", "\(version.recordedBy)",
+                "\(text.number(version.record.version))", "\(text.day(version.recordedAt.day))",
+                "\(version.recordedBy)",
                 "\(before == nil ? text("versions.first") : labels.joined(separator: ", "))",
             ])
         }

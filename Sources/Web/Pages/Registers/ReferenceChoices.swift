@@ -7,7 +7,8 @@ import Store
 enum ReferenceChoices {
     /// Registers small enough to choose from in a list; others are named by their id.
     private static let listed: Set<String> = [
-        "places", "agencies", "crossings", "sites", "posts", "shelters", "recruitment_agencies", "trainings", "handovers",
+        "places", "agencies", "crossings", "sites", "posts", "shelters", "recruitment_agencies", "trainings",
+        "handovers",
     ]
 
     /// The lists, by field code.

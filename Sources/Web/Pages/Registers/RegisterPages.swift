@@ -50,7 +50,11 @@ enum RegisterPages {
         }
         let actions =
             (grant.create && !register.hasOwnDesk
-                ? [ButtonLink(text("registers.new", ["one": text.one(register)]), to: "/registers/\(register.code)/new", .primary)]
+                ? [
+                    ButtonLink(
+                        text("registers.new", ["one": text.one(register)]), to: "/registers/\(register.code)/new",
+                        .primary)
+                ]
                 : []) + [ButtonLink(text("registers.export"), to: "/registers/\(register.code)/export")]
         let table = RecordTable(register: register, records: records, names: names, text: text, ceiling: grant.ceiling)
         return visit.page(

@@ -35,7 +35,8 @@ struct CountryField {
         let typed = (raw["\(code)_other"] ?? "").trimmingWhitespace
         guard chosen == other || chosen.isEmpty && !typed.isEmpty else { return chosen }
         let wanted = typed.lowercased()
-        return text.countryChoices.first { $0.name.lowercased() == wanted || $0.code.lowercased() == wanted }?.code ?? typed
+        return text.countryChoices.first { $0.name.lowercased() == wanted || $0.code.lowercased() == wanted }?.code
+            ?? typed
     }
 }
 

@@ -11,13 +11,16 @@ struct EntryParts {
     /// What the first page settled, with the way back to it.
     var summaryOfStart: HTML {
         let start = entry.start
-        let query = ScreeningStart.codes.compactMap { code in start.raw[code].map { "\(code)=\($0.addingPercentEncodingForQuery)" } }
+        let query = ScreeningStart.codes.compactMap { code in
+            start.raw[code].map { "\(code)=\($0.addingPercentEncodingForQuery)" }
+        }
         let age = start.age ?? .inDoubt
         var said = [text.code("age_status", age.rawValue)]
         if let language = start.raw["language"], !language.isEmpty { said.append(text.code("language", language)) }
         if start.raw["interpreter"] == "yes" { said.append(text("screening.with_interpreter")) }
         said.append(text(start.consents == true ? "screening.consents" : "screening.consents_not"))
-        let change = Link(text("screening.change"), to: ScreeningStart.address + "?" + (query + ["change=1"]).joined(separator: "&"))
+        let change = Link(
+            text("screening.change"), to: ScreeningStart.address + "?" + (query + ["change=1"]).joined(separator: "&"))
         return """
             <p>\(said.joined(separator: " · ")) (\(change))</p>
             \(HTML.when(age == .inDoubt, Notice(.info, text("screening.child_in_doubt")).html))
@@ -34,7 +37,8 @@ struct EntryParts {
             code: "citizenship", label: text.label(Kept.people.field("citizenship")!, in: Kept.people), text: text,
             values: values, error: error)
         let home = Select(
-            "home_province", Prompt(text.label(Kept.people.field("home_province")!, in: Kept.people), mark: text("form.optional")),
+            "home_province",
+            Prompt(text.label(Kept.people.field("home_province")!, in: Kept.people), mark: text("form.optional")),
             options: provinces, selected: values["home_province"], empty: text("form.choose"))
         let content: HTML = """
             \(form.controls(["given_name", "family_name", "lao_name", "sex", "age_basis", "birth_date", "birth_year"], values, problems: problems))
@@ -47,7 +51,8 @@ struct EntryParts {
 
     var questions: HTML {
         let asked = ScreeningQuestions(
-            form: entry.form, context: entry.start.context, age: entry.start.age ?? .inDoubt, answers: entry.answers, text: text)
+            form: entry.form, context: entry.start.context, age: entry.start.age ?? .inDoubt, answers: entry.answers,
+            text: text)
         return "\(Notice(.info, text("screening.questions.lead")))\(asked.html)"
     }
 

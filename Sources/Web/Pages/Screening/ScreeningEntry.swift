@@ -60,7 +60,8 @@ struct ScreeningEntry: Sendable {
                 try ScreeningPlace(start.context ?? "", reader: reader, today: today, text),
                 (
                     person: try RecordForm(Kept.people, only: personCodes, reader: reader, text),
-                    screening: try RecordForm(Kept.screenings, only: ["screened_on", "sector", "remark"], reader: reader, text)
+                    screening: try RecordForm(
+                        Kept.screenings, only: ["screened_on", "sector", "remark"], reader: reader, text)
                 ),
                 try Provinces.choices(reader, text),
                 try start.person.map { id in
@@ -97,7 +98,9 @@ struct ScreeningEntry: Sendable {
         var values = raw
         if values["screened_on"] == nil { values["screened_on"] = today.description }
         if values["age_basis"] == nil { values["age_basis"] = start.age == .inDoubt ? "in_doubt" : "stated" }
-        if start.consents == false, values["given_name"] == nil { values["given_name"] = text("screening.name.not_given") }
+        if start.consents == false, values["given_name"] == nil {
+            values["given_name"] = text("screening.name.not_given")
+        }
         return values
     }
 }

@@ -68,7 +68,8 @@ enum ScreeningPage {
         let name = record.text("person").map { found.names.name("people", $0) } ?? id
         let history = StepHistory(lifecycle: .screening, steps: found.steps, names: found.names, text: text)
         let result = ScreeningResultView(
-            screening: record, assessment: found.assessment, form: StoredAnswers.form(of: record, in: visit.site.content),
+            screening: record, assessment: found.assessment,
+            form: StoredAnswers.form(of: record, in: visit.site.content),
             text: text)
         return visit.page(
             text("screening.of", ["name": name]), status: attempt == nil ? .ok : .unprocessableContent, width: .reading,
@@ -87,8 +88,11 @@ enum ScreeningPage {
     }
 
     private static func kicker(_ record: Record, _ text: Language) -> String {
-        [record.id, record.day("screened_on").map(text.day), record.text("context").map { text.code("screening_context", $0) }]
-            .compactMap { $0 }.joined(separator: " · ")
+        [
+            record.id, record.day("screened_on").map(text.day),
+            record.text("context").map { text.code("screening_context", $0) },
+        ]
+        .compactMap { $0 }.joined(separator: " · ")
     }
 
     private static func next(_ found: Found, _ viewer: Viewer, _ text: Language) -> HTML {
@@ -96,8 +100,12 @@ enum ScreeningPage {
         let canRefer = Policy.grant(viewer, Kept.referrals).create
         let isOpen = Lifecycle.screening.state(of: found.steps) == "open"
         let advisesATD = found.assessment?.advice.contains(.referToATD) ?? false
-        let toATD = ButtonLink(text("screening.refer_identification"), to: "/screenings/\(id)/refer?purpose=identification", advisesATD ? .primary : .secondary)
-        let toServices = ButtonLink(text("screening.refer_services"), to: "/screenings/\(id)/refer?purpose=services", advisesATD ? .secondary : .primary)
+        let toATD = ButtonLink(
+            text("screening.refer_identification"), to: "/screenings/\(id)/refer?purpose=identification",
+            advisesATD ? .primary : .secondary)
+        let toServices = ButtonLink(
+            text("screening.refer_services"), to: "/screenings/\(id)/refer?purpose=services",
+            advisesATD ? .secondary : .primary)
         return ButtonRow(
             """
             \(HTML.when(canRefer, advisesATD ? toATD.html + toServices.html : toServices.html + toATD.html))\
@@ -116,7 +124,8 @@ enum ScreeningPage {
                 let label = text.label(field, in: record.register)
                 if case .reference(let code) = field.kind, let id = record.text(field.code) {
                     let name = found.names.name(code, id)
-                    return code == "people" ? .init(label, Link(name, to: "/people/\(id)").html) : .init(label, text: name)
+                    return code == "people"
+                        ? .init(label, Link(name, to: "/people/\(id)").html) : .init(label, text: name)
                 }
                 return .init(label, text: text.shown(record[field.code], field))
             }

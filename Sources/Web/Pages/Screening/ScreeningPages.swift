@@ -37,7 +37,9 @@ enum ScreeningPages {
     @Sendable static func new(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let raw = visit.query.raw
-        if visit.query["change"].isEmpty, let entry = ScreeningEntry(raw, sent: visit.query, content: visit.site.content) {
+        if visit.query["change"].isEmpty,
+            let entry = ScreeningEntry(raw, sent: visit.query, content: visit.site.content)
+        {
             return try await entry.page(visit, viewer)
         }
         let start = ScreeningStart(raw)

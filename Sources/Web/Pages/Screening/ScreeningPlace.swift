@@ -26,7 +26,8 @@ struct ScreeningPlace: Sendable {
     init(_ context: String, reader: RecordReader, today: Day, _ text: Language) throws {
         let codes = Self.codes(in: context)
         self.codes = codes
-        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws -> [Record] {
+        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws -> [Record]
+        {
             guard wanted, let register = Register.named(code) else { return [] }
             var query = RecordQuery(register)
             query.limit = 1000
@@ -37,7 +38,9 @@ struct ScreeningPlace: Sendable {
             records.map { Choice($0.id, RecordNames.name(of: $0, text)) }.sorted { $0.label < $1.label }
         }
         posts = named(
-            try records("posts", wanted: codes.contains("post")) { $0.equals = ["agency": .reference(reader.viewer.agency)] })
+            try records("posts", wanted: codes.contains("post")) {
+                $0.equals = ["agency": .reference(reader.viewer.agency)]
+            })
         sites = named(try records("sites", wanted: codes.contains("site")))
         let all = try records("crossings", wanted: codes.contains("crossing"))
             .filter { $0.day("closed_on").map { $0 >= today } ?? true }
@@ -51,19 +54,26 @@ struct ScreeningPlace: Sendable {
             }
         }
         arrivals = try recent("arrivals", by: "arrived_on").map { record in
-            Choice(record.id, [record.day("arrived_on").map(text.day), record.text("from_country").map(text.country), record.id].compactMap { $0 }.joined(separator: " · "))
+            Choice(
+                record.id,
+                [record.day("arrived_on").map(text.day), record.text("from_country").map(text.country), record.id]
+                    .compactMap { $0 }.joined(separator: " · "))
         }
         raids = try recent("raids", by: "raided_on").map { record in
-            Choice(record.id, [record.day("raided_on").map(text.day), record.id].compactMap { $0 }.joined(separator: " · "))
+            Choice(
+                record.id,
+                [record.day("raided_on").map(text.day), record.id].compactMap { $0 }.joined(separator: " · "))
         }
     }
 
     func controls(_ values: [String: String], _ text: Language) -> HTML {
         HTML.each(codes) { code in
-            let prompt = Prompt(text.label(Kept.screenings.field(code)!, in: Kept.screenings), mark: text("form.optional"))
+            let prompt = Prompt(
+                text.label(Kept.screenings.field(code)!, in: Kept.screenings), mark: text("form.optional"))
             func select(_ options: [Choice]) -> HTML {
                 options.isEmpty
-                    ? .empty : Select(code, prompt, options: options, selected: values[code], empty: text("form.choose")).html
+                    ? .empty
+                    : Select(code, prompt, options: options, selected: values[code], empty: text("form.choose")).html
             }
             return switch code {
             case "post": select(posts)

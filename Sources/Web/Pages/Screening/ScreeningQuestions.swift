@@ -31,9 +31,12 @@ struct ScreeningQuestions {
         let rest = HTML.when(
             !more.isEmpty,
             Disclosure(
-                text("screening.more", ["count": text.number(more.count), "title": title]), isOpen: isOpen, content: keys
+                text("screening.more", ["count": text.number(more.count), "title": title]), isOpen: isOpen,
+                content: keys
             ).html)
-        return FormSection(title, lead: text.find(form.textKey(section) + ".note"), content: HTML.each(core, ask) + rest).html
+        return FormSection(
+            title, lead: text.find(form.textKey(section) + ".note"), content: HTML.each(core, ask) + rest
+        ).html
     }
 
     private func ask(_ question: Question) -> HTML {

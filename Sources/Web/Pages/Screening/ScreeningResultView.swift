@@ -47,10 +47,13 @@ struct ScreeningResultView {
         guard let assessment, let form else {
             return Panel(
                 text("screening.why"),
-                content: "<p>\(text("screening.form_not_here", ["form": screening.text("form") ?? "", "version": screening.text("form_version") ?? ""]))</p>" + signs(storedSigns)
+                content:
+                    "<p>\(text("screening.form_not_here", ["form": screening.text("form") ?? "", "version": screening.text("form_version") ?? ""]))</p>"
+                    + signs(storedSigns)
             ).html
         }
-        let reasons = ScreeningReasons(assessment: assessment, form: form, answers: StoredAnswers.answers(of: screening), text: text)
+        let reasons = ScreeningReasons(
+            assessment: assessment, form: form, answers: StoredAnswers.answers(of: screening), text: text)
         return Panel(
             text("screening.why"),
             content: """

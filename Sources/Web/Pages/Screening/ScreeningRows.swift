@@ -22,12 +22,16 @@ struct ScreeningRows: Sendable {
         Table(
             text("nav.screenings"), isCaptionShown: false,
             columns: [
-                .init(text("screening.person")), .init(text.label(Kept.screenings.field("screened_on")!, in: Kept.screenings), .date),
+                .init(text("screening.person")),
+                .init(text.label(Kept.screenings.field("screened_on")!, in: Kept.screenings), .date),
                 .init(text("screening.where")), .init(text("screening.result")), .init(text("steps.state")),
             ],
             rows: zip(records, states).map { record, state in
                 Table.Row([
-                    Link(record.text("person").map { names.name("people", $0) } ?? record.id, to: "/screenings/\(record.id)").html,
+                    Link(
+                        record.text("person").map { names.name("people", $0) } ?? record.id,
+                        to: "/screenings/\(record.id)"
+                    ).html,
                     "\(record.day("screened_on").map(text.day) ?? "—")", "\(place(record, text))",
                     Self.badge(record, text), "\(text.state(state, of: .screening))",
                 ])

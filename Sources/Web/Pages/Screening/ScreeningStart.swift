@@ -50,7 +50,8 @@ struct ScreeningStart: Sendable {
     }
 
     private func label(_ code: String, _ text: Language) -> String {
-        code == "consent" ? text("screening.start.consent") : text.label(Kept.screenings.field(code)!, in: Kept.screenings)
+        code == "consent"
+            ? text("screening.start.consent") : text.label(Kept.screenings.field(code)!, in: Kept.screenings)
     }
 
     private func controls(_ text: Language, _ missing: [String]) -> HTML {

@@ -23,7 +23,8 @@ struct PersonServices: Sendable {
     }
 
     static func newService(_ person: String, _ viewer: Viewer, referral: String? = nil) -> String {
-        "/registers/services/new?person=\(person)&provider=\(viewer.agency)" + (referral.map { "&referral=\($0)" } ?? "")
+        "/registers/services/new?person=\(person)&provider=\(viewer.agency)"
+            + (referral.map { "&referral=\($0)" } ?? "")
     }
 
     static func newRequest(_ person: String, _ viewer: Viewer) -> String {
@@ -58,7 +59,8 @@ struct PersonServices: Sendable {
             ],
             rows: services.map { record in
                 Table.Row([
-                    Link(text.code("service_kind", record.text("kind") ?? ""), to: "/registers/services/\(record.id)").html,
+                    Link(text.code("service_kind", record.text("kind") ?? ""), to: "/registers/services/\(record.id)")
+                        .html,
                     "\(record.text("provider").map { names.name("agencies", $0) } ?? "—")",
                     "\(record.day("started_on").map(text.day) ?? "—")",
                     "\(record.day("ended_on").map(text.day) ?? text("services.going_on"))",

@@ -1,0 +1,29 @@
+"""Every role's pages from the menu and the figures, looked over by axe."""
+
+from visitor import LARGEST, Visitor
+
+ROLES = {
+    "kham": ["/", "/screenings", "/referrals", "/people", "/registers"],
+    "noy": ["/", "/identifications", "/cases", "/referrals", "/registers/arrivals", "/dictionary"],
+    "dala": ["/", "/people", "/referrals", "/registers/services"],
+    "bounmy": ["/", "/cases"],
+    "phone": [
+        "/", "/figures", "/figures/pillar/prosecution", "/figures/pillar/protection", "/figures/stages",
+        "/figures/completeness", "/figures/commitments", "/figures/statements",
+        "/figures/victims_identified?period=2020-04/2021-03", "/registers/trainings",
+    ],
+    "keo": ["/", "/figures"],
+    "thip": ["/", "/registers/staff"],
+}
+
+
+def visit(browser, server, language, expect):
+    for username, paths in ROLES.items():
+        visitor = Visitor(browser, server, username, language)
+        for path in paths:
+            answer = visitor.go(path)
+            faults = visitor.axe()
+            expect(f"{language}: {username} {path}", answer.status == 200 and not faults and not visitor.untranslated(),
+                   [answer.status, faults, visitor.untranslated()])
+        expect(f"{language}: {username}: pages are small and ask nothing elsewhere",
+               visitor.largest[0] < LARGEST and not visitor.problems, [visitor.largest, visitor.problems])

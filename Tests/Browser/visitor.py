@@ -1,0 +1,101 @@
+"""A demonstration server of its own, and a browser that fills in forms as a person would."""
+
+import os
+import re
+import socket
+import subprocess
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+PASSPHRASE = "sang sinxay demo"
+# The aim is 60 KB for every page. One is over it, uncompressed: the screening form in Lao (68 KB), until
+# answers are compressed.
+LARGEST = 70_000
+
+
+class Server:
+    """`sinxay demo` on a free port with a folder of its own; ended by its process id."""
+
+    def __init__(self, program):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.folder = tempfile.TemporaryDirectory()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.process = subprocess.Popen(
+            [program, "demo", "--port", str(self.port), "--data", os.path.join(self.folder.name, "data")],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        # The table of sign-ins is printed once the server answers.
+        for line in self.process.stdout:
+            if "Sign in as any of these" in line:
+                return
+        raise SystemExit("the demonstration did not start")
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+        self.folder.cleanup()
+
+
+class Visitor:
+    """One person at one browser, in one language."""
+
+    def __init__(self, browser, server, username, language, width=1280, height=800):
+        self.server, self.language, self.problems, self.largest = server, language, [], (0, "")
+        self.context = browser.new_context(locale=language, viewport={"width": width, "height": height})
+        self.page = self.context.new_page()
+        self.page.on("console", lambda m: self.problems.append(m.text) if m.type == "error" and "404" not in m.text
+                     and "422" not in m.text else None)
+        self.page.on("request", lambda r: self.problems.append("asked elsewhere: " + r.url)
+                     if not r.url.startswith((server.address, "data:")) else None)
+        if username:
+            self.go("/sign-in")
+            self.submit("/sign-in", {"username": username, "password": PASSPHRASE})
+
+    def go(self, path):
+        answer = self.page.goto(self.server.address + path)
+        size = len(answer.body())
+        if size > self.largest[0]:
+            self.largest = (size, path)
+        return answer
+
+    @property
+    def path(self):
+        return self.page.url.removeprefix(self.server.address)
+
+    def form(self, action, step):
+        """The form that goes to `action`; with several steps on a page, the one that takes `step`."""
+        forms = self.page.locator(f'main form[action="{action}"]')
+        if step:
+            forms = forms.filter(has=self.page.locator(f'[name="step"][value="{step}"]'))
+        return forms.first
+
+    def submit(self, action, values, step=None):
+        self.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        form = self.form(action, step)
+        for name, value in values.items():
+            for one in value if isinstance(value, list) else [value]:
+                control = form.locator(f'[name="{name}"]')
+                kind = control.first.evaluate("e => e.type")
+                if kind in ("radio", "checkbox"):
+                    form.locator(f'[name="{name}"][value="{one}"]').check(force=True)
+                elif kind == "select-one":
+                    control.first.select_option(one)
+                elif kind != "hidden":
+                    control.first.fill(one)
+        with self.page.expect_navigation():
+            button = form.locator(f'button[name="step"][value="{step}"]') if step else None
+            (button if button and button.count() else form.locator("button[type=submit]").last).click()
+
+    def text(self):
+        return self.page.inner_text("body")
+
+    def axe(self):
+        """What axe finds that is serious or critical on the page as it stands."""
+        found = Axe().run(self.page).response["violations"]
+        return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found if v["impact"] in ("serious", "critical")]
+
+    def untranslated(self):
+        return re.findall("⟦[^⟧]*⟧", self.page.content())
