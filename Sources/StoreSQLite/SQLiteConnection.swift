@@ -15,15 +15,28 @@ struct SQLiteConnection: Connection {
         self.shapes = shapes
     }
 
+    /// Begins a transaction for reading: its first question fixes what it sees.
+    func begin() throws { try step("BEGIN DEFERRED TRANSACTION") }
+
+    /// Ends a transaction for reading, also one that SQLite itself gave up.
+    func end() {
+        guard db.isInsideTransaction else { return }
+        do { try step("COMMIT TRANSACTION") } catch { try? step("ROLLBACK TRANSACTION") }
+    }
+
+    private func step(_ sql: Store.SQL) throws {
+        let stepping = try Stepping(db, sql)
+        defer { stepping.end() }
+        while try stepping.hasRow() {}
+    }
+
     func run(_ sql: Store.SQL) throws {
         guard Self.changesRowsOnly(sql.text) else {
             // Tables and pragmas: GRDB keeps an eye on those itself.
             shapes.forget()
             return try db.execute(sql: sql.text, arguments: StatementArguments(sql.arguments.map(\.databaseValue)))
         }
-        let stepping = try Stepping(db, sql)
-        defer { stepping.end() }
-        while try stepping.hasRow() {}
+        try step(sql)
     }
 
     func each(_ sql: Store.SQL, _ body: (Store.Row) throws -> Void) throws {

@@ -42,7 +42,13 @@ public final class SQLiteDatabase: Store.Database {
     public func read<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await pool.read { [shapes] in try work(SQLiteConnection($0, shapes)) }
+        // A snapshot as `pool.read` gives, without what that asks of the database each time for its own sake.
+        try await pool.unsafeRead { [shapes] db in
+            let connection = SQLiteConnection(db, shapes)
+            try connection.begin()
+            defer { connection.end() }
+            return try work(connection)
+        }
     }
 
     public func write<Answer: Sendable>(

@@ -7,6 +7,7 @@ import sqlite3
 import django_side
 import load
 import page_text
+import processor
 import sinxay as program
 from alternate import ratios, rounds, shown, spread
 from sinxay import HOME
@@ -23,15 +24,22 @@ def compare(sinxay, folder, quick):
     fold_wal(data)
     record = "S-0001"
     with contextlib.ExitStack() as stack:
-        django = stack.enter_context(django_side.serving(data, folder, PORTS["django"]))
-        stack.enter_context(sinxay.serving(data, PORTS["sinxay"]))
-        stack.enter_context(sinxay.hello(PORTS["hello"]))
+        servers = {
+            "django": stack.enter_context(django_side.serving(data, folder, PORTS["django"])),
+            "sinxay": stack.enter_context(sinxay.serving(data, PORTS["sinxay"])),
+            "hello": stack.enter_context(sinxay.hello(PORTS["hello"])),
+        }
         cookies = {"sinxay": program.sign_in(PORTS["sinxay"], "noy"), "django": program.sign_in(PORTS["django"], "U-NOY")}
         same = compare_texts(cookies, PATH.format(record))
         leaves = {"sinxay": counted(data / "sinxay.sqlite"), "django": counted(folder / "django.sqlite")}
 
         def side(name, path, seconds):
-            return lambda: load.requests_per_second(PORTS[name], path, cookies.get(name), seconds)
+            def put():
+                before = processor.seconds(servers[name].pid)
+                answered = load.put(PORTS[name], path, cookies.get(name), seconds)
+                spent = processor.seconds(servers[name].pid) - before
+                return answered.per_second, spent / answered.requests * 1e6
+            return put
 
         seconds, count = (2, 3) if quick else (10, 5)
         sides = {
@@ -45,11 +53,17 @@ def compare(sinxay, folder, quick):
         taken = rounds(sides, count)
         for name, database in (("sinxay", data / "sinxay.sqlite"), ("django", folder / "django.sqlite")):
             leaves[name] = counted(database) - leaves[name]
+    rate = {name: [per_second for per_second, _ in runs] for name, runs in taken.items()}
+    cost = {name: [spent for _, spent in runs] for name, runs in taken.items()}
     result = {
-        "requests_per_second": {name: spread(numbers) for name, numbers in taken.items()},
-        "page_to_hello": ratios(taken["sinxay"], taken["hello"]),
-        "page_without_leaf_to_hello": ratios(taken["sinxay, no leaf"], taken["hello"]),
-        "page_to_django": ratios(taken["sinxay"], taken["django"]),
+        "requests_per_second": {name: spread(numbers) for name, numbers in rate.items()},
+        "processor_microseconds": {name: spread(numbers) for name, numbers in cost.items()},
+        "ratios": {
+            "page : hello": (ratios(rate["sinxay"], rate["hello"]), ratios(cost["hello"], cost["sinxay"])),
+            "page without leaf : hello": (
+                ratios(rate["sinxay, no leaf"], rate["hello"]), ratios(cost["hello"], cost["sinxay, no leaf"])),
+            "page : Django's": (ratios(rate["sinxay"], rate["django"]), ratios(cost["django"], cost["sinxay"])),
+        },
         "texts_differ": same, "leaves": leaves, "connections": load.CONNECTIONS, "seconds": seconds, "rounds": count,
     }
     print_table(result)
@@ -78,10 +92,9 @@ def print_table(result):
 A record's page, signed in, policy and ledger on: requests/s, min / median / max of {result['rounds']} rounds of \
 {result['seconds']} s, {result['connections']} connections""")
     for name, values in result["requests_per_second"].items():
-        print(f"  {name:16} {shown(values)}")
-    print(f"  page : hello               × {shown(result['page_to_hello'], 3)}")
-    print(f"  page without leaf : hello  × {shown(result['page_without_leaf_to_hello'], 3)}")
-    print(f"  page : Django's            × {shown(result['page_to_django'], 1)}")
+        print(f"  {name:16} {shown(values):28} processor time a request {shown(result['processor_microseconds'][name])} µs")
+    for name, (rate, cost) in result["ratios"].items():
+        print(f"  {name:26} × {shown(rate, 3):24} by processor time × {shown(cost, 3)}")
     print(f"  leaves made durable: {result['leaves']['sinxay']:,} by Sinxay, {result['leaves']['django']:,} by Django")
     if result["texts_differ"]:
         print("  THE TWO PAGES DO NOT SAY THE SAME:", *result["texts_differ"], sep="\n    ")

@@ -9,12 +9,13 @@ from alternate import spread
 from sinxay import HOME
 
 PERIOD = "2020"
+SIZES, QUICK_SIZES = (10, 100, 1000), (1, 10)
 # Importing the largest is left out, and its rows copied by SQL, where it would take longer than this.
 LONGEST_IMPORT = 600
 
 
 def compare(sinxay, folder, quick):
-    sizes = (1, 10) if quick else (10, 100, 1000)
+    sizes = QUICK_SIZES if quick else SIZES
     results, pace, before = {}, None, None
     for size in sizes:
         data, how = None, "sinxay import"

@@ -1,5 +1,6 @@
 """wrk: the same connections and duration for every side."""
 
+import dataclasses
 import re
 import subprocess
 
@@ -7,7 +8,13 @@ THREADS = 1
 CONNECTIONS = 16
 
 
-def requests_per_second(port, path, cookie, seconds):
+@dataclasses.dataclass
+class Load:
+    per_second: float
+    requests: int
+
+
+def put(port, path, cookie, seconds):
     command = [
         "wrk", f"-t{THREADS}", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "10s", "--latency",
         "-H", "Accept-Language: en"]
@@ -17,4 +24,4 @@ def requests_per_second(port, path, cookie, seconds):
         [*command, f"http://127.0.0.1:{port}{path}"], check=True, capture_output=True, text=True).stdout
     if "Non-2xx" in said or "Socket errors" in said:
         raise RuntimeError(f"answers went wrong on {path}: {said}")
-    return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
+    return Load(float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), int(re.search(r"(\d+) requests in", said)[1]))

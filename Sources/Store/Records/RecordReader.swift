@@ -48,11 +48,16 @@ public struct RecordReader {
 
     /// Every version of a record that the viewer may see, the present one first.
     public func versions(_ register: Register, _ id: String) throws -> [StoredRecord] {
-        guard let present = try find(register, id) else { return [] }
+        try find(register, id).map(versions(of:)) ?? []
+    }
+
+    /// Every version of a record that was read as it is now.
+    public func versions(of present: StoredRecord) throws -> [StoredRecord] {
+        let register = present.record.register
         let ceiling = Policy.grant(viewer, register).ceiling
         let past =
             SQL(trusted: "SELECT * FROM \(RegisterTable.past(of: register)) WHERE id = ")
-            + "\(id) ORDER BY version DESC"
+            + "\(present.record.id) ORDER BY version DESC"
         return [present] + (try connection.rows(past).compactMap { StoredRecord($0, register, ceiling: ceiling) })
     }
 

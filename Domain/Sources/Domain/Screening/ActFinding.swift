@@ -9,16 +9,15 @@ public enum ActFinding: String, Sendable, Hashable, CaseIterable {
     /// Every act was answered no, and nothing implies one.
     case denied
 
-    init(of form: ScreeningForm, answers: Answers) {
-        let questions = form.questions
-        let acts = questions.filter(\.isAct)
-        let implied = questions.contains { question in
-            guard let dimension = question.dimension, dimension != .exploitation else { return false }
-            return answers[question.code] == .yes
+    init(of form: ScreeningForm, answers: Answers, takingUnknownAs open: Answer = .unknown) {
+        func answer(_ code: String) -> Answer {
+            let answer = answers[code]
+            return answer == .unknown ? open : answer
         }
-        if implied || acts.contains(where: { answers[$0.code] == .yes }) {
+        let acts = form.weighed.acts.map(answer)
+        if acts.contains(.yes) || form.weighed.implyingAnAct.contains(where: { answer($0) == .yes }) {
             self = .shown
-        } else if !acts.isEmpty, acts.allSatisfy({ answers[$0.code] == .no }) {
+        } else if !acts.isEmpty, acts.allSatisfy({ $0 == .no }) {
             self = .denied
         } else {
             self = .presumed

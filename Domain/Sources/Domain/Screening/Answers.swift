@@ -16,10 +16,11 @@ public struct Answers: Sendable, Hashable, CustomStringConvertible {
     /// - Returns: nil if a part is not `code=yes|no|unknown`, or a code comes twice.
     public init?(_ text: String) {
         var found: [String: Answer] = [:]
-        for part in text.split(separator: ";") {
-            let halves = part.split(separator: "=", omittingEmptySubsequences: false)
-            guard halves.count == 2, let answer = Answer(rawValue: halves[1].trimmed) else { return nil }
-            let code = halves[0].trimmed
+        // By bytes, which is many times faster than by characters; neither mark is part of another character.
+        for part in text.utf8.split(separator: UInt8(ascii: ";")) {
+            let halves = part.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+            guard halves.count == 2, let answer = Answer(rawValue: Substring(halves[1]).trimmed) else { return nil }
+            let code = Substring(halves[0]).trimmed
             guard !code.isEmpty, code.count <= 40, found[code] == nil,
                 code.utf8.allSatisfy({ Answers.isCodeByte($0) })
             else { return nil }

@@ -18,8 +18,10 @@ public enum CombinationRule: String, Sendable, Hashable, CaseIterable {
 
     /// The first rule that these indicators satisfy; nil if the dimension is not positive.
     public static func met(by fired: WeightCount) -> CombinationRule? {
-        allCases.first { $0.enough.contains { fired.covers($0) } }
+        rules.first { $0.enough.contains { fired.covers($0) } }?.rule
     }
+
+    private static let rules = allCases.map { (rule: $0, enough: $0.enough) }
 
     /// The smallest numbers of further indicators, out of those still unknown, that would make the
     /// dimension positive: fewest first. Empty if it is positive already or can't become so.

@@ -15,28 +15,33 @@ public struct DimensionAssessment: Sendable, Hashable {
     public let rule: CombinationRule?
     /// How many more yes answers, by weight, would make it positive: each entry is one way, fewest first.
     /// Empty if it is positive or can't become so.
-    public let shortfalls: [WeightCount]
+    public var shortfalls: [WeightCount] {
+        CombinationRule.shortfalls(from: WeightCount(fired.map(\.weight)), unknown: WeightCount(unknown.map(\.weight)))
+    }
+    /// Whether it would be positive if every open question were answered yes.
+    var isPositiveAtMost: Bool { CombinationRule.met(by: WeightCount((fired + unknown).map(\.weight))) != nil }
 
     public var isPositive: Bool { rule != nil }
     public var couldBecomePositive: Bool { !shortfalls.isEmpty }
 
     /// The unknown indicators that have a part in some way of becoming positive.
     public var openIndicators: [Indicator] {
-        unknown.filter { indicator in shortfalls.contains { $0[indicator.weight] > 0 } }
+        let ways = shortfalls
+        return unknown.filter { indicator in ways.contains { $0[indicator.weight] > 0 } }
     }
 
     init(_ dimension: Dimension, profile: Profile, of form: ScreeningForm, answers: Answers) {
-        let weighed = form.questions.filter { $0.dimension == dimension }
-            .compactMap { question in question.weights[profile].map { Indicator(code: question.code, weight: $0) } }
-        func answered(_ answer: Answer) -> [Indicator] {
-            let indicators = weighed.filter { answers[$0.code] == answer }
-            return Weight.allCases.flatMap { weight in indicators.filter { $0.weight == weight } }
+        var (fired, unknown): ([Indicator], [Indicator]) = ([], [])
+        for indicator in form.weighed.indicators(of: dimension, in: profile) {
+            switch answers[indicator.code] {
+            case .yes: fired.append(indicator)
+            case .unknown: unknown.append(indicator)
+            case .no: break
+            }
         }
         self.dimension = dimension
-        fired = answered(.yes)
-        unknown = answered(.unknown)
-        let count = WeightCount(fired.map(\.weight))
-        rule = CombinationRule.met(by: count)
-        shortfalls = CombinationRule.shortfalls(from: count, unknown: WeightCount(unknown.map(\.weight)))
+        self.fired = fired
+        self.unknown = unknown
+        rule = CombinationRule.met(by: WeightCount(fired.map(\.weight)))
     }
 }

@@ -13,23 +13,18 @@ public struct ProfileAssessment: Sendable, Hashable {
     public var positive: Set<Dimension> { Set(dimensions.filter(\.isPositive).map(\.dimension)) }
 
     init(_ profile: Profile, of form: ScreeningForm, answers: Answers) {
-        func dimensions(_ answers: Answers) -> [DimensionAssessment] {
-            Dimension.allCases.map { DimensionAssessment($0, profile: profile, of: form, answers: answers) }
+        let dimensions = Dimension.allCases.map {
+            DimensionAssessment($0, profile: profile, of: form, answers: answers)
         }
-        func settled(_ dimensions: [DimensionAssessment], _ answers: Answers) -> ScreeningClass {
-            ScreeningClass.settled(
-                Set(dimensions.filter(\.isPositive).map(\.dimension)), profile: profile,
-                act: ActFinding(of: form, answers: answers))
+        func settled(_ isPositive: (DimensionAssessment) -> Bool, _ act: ActFinding) -> ScreeningClass {
+            ScreeningClass.settled(Set(dimensions.filter(isPositive).map(\.dimension)), profile: profile, act: act)
         }
-        // A yes never lowers a class, so the gravest that can come is every open question answered yes.
-        var gravest = answers
-        for question in form.questions where answers[question.code] == .unknown { gravest[question.code] = .yes }
-
         self.profile = profile
-        self.dimensions = dimensions(answers)
+        self.dimensions = dimensions
         act = ActFinding(of: form, answers: answers)
-        let now = settled(self.dimensions, answers)
-        let highest = settled(dimensions(gravest), gravest)
+        let now = settled(\.isPositive, act)
+        // A yes never lowers a class, so the gravest that can come is every open question answered yes.
+        let highest = settled(\.isPositiveAtMost, ActFinding(of: form, answers: answers, takingUnknownAs: .yes))
         classification = now == .noIndication && highest > .noIndication ? .insufficient : now
         highestReachable = max(classification, highest)
     }

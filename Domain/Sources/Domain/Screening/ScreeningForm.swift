@@ -9,6 +9,9 @@ public struct ScreeningForm: Sendable, Hashable {
     /// The codes of `screening_context` for which it is made.
     public let contexts: [String]
     public let sections: [Section]
+    /// Every question in the order in which it is asked.
+    public let questions: [Question]
+    let weighed: WeighedForm
 
     /// A group of questions under one heading.
     public struct Section: Sendable, Hashable {
@@ -30,10 +33,9 @@ public struct ScreeningForm: Sendable, Hashable {
         self.indicatorSet = indicatorSet
         self.contexts = contexts
         self.sections = sections
+        questions = sections.flatMap(\.questions)
+        weighed = WeighedForm(questions)
     }
-
-    /// Every question in the order in which it is asked.
-    public var questions: [Question] { sections.flatMap(\.questions) }
 
     public func question(_ code: String) -> Question? {
         for section in sections {

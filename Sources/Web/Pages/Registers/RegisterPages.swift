@@ -72,7 +72,7 @@ enum RegisterPages {
         let register = try visit.register()
         let id = try visit.parameter("id")
         let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
-            (stored, try reader.versions(register, id), try ReferenceNames([stored.record], reader: reader, text))
+            (stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text))
         }
         let grant = Policy.grant(viewer, register)
         let actions =
