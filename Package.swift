@@ -46,10 +46,11 @@ let package = Package(
             name: "Publishing",
             dependencies: [domain, "Content", "Measures", "Markup"],
             swiftSettings: strict),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
+                "CZlib", domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],

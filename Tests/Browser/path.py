@@ -67,7 +67,7 @@ def walk(browser, server, language, expect):
     say("the case ends in a conviction", case)
     for visitor in (officer, department, union):
         say("nothing is asked elsewhere and no script fails", not visitor.problems, visitor.problems)
-        say("every page is under 70 KB", visitor.largest[0] < LARGEST, visitor.largest)
+        say("every page is under 60 KB", visitor.largest[0] < LARGEST, visitor.largest)
 
 
 def justice(browser, server, language, department, person, here, say):

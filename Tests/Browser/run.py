@@ -30,12 +30,13 @@ def main():
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            # Before anything is added to the sample.
+            if "--shots" in sys.argv:
+                shots.take(browser, server, sys.argv[sys.argv.index("--shots") + 1])
             for language in ("en", "lo"):
                 path.walk(browser, server, language, expect)
                 tour.visit(browser, server, language, expect)
             refused.check(browser, server, expect)
-            if "--shots" in sys.argv:
-                shots.take(browser, server, sys.argv[sys.argv.index("--shots") + 1])
             browser.close()
     finally:
         server.end()

@@ -19,14 +19,14 @@ PAGES = [
 def take(browser, server, folder):
     os.makedirs(folder, exist_ok=True)
     for name, username, path, language, width in PAGES:
-        visitor = Visitor(browser, server, username, language, width, 800 if width > 400 else 720)
+        visitor = Visitor(browser, server, username, language, width, 1100 if width > 400 else 720)
         visitor.go(path)
         visitor.page.screenshot(path=os.path.join(folder, name + ".png"))
     for name, username, listed, prefix in [
         ("screening-result", "noy", "/screenings?result=trafficking", "/screenings/S"),
         ("person", "noy", "/people", "/people/P"), ("case", "noy", "/cases", "/cases/C"),
     ]:
-        visitor = Visitor(browser, server, username, "en")
+        visitor = Visitor(browser, server, username, "en", 1280, 1100)
         visitor.go(listed)
         visitor.go(visitor.page.locator(f'main a[href^="{prefix}"]').first.get_attribute("href"))
         visitor.page.screenshot(path=os.path.join(folder, name + ".png"))

@@ -4,7 +4,11 @@ from visitor import LARGEST, Visitor
 
 ROLES = {
     "kham": ["/", "/screenings", "/referrals", "/people", "/registers"],
-    "noy": ["/", "/identifications", "/cases", "/referrals", "/registers/arrivals", "/dictionary"],
+    "noy": [
+        "/", "/identifications", "/cases", "/referrals", "/registers/arrivals", "/dictionary",
+        # The largest page there is: every crossing of the country to choose from, and every question.
+        "/screenings/new?context=returnee&age_status=in_doubt&consent=yes",
+    ],
     "dala": ["/", "/people", "/referrals", "/registers/services"],
     "bounmy": ["/", "/cases"],
     "phone": [

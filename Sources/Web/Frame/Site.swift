@@ -35,7 +35,10 @@ public struct Site: Sendable {
     /// - Throws: `Unsound` if a route's rule can't be kept: the server then does not start.
     public func router() throws -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
-        router.addMiddleware { SafeHeaders() }
+        router.addMiddleware {
+            Compressed()
+            SafeHeaders()
+        }
         let gate = Gate(site: self)
         router.addMiddleware { NotFoundPages(gate: gate) }
         var seen: Set<String> = []
