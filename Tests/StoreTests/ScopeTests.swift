@@ -165,9 +165,14 @@ import Testing
                         "made_on": "2020-05-02", "consent": "yes",
                     ]))
         }
+        /// The person and the referral with its message go together.
         func sees(_ agency: String) async throws -> Bool {
             try await test.read(as: Viewer(staff: "U", name: "U", role: .lwu, agency: agency, province: nil)) {
-                try $0.exists(Register.named("people")!, "P-X")
+                let person = try $0.exists(Register.named("people")!, "P-X")
+                let referrals = Register.named("referrals")!
+                #expect(try $0.exists(referrals, "R-X") == person)
+                #expect(try $0.list(RecordQuery(referrals)).contains { $0.record.id == "R-X" } == person)
+                return person
             }
         }
         #expect(try await sees("A-1"))

@@ -18,7 +18,11 @@ public enum Scope {
         switch register.custody {
         case .common: return "1 = 1"
         case .agencies(let fields):
-            let parts = fields.map { SQL(trusted: "\(alias).\($0) = ") + "\(viewer.agency)" }
+            let parts = fields.map { field in
+                let isTheirs = SQL(trusted: "\(alias).\(field) = ") + "\(viewer.agency)"
+                return register.code == "referrals" && field == "to_agency"
+                    ? "(" + isTheirs + " AND " + consentStands(alias) + ")" : isTheirs
+            }
             return "(" + parts.joined(by: " OR ") + ")"
         case .parent(let field, let code):
             guard let parent = Register.named(code) else { return "1 = 0" }
@@ -28,8 +32,18 @@ public enum Scope {
         }
     }
 
+    /// Once consent to a referral was withdrawn, its recipient has neither the referral with its message nor the
+    /// person any longer (product rule 3). The sender keeps both, to see that it was done.
+    private static func consentStands(_ referral: String) -> SQL {
+        SQL(
+            trusted: """
+                NOT EXISTS (SELECT 1 FROM referral_steps s WHERE s.record = \(referral).id
+                 AND s.step = 'withdraw_consent' AND coalesce(s.withdrawn, 0) = 0)
+                """)
+    }
+
     /// The people that an agency has to do with: registered, screened, referred to or from it, served by it, in
-    /// its cases. Once consent to a referral was withdrawn, its recipient has them no longer (product rule 3).
+    /// its cases.
     private static func peopleTouched(by viewer: Viewer) -> SQL {
         let agency = viewer.agency
         if viewer.role == .prosecutor || viewer.role == .court {
@@ -41,9 +55,7 @@ public enum Scope {
         return """
             (SELECT person FROM screenings WHERE agency = \(agency)
              UNION SELECT person FROM referrals WHERE from_agency = \(agency)
-             UNION SELECT f.person FROM referrals f WHERE f.to_agency = \(agency) AND NOT EXISTS
-                   (SELECT 1 FROM referral_steps s WHERE s.record = f.id AND s.step = 'withdraw_consent'
-                    AND coalesce(s.withdrawn, 0) = 0)
+             UNION SELECT f.person FROM referrals f WHERE f.to_agency = \(agency) AND \(consentStands("f"))
              UNION SELECT person FROM services WHERE provider = \(agency)
              UNION SELECT person FROM service_requests WHERE agency = \(agency)
              UNION SELECT h.person FROM handover_people h JOIN handovers g ON g.id = h.handover

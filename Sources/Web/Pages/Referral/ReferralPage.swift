@@ -28,7 +28,9 @@ enum ReferralPage {
         do {
             let (step, raw) = (attempt.step, attempt.raw)
             let opened = try await visit.office.write(as: viewer) { try $0.answer(id, step, raw) }
-            return visit.redirect(to: opened.map { "/identifications/\($0.id)" } ?? "/referrals/\(id)")
+            // Whose consent was withdrawn is no longer the recipient's to open.
+            let after = step == "withdraw_consent" ? "/referrals" : "/referrals/\(id)"
+            return visit.redirect(to: opened.map { "/identifications/\($0.id)" } ?? after)
         } catch let problem as DeskProblem {
             if case .refused(.notFound) = problem { throw problem }
             attempt.problem = problem
