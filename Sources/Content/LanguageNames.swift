@@ -29,6 +29,9 @@ extension Language {
     /// What a button or a history calls a step.
     public func step(_ step: String, of lifecycle: Lifecycle) -> String { self["step.\(lifecycle.code).\(step)"] }
 
+    /// A step as it stands in a history ("Investigation opened"), where `step` is what a button says.
+    public func done(_ step: String, of lifecycle: Lifecycle) -> String { self["done.\(lifecycle.code).\(step)"] }
+
     public func state(_ state: String, of lifecycle: Lifecycle) -> String { self["state.\(lifecycle.code).\(state)"] }
 
     public func role(_ role: Role) -> String { self["role.\(role.rawValue)"] }

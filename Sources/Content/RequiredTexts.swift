@@ -31,6 +31,7 @@ enum RequiredTexts {
     private static var lifecycles: [[String]] {
         Lifecycle.all.flatMap { lifecycle in
             single(lifecycle.steps.map { "step.\(lifecycle.code).\($0.code)" })
+                + single(lifecycle.steps.map { "done.\(lifecycle.code).\($0.code)" })
                 + single(lifecycle.states.map { "state.\(lifecycle.code).\($0)" })
         }
     }

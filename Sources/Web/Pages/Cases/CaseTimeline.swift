@@ -43,7 +43,7 @@ struct CaseTimeline: Component {
         guard let day = record.day("taken_on"), let step = record.text("step") else { return [] }
         let text = view.text
         let isWithdrawn = record.isYes("withdrawn")
-        let label = text.step(step, of: lifecycle)
+        let label = text.done(step, of: lifecycle)
         let title = suspect.map { "\(RecordNames.name(of: $0, text)): \(label)" } ?? label
         let details = [
             record.text("form").map { text.code("form", $0) },

@@ -87,7 +87,7 @@ private struct HistoryMaker {
             try add(record.day("opened_on"), text("person.identification_opened"), link)
             for step in try reader.steps(.identification, of: record.id).map(\.record) where !step.isYes("withdrawn") {
                 try add(
-                    step.day("taken_on"), text.step(step.text("step") ?? "", of: .identification),
+                    step.day("taken_on"), text.done(step.text("step") ?? "", of: .identification),
                     agency: step.text("agency"), link)
             }
         }

@@ -22,7 +22,7 @@ struct StepHistory {
         let code = step.text("step") ?? ""
         return Timeline.Entry(
             date: day.map(text.day) ?? "—", machineDate: day?.description,
-            title: text.step(code, of: lifecycle) + (isWithdrawn ? " " + text("steps.withdrawn") : ""),
+            title: text.done(code, of: lifecycle) + (isWithdrawn ? " " + text("steps.withdrawn") : ""),
             who: step.text("agency").map { names.name("agencies", $0) }, content: carried(by: step))
     }
 
