@@ -3,6 +3,7 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .unsafeFlags(["-warnings-as-errors"])]
 let domain: Target.Dependency = .product(name: "Domain", package: "Domain")
+let seeded: Target.Dependency = .product(name: "Seeded", package: "Domain")
 
 let package = Package(
     name: "sinxay",
@@ -65,9 +66,9 @@ let package = Package(
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: [domain, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
+            name: "StoreTests", dependencies: [domain, seeded, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
         .testTarget(
-            name: "DesksTests", dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks"],
+            name: "DesksTests", dependencies: [domain, seeded, "Content", "Store", "StoreSQLite", "Desks"],
             swiftSettings: strict),
         .testTarget(
             name: "MeasuresTests",

@@ -1,4 +1,5 @@
 import Domain
+import Seeded
 import Testing
 
 @testable import Store
@@ -11,7 +12,7 @@ import Testing
     private func country(seed: UInt64) async throws -> TestDatabase {
         let test = try await TestDatabase()
         try await test.write { writer in
-            var random = Seeded(seed: seed)
+            var random = SeededGenerator(seed: seed)
             func agency() -> String { Self.agencies.randomElement(using: &random)! }
             func add(_ register: String, _ id: String, _ raw: [String: String]) throws {
                 try writer.insert(try .made(register, id, raw))
@@ -212,20 +213,5 @@ import Testing
             try sessions.endAll(staff: "U-NOY")
             #expect(try sessions.staff(tokenHash: "t", seenSince: began, startedSince: began) == nil)
         }
-    }
-}
-
-/// The same numbers at every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -24,15 +24,13 @@ enum IdentificationPage {
 
     @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        var attempt = StepAttempt(visit.form)
-        do {
-            let (step, raw) = (attempt.step, attempt.raw)
-            try await visit.office.write(as: viewer) { _ = try $0.take(step, .identification, of: id, raw) }
+        return try await StepAttempt.take(visit) { attempt in
+            try await visit.office.write(as: viewer) {
+                _ = try $0.take(attempt.step, .identification, of: id, attempt.raw)
+            }
             return visit.redirect(to: "/identifications/\(id)")
-        } catch let problem as DeskProblem {
-            if case .refused(.notFound) = problem { throw problem }
-            attempt.problem = problem
-            return try await page(visit, viewer, attempt: attempt)
+        } orShow: {
+            try await page(visit, viewer, attempt: $0)
         }
     }
 

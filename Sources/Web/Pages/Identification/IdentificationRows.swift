@@ -5,18 +5,13 @@ import Store
 
 /// Some identifications as a table: how long each has been open, and until when there is time to reflect.
 struct IdentificationRows: Sendable {
-    private let records: [Record]
-    private let steps: [[StoredRecord]]
-    private let names: ReferenceNames
+    private let found: FollowedRecords
 
     init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        let records = try reader.list(query).map(\.record)
-        self.records = records
-        steps = try records.map { try reader.steps(.identification, of: $0.id) }
-        names = try ReferenceNames(records, reader: reader, text)
+        found = try FollowedRecords(query, .identification, reader: reader, text)
     }
 
-    var isEmpty: Bool { records.isEmpty }
+    var isEmpty: Bool { found.records.isEmpty }
 
     func html(_ text: Language, today: Day, law: Law) -> HTML {
         Table(
@@ -27,11 +22,11 @@ struct IdentificationRows: Sendable {
                 .init(text("identification.since")), .init(text("steps.state")),
                 .init(text("identification.reflection")),
             ],
-            rows: zip(records, steps).map { record, steps in
+            rows: zip(found.records, found.steps).map { record, steps in
                 let state = Lifecycle.identification.state(of: steps)
                 let isOpen = IdentificationList.open.contains(state)
                 let opened = record.day("opened_on")
-                let name = record.text("person").map { names.name("people", $0) } ?? record.id
+                let name = found.person(record)
                 return Table.Row([
                     Link(name, to: "/identifications/\(record.id)").html,
                     "\(opened.map(text.day) ?? "—")",

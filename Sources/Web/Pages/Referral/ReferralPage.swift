@@ -24,17 +24,13 @@ enum ReferralPage {
 
     @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        var attempt = StepAttempt(visit.form)
-        do {
-            let (step, raw) = (attempt.step, attempt.raw)
-            let opened = try await visit.office.write(as: viewer) { try $0.answer(id, step, raw) }
+        return try await StepAttempt.take(visit) { attempt in
+            let opened = try await visit.office.write(as: viewer) { try $0.answer(id, attempt.step, attempt.raw) }
             // Whose consent was withdrawn is no longer the recipient's to open.
-            let after = step == "withdraw_consent" ? "/referrals" : "/referrals/\(id)"
+            let after = attempt.step == "withdraw_consent" ? "/referrals" : "/referrals/\(id)"
             return visit.redirect(to: opened.map { "/identifications/\($0.id)" } ?? after)
-        } catch let problem as DeskProblem {
-            if case .refused(.notFound) = problem { throw problem }
-            attempt.problem = problem
-            return try await page(visit, viewer, attempt: attempt)
+        } orShow: {
+            try await page(visit, viewer, attempt: $0)
         }
     }
 

@@ -5,18 +5,13 @@ import Store
 
 /// Some referrals as a table, with how long there is to answer.
 struct ReferralRows: Sendable {
-    private let records: [Record]
-    private let states: [String]
-    private let names: ReferenceNames
+    private let found: FollowedRecords
 
     init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        let records = try reader.list(query).map(\.record)
-        self.records = records
-        states = try records.map { Lifecycle.referral.state(of: try reader.steps(.referral, of: $0.id)) }
-        names = try ReferenceNames(records, reader: reader, text)
+        found = try FollowedRecords(query, .referral, reader: reader, text)
     }
 
-    var isEmpty: Bool { records.isEmpty }
+    var isEmpty: Bool { found.records.isEmpty }
 
     /// - Parameter other: the agency that the reader does not know yet: `from_agency` or `to_agency`.
     func html(_ text: Language, today: Day, other: String) -> HTML {
@@ -29,17 +24,15 @@ struct ReferralRows: Sendable {
                 .init(text.label(Kept.referrals.field("made_on")!, in: Kept.referrals), .date),
                 .init(text("steps.state")),
             ],
-            rows: zip(records, states).map { record, state in
+            rows: zip(found.records, found.steps).map { record, steps in
+                let state = Lifecycle.referral.state(of: steps)
                 let badges = [
                     ReferralDue.urgent(record, text), ReferralDue.badge(record, state: state, today: today, text),
                 ].compactMap { $0 }
                 return Table.Row([
-                    Link(
-                        record.text("person").map { names.name("people", $0) } ?? record.id,
-                        to: "/referrals/\(record.id)"
-                    ).html,
+                    Link(found.person(record), to: "/referrals/\(record.id)").html,
                     "\(text.code("referral_purpose", record.text("purpose") ?? "other"))",
-                    "\(record.text(other).map { names.name("agencies", $0) } ?? "—")",
+                    "\(record.text(other).map { found.names.name("agencies", $0) } ?? "—")",
                     "\(record.day("made_on").map(text.day) ?? "—")",
                     "<span class=\"badges\">\(text.state(state, of: .referral)) \(badges)</span>",
                 ])

@@ -23,16 +23,12 @@ enum ScreeningPage {
     /// Closes or opens again. The other steps come of referring and of answering.
     @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        var attempt = StepAttempt(visit.form)
-        guard ["close", "reopen"].contains(attempt.step) else { throw DeskProblem.refused(.notFound) }
-        do {
-            let (step, raw) = (attempt.step, attempt.raw)
-            try await visit.office.write(as: viewer) { _ = try $0.take(step, .screening, of: id, raw) }
+        return try await StepAttempt.take(visit) { attempt in
+            guard ["close", "reopen"].contains(attempt.step) else { throw DeskProblem.refused(.notFound) }
+            try await visit.office.write(as: viewer) { _ = try $0.take(attempt.step, .screening, of: id, attempt.raw) }
             return visit.redirect(to: "/screenings/\(id)")
-        } catch let problem as DeskProblem {
-            if case .refused(.notFound) = problem { throw problem }
-            attempt.problem = problem
-            return try await page(visit, viewer, attempt: attempt)
+        } orShow: {
+            try await page(visit, viewer, attempt: $0)
         }
     }
 

@@ -5,18 +5,13 @@ import Store
 
 /// Some screenings as a table: day, person, where, and what the answers point to.
 struct ScreeningRows: Sendable {
-    private let records: [Record]
-    private let states: [String]
-    private let names: ReferenceNames
+    private let found: FollowedRecords
 
     init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        let records = try reader.list(query).map(\.record)
-        self.records = records
-        states = try records.map { Lifecycle.screening.state(of: try reader.steps(.screening, of: $0.id)) }
-        names = try ReferenceNames(records, reader: reader, text)
+        found = try FollowedRecords(query, .screening, reader: reader, text)
     }
 
-    var isEmpty: Bool { records.isEmpty }
+    var isEmpty: Bool { found.records.isEmpty }
 
     func html(_ text: Language) -> HTML {
         Table(
@@ -26,12 +21,10 @@ struct ScreeningRows: Sendable {
                 .init(text.label(Kept.screenings.field("screened_on")!, in: Kept.screenings), .date),
                 .init(text("screening.where")), .init(text("screening.result")), .init(text("steps.state")),
             ],
-            rows: zip(records, states).map { record, state in
-                Table.Row([
-                    Link(
-                        record.text("person").map { names.name("people", $0) } ?? record.id,
-                        to: "/screenings/\(record.id)"
-                    ).html,
+            rows: zip(found.records, found.steps).map { record, steps in
+                let state = Lifecycle.screening.state(of: steps)
+                return Table.Row([
+                    Link(found.person(record), to: "/screenings/\(record.id)").html,
                     "\(record.day("screened_on").map(text.day) ?? "—")", "\(place(record, text))",
                     Self.badge(record, text), "\(text.state(state, of: .screening))",
                 ])
@@ -41,7 +34,7 @@ struct ScreeningRows: Sendable {
 
     private func place(_ record: Record, _ text: Language) -> String {
         let named = [("crossings", "crossing"), ("sites", "site"), ("posts", "post")].compactMap { register, field in
-            record.text(field).map { names.name(register, $0) }
+            record.text(field).map { found.names.name(register, $0) }
         }
         return ([record.text("context").map { text.code("screening_context", $0) }] + [named.first])
             .compactMap { $0 }.joined(separator: ", ")

@@ -1,6 +1,7 @@
 import Content
 import Desks
 import Domain
+import Hummingbird
 
 /// A step that was asked for and refused: what was typed and why, shown again at its form.
 struct StepAttempt: Sendable {
@@ -26,6 +27,21 @@ struct StepAttempt: Sendable {
         case .refused(let refusal): [text.sentence(refusal)]
         case .fields(let problems): problems.map { text.sentence($0, in: lifecycle.stepRegister) }
         case .stale, nil: []
+        }
+    }
+    /// Takes the step that the form asks for. A refusal shows the page again with it; what this viewer may not know of
+    /// stays "not found".
+    static func take(
+        _ visit: Visit, _ step: (StepAttempt) async throws -> Response,
+        orShow page: (StepAttempt) async throws -> Response
+    ) async throws -> Response {
+        var attempt = StepAttempt(visit.form)
+        do {
+            return try await step(attempt)
+        } catch let problem as DeskProblem {
+            if case .refused(.notFound) = problem { throw problem }
+            attempt.problem = problem
+            return try await page(attempt)
         }
     }
 }
