@@ -1,3 +1,5 @@
+import Seeded
+
 @testable import Domain
 
 /// Forms with random weights and answers to them: the engine has to hold for any indicator set, not for one.
