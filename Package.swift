@@ -48,10 +48,11 @@ let package = Package(
             dependencies: [domain, "Content", "Measures", "Markup"],
             swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "CZlib", domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
+                "CQREncode", "CZlib", domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -10,6 +10,7 @@ public struct Content: Sendable {
     /// By code (`en`, `lo` …).
     public let languages: [String: Language]
     public let law: Law
+    public let passphrases: PassphraseRules
 
     /// Reads a content folder.
     /// - Throws: every problem found. Texts that are missing are no problem here: `check()` lists them.
@@ -29,11 +30,12 @@ public struct Content: Sendable {
         if laws.count != 1, problems.all.isEmpty {
             problems.add(ContentProblem(file: "law", "expected the law of one country, found \(laws.count)"))
         }
+        let passphrases = PassphraseFile.read(folder)
         guard problems.all.isEmpty, let law = laws.first else {
             throw ContentProblems(all: problems.all.sorted())
         }
         let sorted = forms.sorted { ($0.code, $0.version) < ($1.code, $1.version) }
-        return Content(forms: sorted, languages: languages, law: law)
+        return Content(forms: sorted, languages: languages, law: law, passphrases: passphrases)
     }
 
     public func form(code: String, version: Int) -> ScreeningForm? {

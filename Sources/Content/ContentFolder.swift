@@ -27,7 +27,9 @@ struct ContentFolder {
         }
     }
 
-    func read(_ file: String) -> StrictNode? {
+    func read(_ file: String) -> StrictNode? { text(file).flatMap { compose($0, file: file) } }
+
+    func text(_ file: String) -> String? {
         guard let data = FileManager.default.contents(atPath: root.appendingPathComponent(file).path) else {
             problems.add(ContentProblem(file: file, "the file can't be read"))
             return nil
@@ -36,7 +38,7 @@ struct ContentFolder {
             problems.add(ContentProblem(file: file, "the file is not UTF-8"))
             return nil
         }
-        return compose(text, file: file)
+        return text
     }
 
     func compose(_ text: String, file: String) -> StrictNode? {

@@ -8,6 +8,12 @@ extension Language {
         return self("format.day", ["day": String(number), "month": self["month.\(month)"], "year": String(year)])
     }
 
+    /// `3 May 2020, 14:05`: a moment as the country's clocks show it.
+    public func moment(_ instant: Instant, in law: Law) -> String {
+        let local = instant.adding(seconds: law.hoursFromUTC * 3600)
+        return "\(day(local.day)), \(local.description.dropFirst(11).prefix(5))"
+    }
+
     /// `May 2020`.
     public func month(of day: Day) -> String {
         let (year, month, _) = day.parts

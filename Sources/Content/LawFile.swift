@@ -3,14 +3,18 @@ import Domain
 /// Reads a country's law in numbers (`Content/law/`).
 enum LawFile {
     static func read(_ file: StrictNode) -> Law? {
-        guard let map = file.map(["country", "penalties", "exchange", "deadlines"]) else { return nil }
+        guard let map = file.map(["country", "hours_from_utc", "penalties", "exchange", "deadlines"]) else {
+            return nil
+        }
         let country = map["country"]?.string()
         if let country, !Country.isCode(country) { map["country"]?.refuse("unknown country \"\(country)\"") }
+        let hours = map["hours_from_utc"]?.integer(in: -12...14)
         let penalties = map["penalties"]?.list(penalty)
         let exchange = map["exchange"].flatMap(exchange)
         let deadlines = map["deadlines"].flatMap(deadlines)
-        guard let country, let penalties, let exchange, let deadlines else { return nil }
-        return Law(country: country, penalties: penalties, exchange: exchange, deadlines: deadlines)
+        guard let country, let hours, let penalties, let exchange, let deadlines else { return nil }
+        return Law(
+            country: country, hoursFromUTC: hours, penalties: penalties, exchange: exchange, deadlines: deadlines)
     }
 
     private static func penalty(_ node: StrictNode) -> Law.Penalty? {

@@ -7,6 +7,20 @@ enum Routes {
         .open(.get, "/sign-in", SignInPages.show),
         .open(.post, "/sign-in", SignInPages.signIn),
         .open(.post, "/sign-out", SignInPages.signOut),
+
+        // One's own account; and a second factor that was lost, which takes two people.
+        .get("/account", .ownAccount, AccountPage.show),
+        .post("/account/passphrase", .ownAccount, AccountPage.changePassphrase),
+        .get("/account/factor", .ownAccount, FactorPage.show),
+        .post("/account/factor", .ownAccount, FactorPage.confirm),
+        .get("/account/prove", .ownAccount, ProvePage.show),
+        .post("/account/prove", .ownAccount, ProvePage.prove),
+        .post("/account/sessions", .ownAccount, AccountPage.endOthers),
+        .post("/account/sessions/:id", .ownAccount, AccountPage.end),
+        .get("/factor-resets", .factorResets, FactorResetPage.show).proved,
+        .post("/factor-resets", .factorResets, FactorResetPage.ask).proved,
+        .post("/factor-resets/:id", .factorResets, FactorResetPage.confirm).proved,
+
         .get("/", .signedIn, HomePage.show),
 
         // From the first meeting to help: screening, referral, identification, people.
@@ -36,7 +50,7 @@ enum Routes {
         .get("/registers/:register", .readsNamedRegister, RegisterPages.list),
         .get("/registers/:register/new", .readsNamedRegister, RegisterPages.new),
         .post("/registers/:register", .readsNamedRegister, RegisterPages.create),
-        .get("/registers/:register/export", .readsNamedRegister, RegisterPages.export),
+        .get("/registers/:register/export", .readsNamedRegister, RegisterPages.export).proved,
         .get("/registers/:register/:id", .readsNamedRegister, RegisterPages.show),
         .get("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.edit),
         .post("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.correct),

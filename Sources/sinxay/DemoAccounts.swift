@@ -15,19 +15,19 @@ enum DemoAccounts {
         let role: String
     }
 
-    static func open(_ office: Office) async throws -> [Opened] {
-        let today = office.clock().day
+    static func open(_ office: Office, _ signIn: SignIn) async throws -> [Opened] {
+        let today = office.today
         let staff = try await office.read(as: .commandLine) { reader in
             var query = RecordQuery(Register.named("staff")!)
             query.descending = false
             query.limit = 1000
             return try reader.list(query).map(\.record).filter { $0.day("to_day").map { $0 >= today } ?? true }
         }
-        let signIn = try SignIn(office)
         var opened: [Opened] = []
         for member in staff where member.id.hasPrefix("U-") && !member.id.contains(where: \.isNumber) {
             let username = member.id.dropFirst(2).lowercased()
-            try await signIn.addAccount(staff: member.id, username: username, password: passphrase)
+            try await signIn.addAccount(
+                staff: member.id, username: username, password: passphrase, isDemonstration: true)
             opened.append(Opened(username: username, name: member.text("name") ?? "", role: member.text("role") ?? ""))
         }
         return opened

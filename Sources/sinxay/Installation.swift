@@ -61,12 +61,24 @@ struct Installation {
             clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) })
     }
 
-    func site(_ office: Office, isDemonstration: Bool) throws -> Site {
+    /// A folder with invented people only.
+    static func isDemonstration(_ data: String) -> Bool {
+        FileManager.default.fileExists(atPath: data + "/" + DemoAccounts.mark)
+    }
+
+    /// Everyone needs a second factor, except where all people are invented.
+    func signIn(_ office: Office, data: String) throws -> SignIn {
+        try SignIn(
+            office, factors: Self.isDemonstration(data) ? .optional : .required,
+            secrets: FactorSecrets(key: KeyFile.key(at: data + ".factor-key")))
+    }
+
+    func site(_ office: Office, _ signIn: SignIn, isDemonstration: Bool, proxies: Set<String> = []) throws -> Site {
         var logger = Logger(label: "sinxay")
         logger.logLevel = .notice
         return try Site(
-            office: office, signIn: SignIn(office), assetsFolder: home + "/Sources/Web/Assets",
-            isDemonstration: isDemonstration, logger: logger)
+            office: office, signIn: signIn, assetsFolder: home + "/Sources/Web/Assets",
+            isDemonstration: isDemonstration, proxies: proxies, logger: logger)
     }
 }
 

@@ -45,10 +45,16 @@ final class TestOffice: Sendable {
             ] { try add("agencies", id, ["name_lo": "ກ", "name_en": id, "kind": kind, "level": "central"]) }
             for (id, role, agency) in [
                 ("U-KHAM", "officer", "A-IMM"), ("U-NOY", "atd", "A-ATD"), ("U-DALA", "lwu", "A-LWU"),
-                ("U-ANONG", "ngo", "A-NGO"), ("U-MALA", "administrator", "A-ATD"), ("U-BOUNMY", "prosecutor", "A-OPP"),
+                ("U-ANONG", "ngo", "A-NGO"), ("U-MALA", "administrator", "A-ATD"),
+                ("U-KEO", "oversight", "A-NGO"), ("U-SOM", "oversight", "A-ATD"), ("U-BOUNMY", "prosecutor", "A-OPP"),
             ] { try add("staff", id, ["name": id, "role": role, "agency": agency, "from_day": "2018-01-01"]) }
         }
         return test
+    }
+
+    func signIn(factors: SignIn.Factors = .optional, rounds: Int = 16) throws -> SignIn {
+        try SignIn(
+            office, factors: factors, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: rounds)
     }
 
     @discardableResult

@@ -188,7 +188,7 @@ import Testing
         #expect(try await !sees("A-2"))
     }
 
-    @Test func sessionsEndByTheClockThatIsGiven() async throws {
+    @Test func aSessionIsFoundByItsTokenUntilItIsEnded() async throws {
         let test = try await TestDatabase()
         try await test.write { writer in
             try writer.insert(
@@ -196,22 +196,25 @@ import Testing
             try writer.insert(
                 try .made("staff", "U-NOY", ["name": "Noy", "role": "atd", "agency": "A-1", "from_day": "2020-01-01"]))
             try AccountStore(writer.connection).add(staff: "U-NOY", username: "noy", password: "x")
-            try SessionStore(writer.connection).start(tokenHash: "t", staff: "U-NOY", at: Instant("2020-06-01")!)
+            try SessionStore(writer.connection).start(
+                tokenHash: "t", id: "1", staff: "U-NOY", device: "", at: Instant("2020-06-01")!)
         }
         let began = Instant("2020-06-01")!
         try await test.database.write { connection in
             let sessions = SessionStore(connection)
-            #expect(try sessions.staff(tokenHash: "t", seenSince: began, startedSince: began)?.staff == "U-NOY")
-            #expect(try sessions.staff(tokenHash: "t", seenSince: began.adding(seconds: 1), startedSince: began) == nil)
             try sessions.touch(tokenHash: "t", at: began.adding(seconds: 60))
-            #expect(
-                try sessions.staff(tokenHash: "t", seenSince: began.adding(seconds: 60), startedSince: began) != nil)
-            #expect(try sessions.staff(tokenHash: "t", seenSince: began, startedSince: began.adding(seconds: 1)) == nil)
-            #expect(try sessions.staff(tokenHash: "other", seenSince: began, startedSince: began) == nil)
+            let found = try #require(try sessions.find(tokenHash: "t"))
+            #expect(found.staff == "U-NOY")
+            #expect(found.startedAt == began)
+            #expect(found.seenAt == began.adding(seconds: 60))
+            #expect(try sessions.find(tokenHash: "other") == nil)
+            try sessions.prove(tokenHash: "t", next: "n", at: began.adding(seconds: 90))
+            #expect(try sessions.find(tokenHash: "t") == nil)
+            #expect(try sessions.find(tokenHash: "n")?.provedAt == began.adding(seconds: 90))
             #expect(try AccountStore(connection).viewer(staff: "U-NOY", today: Day("2019-12-31")!) == nil)
             #expect(try AccountStore(connection).viewer(staff: "U-NOY", today: Day("2020-06-01")!)?.role == .atd)
             try sessions.endAll(staff: "U-NOY")
-            #expect(try sessions.staff(tokenHash: "t", seenSince: began, startedSince: began) == nil)
+            #expect(try sessions.find(tokenHash: "n") == nil)
         }
     }
 }

@@ -14,7 +14,10 @@ import Testing
         let byName = Dictionary(made.map { ($0.text("name") ?? "", squeezed($0.text("sql") ?? "")) }) { first, _ in
             first
         }
-        var declared: Set<String> = ["migrations", "ledger", "registrations", "accounts", "sessions"]
+        var declared: Set<String> = [
+            "migrations", "ledger", "registrations", "accounts", "sessions", "factors", "factor_resets", "devices",
+            "account_events",
+        ]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {
                 let name = statement.split(separator: " ")[2].trimmingPrefix("(")

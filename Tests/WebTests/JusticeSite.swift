@@ -34,9 +34,11 @@ final class JusticeSite: Sendable {
             database: database, content: try Content.load(from: Self.root + "/Content"),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
-        let signIn = try SignIn(office)
+        let signIn = try SignIn(
+            office, factors: .optional, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: 16)
         for staff in Self.cast.values {
-            try await signIn.addAccount(staff: staff, username: staff, password: "a passphrase for tests")
+            try await signIn.addAccount(
+                staff: staff, username: staff, password: "a passphrase for tests", isDemonstration: true)
         }
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.root + "/Sources/Web/Assets", isDemonstration: true,
@@ -51,7 +53,7 @@ final class JusticeSite: Sendable {
 
     private func token(_ role: Role) async throws -> String {
         try await sessions.token(role) { [site] in
-            try await site.signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests")
+            try await site.signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests").token
         }
     }
 

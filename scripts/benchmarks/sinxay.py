@@ -11,7 +11,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-PASSPHRASE = "a passphrase for the benchmark"
+PASSPHRASE = "ferry lanterns at dusk"
 HOME = pathlib.Path.cwd()
 
 

@@ -26,6 +26,10 @@ public struct Office: Sendable {
         self.random = random
     }
 
+    /// The day in the country.
+    public var today: Day { day(at: clock()) }
+    func day(at moment: Instant) -> Day { content.law.day(at: moment) }
+
     /// One transaction: everything in it happens, with its ledger leaves, or nothing does.
     @discardableResult
     public func write<Answer: Sendable>(

@@ -31,7 +31,7 @@ public final class Work {
         writer = try RecordWriter(connection, by: viewer, at: now)
     }
 
-    public var today: Day { now.day }
+    public var today: Day { content.law.day(at: now) }
 
     // MARK: Reading
 

@@ -4,13 +4,20 @@ import Store
 /// Opening and ending accounts; only the command line on the server does.
 extension SignIn {
     /// Opens an account for a member of staff.
+    ///
+    /// - Parameter isDemonstration: the passphrase is printed for all to read, so it need not be hard to guess.
     /// - Throws: `AccountProblem`; nothing was opened then.
-    public func addAccount(staff: String, username: String, password: String) async throws {
+    public func addAccount(
+        staff: String, username: String, password: String, isDemonstration: Bool = false
+    ) async throws {
         let (name, password) = (Self.folded(username), Self.composed(password))
         guard Record.isId(name) else { throw AccountProblem.badUsername }
-        guard (Self.shortestPassphrase...Self.longestPassphrase).contains(password.count),
-            password.utf8.count <= Self.longestPassphrase * 16
-        else { throw AccountProblem.passphraseLength }
+        if !isDemonstration {
+            let names = try await namesKnown(of: staff) + [name]
+            if let problem = office.content.passphrases.problem(password, about: names) {
+                throw AccountProblem.passphrase(problem)
+            }
+        }
         let hash = try await hashed(password)
         try await office.write(as: .commandLine) { work in
             guard try work.reader.exists(Register.named("staff")!, staff) else { throw AccountProblem.noSuchStaff }
@@ -36,6 +43,6 @@ extension SignIn {
         /// The name is someone's, or the member of staff has an account.
         case taken
         case badUsername
-        case passphraseLength
+        case passphrase(PassphraseRules.Problem)
     }
 }

@@ -4,8 +4,8 @@ import Foundation
 
 /// scrypt with its parameters beside the hash, `scrypt$rounds$block$salt$hash` (base64), so that they can
 /// be raised later: a hash with lower ones is made anew when its owner signs in.
-struct PasswordHash: Sendable {
-    static let rounds = 1 << 15
+public struct PasswordHash: Sendable {
+    public static let rounds = 1 << 15
     static let blockSize = 8
 
     let text: String
@@ -27,9 +27,9 @@ struct PasswordHash: Sendable {
         return key.count == expected.count && zip(key, expected).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
-    var isOutdated: Bool {
+    func isOutdated(below rounds: Int) -> Bool {
         let parts = text.split(separator: "$")
-        return parts.count != 5 || Int(parts[1]).map { $0 < Self.rounds } ?? true
+        return parts.count != 5 || Int(parts[1]).map { $0 < rounds } ?? true
     }
 
     private static func derive(_ password: String, salt: [UInt8], rounds: Int, blockSize: Int) throws -> Data {

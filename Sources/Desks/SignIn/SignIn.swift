@@ -3,86 +3,95 @@ import Domain
 import Foundation
 import Store
 
-/// Passwords, sessions and who is behind a cookie.
+/// Passphrases, second factors, sessions and who is behind a cookie.
 public struct SignIn: Sendable {
-    /// Idle and absolute limits of a session (ASVS 7.3).
-    public static let idleSeconds = 15 * 60
-    public static let absoluteSeconds = 12 * 3600
-    /// Characters, any script, no composition rule (ASVS 6.2.1).
-    public static let shortestPassphrase = 15
-    public static let longestPassphrase = 256
-
-    let office: Office
-    let pool = HashingPool()
-    private let decoy: PasswordHash
+    public enum Factors: Sendable {
+        /// Whoever has none sets one up before anything else.
+        case required
+        /// For demonstrations with invented people only.
+        case optional
+    }
 
     public enum Failure: Error, Hashable {
-        /// Unknown name, wrong password and disabled account look the same.
+        /// Unknown name, wrong passphrase, wrong code and disabled account look the same.
         case wrong
         case busy
+        /// Too many tries; so many seconds to the next one.
+        case wait(seconds: Int)
     }
 
-    public init(_ office: Office) throws {
+    let office: Office
+    let factors: Factors
+    let secrets: FactorSecrets
+    let pool = HashingPool()
+    let throttle = SignInThrottle()
+    private let decoy: PasswordHash
+    let rounds: Int
+
+    /// - Parameter rounds: what a hash costs; tests, which make many, bring fewer.
+    public init(
+        _ office: Office, factors: Factors, secrets: FactorSecrets, rounds: Int = PasswordHash.rounds
+    ) throws {
         self.office = office
-        decoy = try PasswordHash.make("a passphrase that nobody has", salt: Array("decoy for the unknown".utf8))
+        self.factors = factors
+        self.secrets = secrets
+        self.rounds = rounds
+        decoy = try PasswordHash.make(
+            "a passphrase that nobody has", salt: Array("decoy for the unknown".utf8), rounds: rounds)
     }
 
-    /// - Returns: the token for the cookie; only its hash is kept.
-    public func signIn(username: String, password: String) async throws -> String {
-        let (name, password) = (Self.folded(username), Self.composed(password))
-        let account = try await office.database.read { try AccountStore($0).find(username: name) }
-        let hash = account.map { PasswordHash(text: $0.password) } ?? decoy
-        let matches: Bool
+    /// Signs in with a name, a passphrase and, where a second factor is set up, a code of it.
+    ///
+    /// - Parameter code: of the authenticator app, or the one that stands in for a lost factor once.
+    /// - Throws: `Failure`. Every wrong one costs one hash and one write, whatever was wrong.
+    public func signIn(
+        username: String, password: String, code: String = "", from knock: Knock = Knock()
+    ) async throws -> Admitted {
+        let (name, now) = (Self.folded(username), office.clock())
+        let found = try await office.database.read { connection -> (Account?, isKnown: Bool) in
+            let account = try AccountStore(connection).find(username: name)
+            let device = try knock.device.flatMap { token in
+                try account.map {
+                    try DeviceStore(connection).isKnown(tokenHash: Secret.hash(token), staff: $0.staff)
+                }
+            }
+            return (account, device ?? false)
+        }
+        let device = found.isKnown ? knock.device.map(Secret.hash) : nil
+        if let wait = throttle.admit(account: name, network: knock.network, device: device, at: now) {
+            throw Failure.wait(seconds: wait)
+        }
+        let hash = found.0.map { PasswordHash(text: $0.password) } ?? decoy
+        let matches = try await isRight(password, for: hash)
+        // The passphrase is known only now, so a hash that has become too cheap is made anew now.
+        let renewed = matches && hash.isOutdated(below: rounds) ? try await hashed(password).text : nil
+        let entry = Entry(
+            account: matches ? found.0 : nil, named: found.0?.staff, code: code, knock: knock,
+            isKnownDevice: found.isKnown, renewed: renewed)
+        guard let admitted = try await office.write(as: .commandLine, { try enter(entry, $0) }) else {
+            throw Failure.wrong
+        }
+        throttle.succeeded(account: name, network: knock.network, device: device)
+        return admitted
+    }
+
+    /// Whether a passphrase is the one of a hash; an unknown name is given the decoy's, and so takes as long.
+    func isRight(_ password: String, for hash: PasswordHash) async throws -> Bool {
+        let password = Self.composed(password)
         do {
-            // The unknown name costs a hash as well: the time tells nothing.
-            matches = try await pool.run { hash.matches(password) }
+            return try await pool.run { hash.matches(password) }
         } catch is HashingPool.Full {
             throw Failure.busy
         }
-        let now = office.clock()
-        guard matches, let account, !account.isDisabled,
-            let viewer = try await office.database.read({
-                try AccountStore($0).viewer(staff: account.staff, today: now.day)
-            })
-        else { throw Failure.wrong }
-        let token = Self.token(office.random)
-        // The passphrase is known only now, so a hash that has become too cheap is made anew now.
-        let renewed = hash.isOutdated ? try await hashed(password).text : nil
-        try await office.write(as: viewer) { work in
-            if let renewed { try AccountStore(work.connection).setPassword(staff: account.staff, renewed) }
-            try SessionStore(work.connection).endOlder(seenBefore: now.adding(seconds: -Self.idleSeconds))
-            try SessionStore(work.connection).start(tokenHash: Self.hash(token), staff: account.staff, at: now)
-            try work.writer.note(.signIn, "accounts", record: account.staff)
-        }
-        return token
-    }
-
-    public func viewer(token: String) async throws -> Viewer? {
-        let (now, hash) = (office.clock(), Self.hash(token))
-        let found = try await office.database.read { connection -> (Viewer, Instant)? in
-            guard
-                let session = try SessionStore(connection).staff(
-                    tokenHash: hash, seenSince: now.adding(seconds: -Self.idleSeconds),
-                    startedSince: now.adding(seconds: -Self.absoluteSeconds)),
-                let viewer = try AccountStore(connection).viewer(staff: session.staff, today: now.day)
-            else { return nil }
-            return (viewer, session.seenAt)
-        }
-        guard let (viewer, seenAt) = found else { return nil }
-        // Once a minute is enough to know that someone is there, and spares a write a page.
-        if seenAt < now.adding(seconds: -60) {
-            try await office.database.write { try SessionStore($0).touch(tokenHash: hash, at: now) }
-        }
-        return viewer
-    }
-
-    public func signOut(token: String) async throws {
-        try await office.database.write { try SessionStore($0).end(tokenHash: Self.hash(token)) }
     }
 
     func hashed(_ password: String) async throws -> PasswordHash {
-        let salt = Array(Data((0..<2).flatMap { _ in withUnsafeBytes(of: office.random()) { Array($0) } }))
-        return try await pool.run { try PasswordHash.make(password, salt: salt) }
+        let (salt, password) = (Secret.bytes(16, office.random), Self.composed(password))
+        do {
+            return try await pool.run { try PasswordHash.make(password, salt: salt, rounds: rounds) }
+        } catch is HashingPool.Full {
+            throw Failure.busy
+        }
     }
 
     static func folded(_ username: String) -> String {
@@ -91,15 +100,4 @@ public struct SignIn: Sendable {
 
     /// One passphrase from two keyboards is one passphrase: composed and decomposed letters are the same (NFKC).
     static func composed(_ password: String) -> String { password.precomposedStringWithCompatibilityMapping }
-
-    private static func token(_ random: () -> UInt64) -> String {
-        (0..<4).map { _ in
-            let part = String(random(), radix: 16)
-            return String(repeating: "0", count: 16 - part.count) + part
-        }.joined()
-    }
-
-    private static func hash(_ token: String) -> String {
-        SHA256.hash(data: Data(token.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
 }

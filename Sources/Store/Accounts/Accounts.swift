@@ -27,6 +27,11 @@ public struct AccountStore {
         }
     }
 
+    public func find(staff: String) throws -> Account? {
+        try connection.first("SELECT username FROM accounts WHERE staff = \(staff)")?.text("username")
+            .flatMap { try find(username: $0) }
+    }
+
     public func setPassword(staff: String, _ password: String) throws {
         try connection.run("UPDATE accounts SET password = \(password) WHERE staff = \(staff)")
     }

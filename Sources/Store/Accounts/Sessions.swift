@@ -1,40 +1,77 @@
 import Domain
 
+/// A session as its row has it.
+public struct StoredSession: Sendable, Hashable {
+    /// Names the session where its token must not stand: in lists and forms.
+    public let id: String
+    public let staff: String
+    public let startedAt: Instant
+    public let seenAt: Instant
+    /// When passphrase and code were last given in it.
+    public let provedAt: Instant
+    /// Browser and system, as coarse as they can be told apart with.
+    public let device: String
+}
+
 /// Sessions live on the server; the cookie's token is kept only as its hash.
 public struct SessionStore {
     let connection: any Connection
 
     public init(_ connection: any Connection) { self.connection = connection }
 
-    public func start(tokenHash: String, staff: String, at now: Instant) throws {
+    public func start(tokenHash: String, id: String, staff: String, device: String, at now: Instant) throws {
         try connection.run(
-            "INSERT INTO sessions (token, staff, started_at, seen_at) VALUES (\(tokenHash), \(staff), \(now), \(now))")
+            """
+            INSERT INTO sessions (token, id, staff, device, started_at, seen_at, proved_at)
+            VALUES (\(tokenHash), \(id), \(staff), \(device), \(now), \(now), \(now))
+            """)
     }
 
-    /// - Returns: the staff id, or nil if there is no such session, it was idle too long, or it is too old.
-    public func staff(tokenHash: String, seenSince: Instant, startedSince: Instant) throws -> (
-        staff: String, seenAt: Instant
-    )? {
-        let row = try connection.first(
-            """
-            SELECT staff, seen_at FROM sessions
-            WHERE token = \(tokenHash) AND seen_at >= \(seenSince) AND started_at >= \(startedSince)
-            """)
-        guard let row, let staff = row.text("staff"), let seen = row.text("seen_at").flatMap({ Instant($0) }) else {
-            return nil
-        }
-        return (staff, seen)
+    public func find(tokenHash: String) throws -> StoredSession? {
+        try connection.first("SELECT * FROM sessions WHERE token = \(tokenHash)").flatMap(StoredSession.init)
+    }
+
+    public func all(of staff: String) throws -> [StoredSession] {
+        try connection.rows("SELECT * FROM sessions WHERE staff = \(staff) ORDER BY started_at DESC")
+            .compactMap(StoredSession.init)
     }
 
     public func touch(tokenHash: String, at now: Instant) throws {
         try connection.run("UPDATE sessions SET seen_at = \(now) WHERE token = \(tokenHash)")
     }
 
+    /// Passphrase and code were given again: the session goes on under another token (ASVS 7.2.4).
+    public func prove(tokenHash: String, next: String, at now: Instant) throws {
+        try connection.run(
+            "UPDATE sessions SET token = \(next), proved_at = \(now), seen_at = \(now) WHERE token = \(tokenHash)")
+    }
+
     public func end(tokenHash: String) throws { try connection.run("DELETE FROM sessions WHERE token = \(tokenHash)") }
+
+    public func end(id: String, of staff: String) throws {
+        try connection.run("DELETE FROM sessions WHERE id = \(id) AND staff = \(staff)")
+    }
 
     public func endAll(staff: String) throws { try connection.run("DELETE FROM sessions WHERE staff = \(staff)") }
 
+    public func endOthers(of staff: String, but id: String) throws {
+        try connection.run("DELETE FROM sessions WHERE staff = \(staff) AND id <> \(id)")
+    }
+
     public func endOlder(seenBefore: Instant) throws {
         try connection.run("DELETE FROM sessions WHERE seen_at < \(seenBefore)")
+    }
+}
+
+extension StoredSession {
+    init?(_ row: Row) {
+        guard let id = row.text("id"), let staff = row.text("staff"),
+            let startedAt = row.text("started_at").flatMap({ Instant($0) }),
+            let seenAt = row.text("seen_at").flatMap({ Instant($0) }),
+            let provedAt = row.text("proved_at").flatMap({ Instant($0) })
+        else { return nil }
+        self.init(
+            id: id, staff: staff, startedAt: startedAt, seenAt: seenAt, provedAt: provedAt,
+            device: row.text("device") ?? "")
     }
 }

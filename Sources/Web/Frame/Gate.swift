@@ -11,7 +11,7 @@ struct Gate: Sendable {
     /// A form of text; a spreadsheet comes through its own page.
     static let largestForm = 1 << 20
 
-    func answer(_ route: Route, _ request: Request, _ context: BasicRequestContext) async -> Response {
+    func answer(_ route: Route, _ request: Request, _ context: SiteContext) async -> Response {
         do {
             if route.method != .get, !SameOrigin.holds(request) {
                 return try await problem("page.cross_site", .forbidden, request, context)
@@ -28,6 +28,7 @@ struct Gate: Sendable {
                 guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
                     return ErrorPages.notFound(visit)
                 }
+                if let elsewhere = Self.detour(route, visit) { return elsewhere }
                 if route.method != .get { visit = try await withForm(visit, request) }
                 return try await handling(visit) { try await handler($0, viewer) }
             }
@@ -41,7 +42,16 @@ struct Gate: Sendable {
         }
     }
 
-    func notFound(_ request: Request, _ context: BasicRequestContext) async -> Response {
+    /// Where someone has to go first: to set up the second factor, or to give passphrase and code again.
+    private static func detour(_ route: Route, _ visit: Visit) -> Response? {
+        guard let session = visit.session else { return nil }
+        if session.mustSetFactor, !route.rule.isForOwnAccount { return visit.redirect(to: "/account/factor") }
+        let isSending = route.method != .get
+        guard route.needsProof, !session.isProved(at: visit.office.clock(), isSending: isSending) else { return nil }
+        return visit.redirect(to: "/account/prove?back=\((isSending ? "/" : visit.path).addingPercentEncodingForQuery)")
+    }
+
+    func notFound(_ request: Request, _ context: SiteContext) async -> Response {
         guard let visit = try? await visit(request, context) else { return Response(status: .notFound) }
         return ErrorPages.notFound(visit)
     }
@@ -56,10 +66,10 @@ struct Gate: Sendable {
         }
     }
 
-    private func visit(_ request: Request, _ context: BasicRequestContext) async throws -> Visit {
+    private func visit(_ request: Request, _ context: SiteContext) async throws -> Visit {
         let token = SessionCookie.token(in: request)
-        var viewer: Viewer?
-        if let token { viewer = try await site.signIn.viewer(token: token) }
+        var session: Session?
+        if let token { session = try await site.signIn.session(token: token) }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             parameters[String(name)] = String(value).removingPercentEncoding ?? String(value)
@@ -67,7 +77,11 @@ struct Gate: Sendable {
         return Visit(
             site: site, path: request.uri.path, parameters: parameters,
             query: FormData(request.uri.query ?? "") ?? FormData(), form: FormData(),
-            text: LanguageChoice.language(for: request, in: site.content), viewer: viewer, token: token)
+            text: LanguageChoice.language(for: request, in: site.content), session: session,
+            knock: Knock(
+                network: Network.name(request, context.remoteAddress, proxies: site.proxies),
+                device: SessionCookie.device(in: request), browser: BrowserName.read(request.headers[.userAgent])),
+            token: token)
     }
 
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
@@ -75,11 +89,11 @@ struct Gate: Sendable {
         guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
         return Visit(
             site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
-            text: visit.text, viewer: visit.viewer, token: visit.token)
+            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token)
     }
 
     private func problem(
-        _ key: String, _ status: HTTPResponse.Status, _ request: Request, _ context: BasicRequestContext
+        _ key: String, _ status: HTTPResponse.Status, _ request: Request, _ context: SiteContext
     ) async throws -> Response {
         ErrorPages.page(key, status, try await visit(request, context))
     }

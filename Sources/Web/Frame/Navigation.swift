@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 
@@ -16,6 +17,7 @@ enum Navigation {
         if reads("criminal_cases") { items.append(("/cases", "nav.cases")) }
         items.append(("/registers", "nav.registers"))
         if Policy.maySeeFigures(viewer.role) { items.append(("/figures", "nav.figures")) }
+        if SignIn.mayConfirm(viewer) { items.append(("/factor-resets", "nav.factor_resets")) }
         return items.map { address, key in
             Link(text(key), to: address, isCurrent: address == "/" ? path == "/" : path.hasPrefix(address))
         }

@@ -2,7 +2,7 @@ import Hummingbird
 
 /// Gives an address that no route has the same page as a record that is not there or not one's own.
 struct NotFoundPages: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = SiteContext
 
     let gate: Gate
 

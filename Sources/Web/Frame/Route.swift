@@ -15,6 +15,8 @@ public struct Route: Sendable {
     let path: String
     let rule: Rule
     let answerer: Answerer
+    /// Whether passphrase and code have to have been given lately (ASVS 7.5.3).
+    var needsProof = false
 
     /// A page for anybody, signed in or not.
     static func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping OpenHandler) -> Route {
@@ -27,5 +29,12 @@ public struct Route: Sendable {
 
     static func post(_ path: String, _ rule: Rule, _ handler: @escaping Handler) -> Route {
         Route(method: .post, path: path, rule: rule, answerer: .signedIn(handler))
+    }
+
+    /// The same route for those who have just shown again who they are.
+    var proved: Route {
+        var route = self
+        route.needsProof = true
+        return route
     }
 }

@@ -1,3 +1,4 @@
+import Desks
 import Domain
 
 /// Who may come through a route at all. What they then see of a record is asked again, at the record.
@@ -5,6 +6,10 @@ public enum Rule: Sendable {
     /// Anybody: the sign-in page, the style sheet. Nothing about a person.
     case anybody
     case signedIn
+    /// One's own account: open also while the second factor is not set up.
+    case ownAccount
+    /// Asking for a lost second factor to be taken away, and confirming it.
+    case factorResets
     /// Roles whose grant lets them read something of the register.
     case reads(String)
     case makes(String)
@@ -16,12 +21,14 @@ public enum Rule: Sendable {
     /// The register is named in the path (`:register`); the handler asks the policy for it.
     case readsNamedRegister
 
+    var isForOwnAccount: Bool { if case .ownAccount = self { true } else { false } }
+
     /// Whether the rule names only what exists; the server does not start otherwise.
     var isSound: Bool {
         switch self {
         case .reads(let code), .makes(let code), .corrects(let code): Register.named(code) != nil
         case .steps(let code): Lifecycle.all.contains { $0.code == code }
-        case .anybody, .signedIn, .figures, .readsNamedRegister: true
+        case .anybody, .signedIn, .ownAccount, .factorResets, .figures, .readsNamedRegister: true
         }
     }
 
@@ -30,7 +37,8 @@ public enum Rule: Sendable {
             Register.named(code).map { Policy.grant(viewer, $0) } ?? .nothing
         }
         return switch self {
-        case .anybody, .signedIn: true
+        case .anybody, .signedIn, .ownAccount: true
+        case .factorResets: SignIn.mayAsk(viewer) || SignIn.mayConfirm(viewer)
         case .reads(let code): grant(code).read > .nothing
         case .makes(let code): grant(code).create
         case .corrects(let code): grant(code).correct > .nothing

@@ -16,7 +16,8 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
 
 private let contentPolicy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; "
-    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    + "require-trusted-types-for 'script'; trusted-types 'none'"
 
 /// Names are checked when they are made: once, not at every answer.
 private let headers: [(HTTPField.Name, String)] = [
@@ -25,4 +26,7 @@ private let headers: [(HTTPField.Name, String)] = [
     (HTTPField.Name("Referrer-Policy")!, "same-origin"),
     (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
     (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
+    (HTTPField.Name("Permissions-Policy")!, "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+    // Browsers keep to it where the site is served over TLS, and leave it alone elsewhere.
+    (HTTPField.Name("Strict-Transport-Security")!, "max-age=63072000; includeSubDomains"),
 ]

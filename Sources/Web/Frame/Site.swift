@@ -13,14 +13,18 @@ public struct Site: Sendable {
     let logger: Logger
     /// Shown on every page of a demonstration, so that nobody takes invented people for real ones.
     let isDemonstration: Bool
+    /// Addresses whose word on where a request comes from is taken.
+    let proxies: Set<String>
 
     public init(
-        office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, logger: Logger
+        office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, proxies: Set<String> = [],
+        logger: Logger
     ) throws {
         self.office = office
         self.signIn = signIn
         self.assets = try Assets(folder: assetsFolder)
         self.isDemonstration = isDemonstration
+        self.proxies = proxies
         self.logger = logger
     }
 
@@ -33,8 +37,8 @@ public struct Site: Sendable {
     public var content: Content { office.content }
 
     /// - Throws: `Unsound` if a route's rule can't be kept: the server then does not start.
-    public func router() throws -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    public func router() throws -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
             Compressed()
             SafeHeaders()

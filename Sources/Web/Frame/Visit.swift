@@ -15,18 +15,21 @@ public struct Visit: Sendable {
     public let form: FormData
     /// The reader's language: `text("screening.title")`.
     public let text: Language
-    let viewer: Viewer?
+    let session: Session?
+    /// What a sign-in from here comes with.
+    let knock: Knock
     /// The session's token as the cookie brought it, to end the session with.
     let token: String?
 
     public var office: Office { site.office }
-    public var today: Day { site.office.clock().day }
+    public var today: Day { site.office.today }
+    var viewer: Viewer? { session?.viewer }
 
     /// The same visitor, at no address in particular.
     var withoutPath: Visit {
         Visit(
-            site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, viewer: viewer,
-            token: token)
+            site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, session: session,
+            knock: knock, token: token)
     }
 
     /// A part of the path; a route that has none is a mistake of ours, answered as not found.
@@ -59,7 +62,8 @@ public struct Visit: Sendable {
     }
 
     private var navigation: [Link] {
-        guard let viewer else { return [] }
+        guard let session, !session.mustSetFactor else { return [] }
+        let viewer = session.viewer
         return Navigation.links(for: viewer, text: text, at: path)
     }
 
@@ -74,7 +78,8 @@ public struct Visit: Sendable {
     private var signedIn: SignedIn? {
         viewer.map { viewer in
             SignedIn(
-                name: viewer.name, detail: text("role.\(viewer.role.rawValue)"), signOut: text("sign_in.sign_out"),
+                name: viewer.name, detail: text("role.\(viewer.role.rawValue)"), address: "/account",
+                signOut: text("sign_in.sign_out"),
                 signOutPath: "/sign-out")
         }
     }

@@ -13,9 +13,10 @@ struct AccountCommand: AsyncParsableCommand {
     @Option(help: "The name to sign in with.") var username: String
 
     func run() async throws {
-        let office = try await Installation().office(data: data)
+        let installation = try Installation()
+        let signIn = try installation.signIn(try await installation.office(data: data), data: data)
         do {
-            try await SignIn(office).addAccount(
+            try await signIn.addAccount(
                 staff: staff, username: username, password: readLine(strippingNewline: true) ?? "")
         } catch let problem as SignIn.AccountProblem {
             throw CommandProblem(sentence(problem))
@@ -28,8 +29,10 @@ struct AccountCommand: AsyncParsableCommand {
         case .noSuchStaff: "There is no \(staff) in the register of staff."
         case .taken: "\(username) or \(staff) has an account already."
         case .badUsername: "A name to sign in with has 1 to 64 letters, digits and signs, without spaces."
-        case .passphraseLength:
-            "A passphrase has \(SignIn.shortestPassphrase) to \(SignIn.longestPassphrase) characters."
+        case .passphrase(.tooShort): "A passphrase has at least \(PassphraseRules.shortest) characters."
+        case .passphrase(.tooLong): "A passphrase has at most \(PassphraseRules.longest) characters."
+        case .passphrase(.guessable):
+            "This passphrase is easy to guess. Take several words that do not belong together."
         }
     }
 }

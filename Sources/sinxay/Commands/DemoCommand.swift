@@ -20,8 +20,9 @@ struct DemoCommand: AsyncParsableCommand {
         say("Loading the sample country …")
         try await Importing.run(
             [installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
-        let accounts = try await DemoAccounts.open(office)
-        let site = try installation.site(office, isDemonstration: true)
+        let signIn = try installation.signIn(office, data: folder)
+        let accounts = try await DemoAccounts.open(office, signIn)
+        let site = try installation.site(office, signIn, isDemonstration: true)
         try await Server.run(site, port: port) {
             FileHandle.standardOutput.write(Data(DemoAccounts.table(accounts, port: port).utf8))
         }

@@ -10,10 +10,17 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The port on this machine.") var port = 8080
 
+    @Option(help: "The address of a proxy whose X-Forwarded-For is believed; may be given more than once.")
+    var proxy: [String] = []
+
     func run() async throws {
         let installation = try Installation()
         let office = try await installation.office(data: data)
-        try await Server.run(try installation.site(office, isDemonstration: false), port: port) {
+        try await Server.run(
+            try installation.site(
+                office, installation.signIn(office, data: data),
+                isDemonstration: Installation.isDemonstration(data), proxies: Set(proxy)), port: port
+        ) {
             say("Sinxay is served at http://127.0.0.1:\(port)/ (Ctrl-C ends it)")
         }
     }

@@ -42,15 +42,19 @@ final class SmallCountry: Sendable {
     /// Read once: it is the same for every test, and the longest part of making a country.
     private static let content = Result { try Content.load(from: home + "/Content") }
 
-    init() async throws {
+    /// A clock that a test moves.
+    let clock = TestClock(Instant(startOf: today).adding(seconds: 8 * 3600))
+
+    init(factors: SignIn.Factors = .optional) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
         try await Migrator.run(on: database)
         office = Office(
             database: database, content: try Self.content.get(),
-            clock: { Instant(startOf: Self.today).adding(seconds: 8 * 3600) })
-        let signIn = try SignIn(office)
+            clock: { [clock] in clock.now })
+        let signIn = try SignIn(
+            office, factors: factors, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: 16)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets", isDemonstration: true,
             logger: Logger(label: "test"))
@@ -71,7 +75,7 @@ final class SmallCountry: Sendable {
     /// A session's token; signs in when it is first asked for.
     func token(_ user: String) async throws -> String {
         try await tokens.token(user) { [site] in
-            try await site.signIn.signIn(username: user, password: "a long pass phrase")
+            try await site.signIn.signIn(username: user, password: "a long pass phrase").token
         }
     }
 

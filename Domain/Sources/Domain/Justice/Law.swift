@@ -3,16 +3,24 @@
 public struct Law: Sendable, Hashable {
     /// ISO 3166-1 alpha-2.
     public let country: String
+    /// How far the country's clocks are ahead of UTC; it has one time zone and no summer time.
+    public let hoursFromUTC: Int
     public let penalties: [Penalty]
     public let exchange: ExchangeRate
     public let deadlines: Deadlines
 
-    public init(country: String, penalties: [Penalty], exchange: ExchangeRate, deadlines: Deadlines) {
+    public init(
+        country: String, hoursFromUTC: Int, penalties: [Penalty], exchange: ExchangeRate, deadlines: Deadlines
+    ) {
         self.country = country
+        self.hoursFromUTC = hoursFromUTC
         self.penalties = penalties
         self.exchange = exchange
         self.deadlines = deadlines
     }
+
+    /// The day that people in the country write at a moment.
+    public func day(at moment: Instant) -> Day { moment.adding(seconds: hoursFromUTC * 3600).day }
 
     /// The range for an offence under this article; nil if the law file does not have it.
     /// - Parameter child: whether a victim was under 18.

@@ -12,13 +12,15 @@ enum SignInPages {
 
     @Sendable static func signIn(_ visit: Visit) async throws -> Response {
         do {
-            let token = try await visit.site.signIn.signIn(
-                username: visit.form["username"], password: visit.form["password"])
+            let admitted = try await visit.site.signIn.signIn(
+                username: visit.form["username"], password: visit.form["password"], code: visit.form["code"],
+                from: visit.knock)
             var response = visit.redirect(to: visit.form["back"].asLocalPath)
-            response.headers[.setCookie] = SessionCookie.set(token)
+            response.headers[values: .setCookie] =
+                [SessionCookie.set(admitted.token)] + (admitted.device.map { [SessionCookie.setDevice($0)] } ?? [])
             return response
         } catch let failure as SignIn.Failure {
-            return form(visit, problem: failure == .busy ? "sign_in.busy" : "sign_in.wrong")
+            return form(visit, problem: failure)
         }
     }
 
@@ -29,19 +31,19 @@ enum SignInPages {
         return response
     }
 
-    private static func form(_ visit: Visit, problem: String? = nil) -> Response {
+    private static func form(_ visit: Visit, problem: SignIn.Failure? = nil) -> Response {
         let text = visit.text
         let back = problem == nil ? visit.query["back"] : visit.form["back"]
         let fields: HTML = """
-            \(TextField("username", Prompt(text("sign_in.username")), value: visit.form["username"]))
-            \(TextField("password", Prompt(text("sign_in.password")), kind: .password))
+            \(TextField("username", Prompt(text("sign_in.username")), value: visit.form["username"], autocomplete: "username"))
+            \(ProofFields(text))
             \(ButtonRow("\(SubmitButton(text("sign_in.button")))"))
             """
         return visit.page(
-            text("sign_in.title"), status: problem == nil ? .ok : .unauthorized, width: .reading,
+            text("sign_in.title"), status: problem?.status ?? .ok, width: .reading,
             """
             \(PageHeading(text("sign_in.title"), lead: text("sign_in.lead")))
-            \(HTML.when(problem) { Notice(.danger, text($0)).html })
+            \(HTML.when(problem) { Notice(.danger, $0.sentence(text)).html })
             \(Form(to: "/sign-in", hidden: [HiddenField("back", back)], content: fields))
             """)
     }

@@ -1,0 +1,75 @@
+import Domain
+import Store
+
+/// Sessions: who is behind a cookie, what else is open, and ending it.
+extension SignIn {
+    public func session(token: String) async throws -> Session? {
+        let (now, hash) = (office.clock(), Secret.hash(token))
+        let found = try await office.database.read { connection -> (Session, seenAt: Instant)? in
+            guard let stored = try SessionStore(connection).find(tokenHash: hash),
+                let viewer = try AccountStore(connection).viewer(staff: stored.staff, today: office.day(at: now)),
+                let account = try AccountStore(connection).find(staff: stored.staff)
+            else { return nil }
+            let limits = Session.limits(of: viewer.role)
+            guard stored.seenAt >= now.adding(seconds: -limits.idle),
+                stored.startedAt >= now.adding(seconds: -limits.absolute)
+            else { return nil }
+            let hasFactor = try FactorStore(connection).find(staff: stored.staff)?.confirmedAt != nil
+            let session = Session(
+                id: stored.id, viewer: viewer, username: account.username, provedAt: stored.provedAt,
+                hasFactor: hasFactor, mustSetFactor: !hasFactor && factors == .required)
+            return (session, stored.seenAt)
+        }
+        guard let (session, seenAt) = found else { return nil }
+        // Once a minute is enough to know that someone is there, and spares a write a page.
+        if seenAt < now.adding(seconds: -60) {
+            try await office.database.write { try SessionStore($0).touch(tokenHash: hash, at: now) }
+        }
+        return session
+    }
+
+    public func viewer(token: String) async throws -> Viewer? { try await session(token: token)?.viewer }
+
+    public func signOut(token: String) async throws {
+        guard let session = try await session(token: token) else { return }
+        try await office.write(as: session.viewer) { work in
+            try SessionStore(work.connection).end(tokenHash: Secret.hash(token))
+            try work.writer.note(.signOut, "accounts", record: session.viewer.staff)
+        }
+    }
+
+    /// What else is open for this person, newest first.
+    public func sessions(of session: Session) async throws -> [StoredSession] {
+        try await office.database.read { try SessionStore($0).all(of: session.viewer.staff) }
+    }
+
+    /// Ends one other session of the person.
+    public func end(_ id: String, from session: Session) async throws {
+        try await change(session, .signedOutElsewhere) { work in
+            try SessionStore(work.connection).end(id: id, of: session.viewer.staff)
+        }
+    }
+
+    /// Ends every other session of the person, and forgets every browser.
+    public func endOthers(from session: Session) async throws {
+        try await change(session, .signedOutElsewhere) { work in
+            try SessionStore(work.connection).endOthers(of: session.viewer.staff, but: session.id)
+            try DeviceStore(work.connection).forgetAll(staff: session.viewer.staff)
+        }
+    }
+
+    public func events(of session: Session) async throws -> [AccountEvent] {
+        try await office.database.read { try AccountEventStore($0).latest(of: session.viewer.staff) }
+    }
+
+    /// A change of one's own account: its effect, its leaf and its notice in one transaction.
+    func change(
+        _ session: Session, _ kind: AccountEvent.Kind, _ effect: @Sendable @escaping (Work) throws -> Void
+    ) async throws {
+        try await office.write(as: session.viewer) { work in
+            try effect(work)
+            try AccountEventStore(work.connection).add(kind, staff: session.viewer.staff, at: work.now)
+            try work.writer.note(.correct, "accounts", record: session.viewer.staff)
+        }
+    }
+}

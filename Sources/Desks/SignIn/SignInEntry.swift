@@ -1,0 +1,75 @@
+import Domain
+import Store
+
+extension SignIn {
+    /// What is known once the passphrase was compared.
+    struct Entry: Sendable {
+        /// The account, if the passphrase is its.
+        let account: Account?
+        /// Whose account was tried, if there is one of that name.
+        let named: String?
+        let code: String
+        let knock: Knock
+        let isKnownDevice: Bool
+        let renewed: String?
+    }
+
+    /// Lets someone in, or writes down that they were not: one transaction either way.
+    func enter(_ entry: Entry, _ work: Work) throws -> Admitted? {
+        let now = work.now
+        guard let account = entry.account, !account.isDisabled,
+            let viewer = try AccountStore(work.connection).viewer(staff: account.staff, today: work.today),
+            try factorHolds(entry.code, of: account.staff, work)
+        else {
+            try work.writer.note(.refuse, "accounts", record: entry.named ?? "")
+            if let staff = entry.named { try noteFailure(of: staff, work) }
+            return nil
+        }
+        let (connection, staff) = (work.connection, account.staff)
+        if let renewed = entry.renewed { try AccountStore(connection).setPassword(staff: staff, renewed) }
+        let sessions = SessionStore(connection)
+        try sessions.endOlder(seenBefore: now.adding(seconds: -Session.limits(of: viewer.role).absolute))
+        let token = Secret.text(32, office.random)
+        try sessions.start(
+            tokenHash: Secret.hash(token), id: Secret.text(8, office.random), staff: staff,
+            device: entry.knock.browser, at: now)
+        let events = AccountEventStore(connection)
+        var device: String?
+        if entry.isKnownDevice {
+            try events.add(.signedIn, staff: staff, detail: entry.knock.browser, at: now)
+        } else {
+            let made = Secret.text(32, office.random)
+            try DeviceStore(connection).add(tokenHash: Secret.hash(made), staff: staff, at: now)
+            try events.add(.newDevice, staff: staff, detail: entry.knock.browser, at: now)
+            device = made
+        }
+        try work.writer.note(.signIn, "accounts", record: staff)
+        return Admitted(token: token, device: device)
+    }
+
+    /// Whether the code is right, and uses it up. Where no factor counts, none is asked for here.
+    func factorHolds(_ code: String, of staff: String, _ work: Work) throws -> Bool {
+        let factors = FactorStore(work.connection)
+        let resets = FactorResetStore(work.connection)
+        guard let factor = try factors.find(staff: staff), factor.confirmedAt != nil else {
+            // Where a factor was taken away, the code that was handed over stands in until a new one is set up.
+            guard try resets.isOwed(staff: staff) else { return true }
+            let since = work.now.adding(seconds: -FactorResetCode.seconds)
+            return try resets.holds(staff: staff, code: Secret.hash(FactorResetCode.folded(code)), since: since)
+        }
+        let secret = try secrets.opened(factor.secret, of: staff)
+        guard let step = OneTimeCode.step(of: code, secret, at: work.now, after: factor.lastStep) else { return false }
+        return try factors.use(staff: staff, step: step)
+    }
+
+    /// Tries in a row are one event that counts them.
+    private func noteFailure(of staff: String, _ work: Work) throws {
+        let events = AccountEventStore(work.connection)
+        let last = try events.latest(of: staff, limit: 1).first
+        if let last, last.kind == .failed {
+            try events.countAgain(staff: staff, tries: (Int(last.detail) ?? 1) + 1, at: work.now)
+        } else {
+            try events.add(.failed, staff: staff, detail: "1", at: work.now)
+        }
+    }
+}

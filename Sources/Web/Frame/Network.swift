@@ -1,0 +1,25 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Where a request comes from: an IPv4 address, or the 64 bits of an IPv6 address that one connection has.
+enum Network {
+    /// - Parameter proxies: addresses that are believed when they say for whom they ask; anyone else's
+    ///   `X-Forwarded-For` is not read (ASVS 4.1.3).
+    static func name(_ request: Request, _ peer: SocketAddress?, proxies: Set<String>) -> String {
+        guard let address = peer?.ipAddress else { return "" }
+        guard proxies.contains(address) else { return narrowed(address) }
+        // The last one is what the proxy itself saw; those before it are whatever the client said.
+        let told = request.headers[values: HTTPField.Name("X-Forwarded-For")!].last?.split(separator: ",").last
+        return told.map { narrowed($0.trimmingPrefix(while: \.isWhitespace).description) } ?? narrowed(address)
+    }
+
+    private static func narrowed(_ address: String) -> String {
+        guard address.contains(":"), let parsed = try? SocketAddress(ipAddress: address, port: 0),
+            case .v6(let six) = parsed
+        else { return String(address.prefix(45)) }
+        return withUnsafeBytes(of: six.address.sin6_addr) { bytes in
+            bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+        }
+    }
+}

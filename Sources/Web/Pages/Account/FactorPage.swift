@@ -1,0 +1,41 @@
+import Desks
+import Domain
+import Hummingbird
+import Markup
+
+/// Setting up the second factor: a picture for the phone's camera, the same to type in by hand, and a first code.
+enum FactorPage {
+    @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        try await page(visit, isWrong: false)
+    }
+
+    @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
+        let isRight = try await visit.site.signIn.confirmFactor(session, code: visit.form["code"])
+        return isRight ? visit.redirect(to: "/account") : try await page(visit, isWrong: true)
+    }
+
+    private static func page(_ visit: Visit, isWrong: Bool) async throws -> Response {
+        guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
+        guard let factor = try await visit.site.signIn.beginFactor(session) else {
+            return visit.redirect(to: "/account")
+        }
+        let text = visit.text
+        let code = Prompt(text("factor.code"), error: isWrong ? text("factor.wrong") : nil)
+        let fields: HTML = """
+            \(CodeField("code", code))
+            \(ButtonRow("\(SubmitButton(text("factor.button")))"))
+            """
+        return visit.page(
+            text("factor.title"), status: isWrong ? .unprocessableContent : .ok, width: .reading,
+            """
+            \(PageHeading(text("factor.title"), lead: text("factor.lead")))
+            <ol class="steps-to-do">
+            <li><p>\(text("factor.app"))</p></li>
+            <li><p>\(text("factor.scan"))</p>\(QRCode(factor.address, label: text("factor.picture")))
+            <p>\(text("factor.by_hand"))</p><p class="typed"><code>\(factor.typed)</code></p></li>
+            <li>\(Form(to: "/account/factor", content: fields))</li>
+            </ol>
+            """)
+    }
+}
