@@ -8,6 +8,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+import factor
 import path
 import refused
 import shots
@@ -37,6 +38,7 @@ def main():
                 path.walk(browser, server, language, expect)
                 tour.visit(browser, server, language, expect)
             refused.check(browser, server, expect)
+            factor.walk(browser, server, expect)
             browser.close()
     finally:
         server.end()

@@ -17,7 +17,7 @@ ROLES = {
         "/figures/victims_identified?period=2020-04/2021-03", "/registers/trainings",
     ],
     "keo": ["/", "/figures"],
-    "thip": ["/", "/registers/staff"],
+    "thip": ["/", "/registers/staff", "/account", "/factor-resets"],
 }
 
 
