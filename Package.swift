@@ -62,6 +62,7 @@ let package = Package(
             dependencies: [
                 domain, "Content", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),

@@ -73,12 +73,13 @@ struct Installation {
             secrets: FactorSecrets(key: KeyFile.key(at: data + ".factor-key")))
     }
 
-    func site(_ office: Office, _ signIn: SignIn, isDemonstration: Bool, proxies: Set<String> = []) throws -> Site {
+    func site(_ office: Office, _ signIn: SignIn, _ settings: ServerSettings) throws -> Site {
         var logger = Logger(label: "sinxay")
         logger.logLevel = .notice
         return try Site(
             office: office, signIn: signIn, assetsFolder: home + "/Sources/Web/Assets",
-            isDemonstration: isDemonstration, proxies: proxies, logger: logger)
+            isDemonstration: settings.isDemonstration, proxies: settings.proxies,
+            requestsPerSecond: settings.requestsPerSecond, logger: logger)
     }
 }
 

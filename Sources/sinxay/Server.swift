@@ -1,17 +1,41 @@
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 import Logging
+import NIOSSL
 import Web
 
 enum Server {
-    /// Serves on the loopback address until the process is told to end.
-    static func run(_ site: Site, port: Int, started: @escaping @Sendable () -> Void) async throws {
+    /// Serves until the process is told to end. A connection without a request or an answer is closed after a minute.
+    static func run(_ site: Site, _ settings: ServerSettings, started: @escaping @Sendable () -> Void) async throws {
         var logger = Logger(label: "sinxay.web")
         logger.logLevel = .error
+        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
         let application = Application(
             router: try site.router(),
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
+            server: try tls(settings).map { try .tls(plain, tlsConfiguration: $0) } ?? plain,
+            configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in started() },
             logger: logger)
         try await application.runService()
+    }
+
+    /// TLS 1.2 and 1.3, with suites that are forward secret (ASVS 12.1.1, 12.1.2).
+    private static func tls(_ settings: ServerSettings) throws -> TLSConfiguration? {
+        guard let certificate = settings.certificate, let key = settings.key else { return nil }
+        do {
+            var configuration = TLSConfiguration.makeServerConfiguration(
+                certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            configuration.minimumTLSVersion = .tlsv12
+            configuration.cipherSuiteValues = [
+                .TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384, .TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+                .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+                .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
+            ]
+            return configuration
+        } catch {
+            throw CommandProblem("The certificate \(certificate) or its key \(key) can't be read: \(error)")
+        }
     }
 }

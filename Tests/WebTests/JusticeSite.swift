@@ -42,7 +42,7 @@ final class JusticeSite: Sendable {
         }
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.root + "/Sources/Web/Assets", isDemonstration: true,
-            logger: Logger(label: "tests"))
+            requestsPerSecond: 0, logger: Logger(label: "tests"))
     }
 
     func viewer(_ role: Role) async throws -> Viewer {

@@ -32,13 +32,15 @@ class Sinxay:
         data = self.folder / name
         shutil.rmtree(data, ignore_errors=True)
         self.run("init", "--data", data)
+        # Nobody's second factor is asked for: what a page costs is the same with it.
+        (data / "demonstration").touch()
         if csv:
             self.run("import", "--data", data, *csv)
         return data
 
     @contextlib.contextmanager
     def serving(self, data, port):
-        with server([self.program, "serve", "--data", str(data), "--port", str(port)], port) as process:
+        with server([self.program, "serve", "--data", str(data), "--port", str(port), "--requests", "0"], port) as process:
             yield process
 
     @contextlib.contextmanager

@@ -3,6 +3,7 @@ import Desks
 import Domain
 import Hummingbird
 import Markup
+import NIOCore
 
 /// The one door: every request comes through here with its route's rule.
 struct Gate: Sendable {
@@ -17,6 +18,10 @@ struct Gate: Sendable {
                 return try await problem("page.cross_site", .forbidden, request, context)
             }
             var visit = try await visit(request, context)
+            // Style sheets and letters are the same for all, and kept by the browser.
+            if !route.isAsset, !site.rate.admits(visit.session?.id ?? visit.knock.network, at: site.office.clock()) {
+                return ErrorPages.page("page.too_many", .tooManyRequests, visit)
+            }
             switch route.answerer {
             case .open(let handler):
                 if route.method != .get { visit = try await withForm(visit, request) }
@@ -32,6 +37,9 @@ struct Gate: Sendable {
                 if route.method != .get { visit = try await withForm(visit, request) }
                 return try await handling(visit) { try await handler($0, viewer) }
             }
+        } catch is NIOTooManyBytesError {
+            return (try? await problem("page.too_large", .contentTooLarge, request, context))
+                ?? Response(status: .contentTooLarge)
         } catch let error as HTTPError {
             return Response(status: error.status)
         } catch {

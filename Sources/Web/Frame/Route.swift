@@ -18,6 +18,8 @@ public struct Route: Sendable {
     /// Whether passphrase and code have to have been given lately (ASVS 7.5.3).
     var needsProof = false
 
+    var isAsset: Bool { path.hasPrefix("/assets/") }
+
     /// A page for anybody, signed in or not.
     static func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping OpenHandler) -> Route {
         Route(method: method, path: path, rule: .anybody, answerer: .open(handler))

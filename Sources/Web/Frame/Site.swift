@@ -15,16 +15,18 @@ public struct Site: Sendable {
     let isDemonstration: Bool
     /// Addresses whose word on where a request comes from is taken.
     let proxies: Set<String>
+    let rate: RequestRate
 
     public init(
         office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, proxies: Set<String> = [],
-        logger: Logger
+        requestsPerSecond: Int = 20, logger: Logger
     ) throws {
         self.office = office
         self.signIn = signIn
         self.assets = try Assets(folder: assetsFolder)
         self.isDemonstration = isDemonstration
         self.proxies = proxies
+        rate = RequestRate(perSecond: requestsPerSecond)
         self.logger = logger
     }
 

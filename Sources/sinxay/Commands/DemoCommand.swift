@@ -22,8 +22,9 @@ struct DemoCommand: AsyncParsableCommand {
             [installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
         let signIn = try installation.signIn(office, data: folder)
         let accounts = try await DemoAccounts.open(office, signIn)
-        let site = try installation.site(office, signIn, isDemonstration: true)
-        try await Server.run(site, port: port) {
+        let settings = ServerSettings(isDemonstration: true, port: port)
+        let site = try installation.site(office, signIn, settings)
+        try await Server.run(site, settings) {
             FileHandle.standardOutput.write(Data(DemoAccounts.table(accounts, port: port).utf8))
         }
     }

@@ -9,19 +9,25 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The port on this machine.") var port = 8080
-
+    @Option(help: "The address to listen on; others than this machine's own take TLS or a proxy.")
+    var host = "127.0.0.1"
+    @Option(help: "A PEM file with the certificate and those above it.") var tlsCertificate: String?
+    @Option(help: "A PEM file with the certificate's private key.") var tlsKey: String?
     @Option(help: "The address of a proxy whose X-Forwarded-For is believed; may be given more than once.")
     var proxy: [String] = []
+    @Option(help: "Requests a second for one session or network; 0 for no limit.") var requests = 20
 
     func run() async throws {
+        let settings = try ServerSettings(
+            isDemonstration: Installation.isDemonstration(data), host: host, port: port, certificate: tlsCertificate,
+            key: tlsKey, proxies: Set(proxy), requestsPerSecond: requests
+        ).checked()
         let installation = try Installation()
         let office = try await installation.office(data: data)
-        try await Server.run(
-            try installation.site(
-                office, installation.signIn(office, data: data),
-                isDemonstration: Installation.isDemonstration(data), proxies: Set(proxy)), port: port
-        ) {
-            say("Sinxay is served at http://127.0.0.1:\(port)/ (Ctrl-C ends it)")
+        let site = try installation.site(office, installation.signIn(office, data: data), settings)
+        let scheme = tlsCertificate == nil ? "http" : "https"
+        try await Server.run(site, settings) {
+            say("Sinxay is served at \(scheme)://\(host):\(port)/ (Ctrl-C ends it)")
         }
     }
 }

@@ -45,7 +45,7 @@ final class SmallCountry: Sendable {
     /// A clock that a test moves.
     let clock = TestClock(Instant(startOf: today).adding(seconds: 8 * 3600))
 
-    init(factors: SignIn.Factors = .optional) async throws {
+    init(factors: SignIn.Factors = .optional, requestsPerSecond: Int = 0) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
@@ -57,7 +57,7 @@ final class SmallCountry: Sendable {
             office, factors: factors, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: 16)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets", isDemonstration: true,
-            logger: Logger(label: "test"))
+            requestsPerSecond: requestsPerSecond, logger: Logger(label: "test"))
         try await Self.settle(office)
         try await database.write { connection in
             for member in Self.cast {
