@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a form or a query string carries: names with one or more values, `application/x-www-form-urlencoded`.
 public struct FormData: Sendable {
     private var byName: [String: [String]] = [:]
@@ -12,18 +10,40 @@ public struct FormData: Sendable {
     /// - Returns: nil if it is not valid UTF-8 percent-encoding, or has too many fields.
     init?(_ encoded: some StringProtocol) {
         var count = 0
-        for pair in encoded.split(separator: "&") {
+        for pair in encoded.utf8.split(separator: UInt8(ascii: "&")) {
             count += 1
             guard count <= Self.mostFields else { return nil }
-            let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decode(halves[0]), let value = Self.decode(halves.count > 1 ? halves[1] : "")
+            let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decode(halves[0]), let value = halves.count > 1 ? Self.decode(halves[1]) : ""
             else { return nil }
             byName[name, default: []].append(value)
         }
     }
 
-    private static func decode(_ text: some StringProtocol) -> String? {
-        String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
+    /// - Returns: nil for a `%` without two hexadecimal digits, and for what is then not UTF-8.
+    private static func decode(_ text: some Collection<UInt8>) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var rest = text.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else { return nil }
+                bytes.append(high << 4 | low)
+            default: bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 
     /// The value, empty if there is none.
