@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CZlib", domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
+                "CZlib", domain, "Content", "Ledger", "Store", "Measures", "Desks", "Publishing", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -59,12 +59,13 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Content", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: [domain, seeded, "Ledger"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: [domain, seeded, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
         .testTarget(

@@ -3,8 +3,10 @@ import Logging
 import Web
 
 enum Server {
-    /// Serves on the loopback address until the process is told to end.
-    static func run(_ site: Site, port: Int, started: @escaping @Sendable () -> Void) async throws {
+    /// Serves on the loopback address until the process is told to end, and signs the ledger now and then.
+    static func run(
+        _ site: Site, port: Int, _ rounds: CheckpointRounds? = nil, started: @escaping @Sendable () -> Void
+    ) async throws {
         var logger = Logger(label: "sinxay.web")
         logger.logLevel = .error
         let application = Application(
@@ -12,6 +14,12 @@ enum Server {
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
             onServerRunning: { _ in started() },
             logger: logger)
-        try await application.runService()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.runService() }
+            if let rounds { group.addTask { await rounds.run() } }
+            // The rounds end only when the server has.
+            try await group.next()
+            group.cancelAll()
+        }
     }
 }

@@ -52,7 +52,8 @@ public struct SignIn: Sendable {
             if let renewed { try AccountStore(work.connection).setPassword(staff: account.staff, renewed) }
             try SessionStore(work.connection).endOlder(seenBefore: now.adding(seconds: -Self.idleSeconds))
             try SessionStore(work.connection).start(tokenHash: Self.hash(token), staff: account.staff, at: now)
-            try work.writer.note(.signIn, "accounts", record: account.staff)
+            try work.writer.note(
+                .signIn, "accounts", record: account.staff, changed: renewed == nil ? [] : ["password_hash"])
         }
         return token
     }
@@ -76,8 +77,20 @@ public struct SignIn: Sendable {
         return viewer
     }
 
+    /// Ends a session. The leaf is whose session it was; where nobody was signed in any longer, there is none.
     public func signOut(token: String) async throws {
-        try await office.database.write { try SessionStore($0).end(tokenHash: Self.hash(token)) }
+        let (now, hash, random) = (office.clock(), Self.hash(token), office.random)
+        try await office.database.write { connection in
+            let sessions = SessionStore(connection)
+            let session = try sessions.staff(
+                tokenHash: hash, seenSince: now.adding(seconds: -Self.idleSeconds),
+                startedSince: now.adding(seconds: -Self.absoluteSeconds))
+            try sessions.end(tokenHash: hash)
+            guard let session, let viewer = try AccountStore(connection).viewer(staff: session.staff, today: now.day)
+            else { return }
+            try RecordWriter(connection, by: viewer, at: now, random: random)
+                .note(.signOut, "accounts", record: session.staff)
+        }
     }
 
     func hashed(_ password: String) async throws -> PasswordHash {

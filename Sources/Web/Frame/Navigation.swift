@@ -16,6 +16,7 @@ enum Navigation {
         if reads("criminal_cases") { items.append(("/cases", "nav.cases")) }
         items.append(("/registers", "nav.registers"))
         if Policy.maySeeFigures(viewer.role) { items.append(("/figures", "nav.figures")) }
+        if viewer.role == .oversight { items.append(("/ledger", "nav.ledger")) }
         return items.map { address, key in
             Link(text(key), to: address, isCurrent: address == "/" ? path == "/" : path.hasPrefix(address))
         }

@@ -16,13 +16,17 @@ struct DemoCommand: AsyncParsableCommand {
         let folder = data ?? NSTemporaryDirectory() + "/sinxay-demo-\(ProcessInfo.processInfo.processIdentifier)"
         try removeEarlier(folder)
         let office = try await installation.make(data: folder)
+        let keyFile = KeyFile.ofLog(data: folder)
+        _ = try KeyFile.make(at: keyFile, name: LogName.made(), kind: .log)
+        say("The key that signs the ledger was made in \(keyFile), as for a real one.")
         try Data().write(to: URL(fileURLWithPath: folder + "/" + DemoAccounts.mark))
         say("Loading the sample country …")
         try await Importing.run(
             [installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
         let accounts = try await DemoAccounts.open(office)
         let site = try installation.site(office, isDemonstration: true)
-        try await Server.run(site, port: port) {
+        let rounds = try CheckpointRounds.prepared(office, data: folder, keyFile: nil, leaves: 10_000, minutes: 10)
+        try await Server.run(site, port: port, rounds) {
             FileHandle.standardOutput.write(Data(DemoAccounts.table(accounts, port: port).utf8))
         }
     }
@@ -39,5 +43,7 @@ struct DemoCommand: AsyncParsableCommand {
             throw CommandProblem("\(folder) holds a database that is no demonstration; it is left alone.")
         }
         for name in names { try files.removeItem(atPath: folder + "/" + name) }
+        guard names.contains(DemoAccounts.mark) else { return }
+        for end in ["", ".pub"] { try? files.removeItem(atPath: KeyFile.ofLog(data: folder) + end) }
     }
 }
