@@ -154,8 +154,11 @@ class Note:
             raise Problem("its root is not 32 bytes long")
 
     def check(self, keys, is_stored):
-        """Raises a problem unless the log signed it, every known signer did so rightly and a stored one has no other."""
-        is_the_logs = False
+        """The witnesses who signed it.
+
+        Raises a problem unless the log signed it, every known signer did so rightly, and a stored one has no other.
+        """
+        is_the_logs, witnesses = False, set()
         for name, identity, signature in self.signatures:
             key = next((k for k in keys if k.name == name and k.id == identity), None)
             if key is None:
@@ -165,8 +168,11 @@ class Note:
             if not key.made(signature, self.text):
                 raise Problem(f"the signature of {name} is wrong")
             is_the_logs = is_the_logs or (key.kind == Key.LOG and name == self.origin)
+            if key.kind == Key.WITNESS:
+                witnesses.add(name)
         if not is_the_logs:
             raise Problem("it is not signed by a known key of the log")
+        return witnesses
 
 
 # MARK: The tree (RFC 9162, 2.1)
@@ -214,6 +220,8 @@ class Export:
         self.stream, self.keys, self.most = stream, keys, most
         self.problems, self.tree, self.format = [], Tree(), 1
         self.claims, self.roots, self.wanted = [], {}, set()
+        # Witnesses who signed stored checkpoints, and those whom the export names.
+        self.signers, self.named = set(), set()
         for name, encoded in kept_elsewhere:
             self.claim(name, encoded, is_stored=False)
 
@@ -239,7 +247,9 @@ class Export:
     def claim(self, name, encoded, is_stored):
         try:
             note = Note(encoded)
-            note.check(self.keys, is_stored)
+            signers = note.check(self.keys, is_stored)
+            if is_stored:
+                self.signers |= signers
             self.claims.append((name, note.size, note.root))
         except Problem as problem:
             self.wrong(f"checkpoint {name}", problem)
@@ -262,6 +272,8 @@ class Export:
             raise Problem("it is no export of a ledger in a format that is known")
         size, root = self.head("size"), self.head("root")
         line = self.witnesses(self.checkpoints(self.line()))
+        for name in sorted(self.signers - self.named):
+            self.wrong(f"witness {name}", "it signed a stored checkpoint and is not named")
         self.wanted = {size for _, size, _ in self.claims}
         self.roots[0] = self.tree.root()
         while line.startswith("leaf "):
@@ -277,9 +289,10 @@ class Export:
         """Reads the stored checkpoints, if there are any from this line on; gives the line after them."""
         before = -1
         while line.startswith("checkpoint "):
-            if not re.fullmatch("[0-9]{1,6}", line[11:]):
-                raise Problem("the length of a checkpoint can't be read")
-            encoded = self.stream.read(int(line[11:]))
+            numbers = re.fullmatch("(-?[0-9]{1,18}) ([0-9]{1,6})", line[11:], re.ASCII)
+            if not numbers:
+                raise Problem("the size and length of a checkpoint can't be read")
+            encoded = self.stream.read(int(numbers[2]))
             if self.line() != "":
                 raise Problem("a checkpoint has not the length that it should")
             try:
@@ -291,6 +304,8 @@ class Export:
             if len(self.claims) > known:
                 size = self.claims[-1][1]
                 self.claims[-1] = (f"stored for size {size}",) + self.claims[-1][1:]
+                if str(size) != numbers[1]:
+                    self.wrong(self.claims[-1][0], f"it stands under size {numbers[1]}")
                 if size <= before:
                     self.wrong(self.claims[-1][0], "it does not come after those before it")
                 before = size
@@ -301,6 +316,7 @@ class Export:
         known = {(key.name, key.kind, key.key) for key in self.keys}
         while line.startswith("witness "):
             key = Key(line[8:])
+            self.named.add(key.name)
             if (key.name, key.kind, key.key) not in known:
                 self.wrong(f"witness {key.name}", "its public key is not one that was given")
             line = self.line()

@@ -11,33 +11,34 @@ struct CheckpointVerification {
 
     func roots(_ connection: any Connection, _ report: inout LedgerReport) throws -> Roots {
         var roots: Roots = [:]
-        var witnesses = verifier.witnessKeys
+        var stored: Set<VerifierKey> = []
         for row in try connection.rows("SELECT verifier FROM ledger_witnesses") {
             let text = row.text("verifier") ?? ""
             if let key = VerifierKey(text), key.kind == .witness, key.description.isExactly(text) {
-                witnesses.append(key)
+                stored.insert(key)
             } else {
                 report.add(.checkpoint("witnesses"), "a stored witness's key can't be read")
             }
         }
-        let keys = verifier.logKeys + Set(witnesses)
+        let keys = verifier.logKeys + stored.union(verifier.witnessKeys)
         try connection.each("SELECT size, note FROM ledger_checkpoints ORDER BY size") { row in
             let size = row.integer("size") ?? -1
             let name = "stored for size \(size)"
-            guard let checkpoint = check(row.text("note") ?? "", name, keys, isStored: true, &report) else { return }
+            guard let checkpoint = check(row.text("note") ?? "", name, keys, taken: stored, &report) else { return }
             if checkpoint.size != size { report.add(.checkpoint(name), "its note is for size \(checkpoint.size)") }
             roots[checkpoint.size, default: []].append((name, checkpoint.root))
         }
         for given in verifier.outside {
-            guard let checkpoint = check(given.text, given.name, keys, isStored: false, &report) else { continue }
+            guard let checkpoint = check(given.text, given.name, keys, taken: nil, &report) else { continue }
             roots[checkpoint.size, default: []].append((given.name, checkpoint.root))
             report.coveredFromOutside = max(report.coveredFromOutside, checkpoint.size)
         }
         return roots
     }
 
+    /// - Parameter taken: the witnesses that the database names, for a checkpoint that it holds.
     private func check(
-        _ text: String, _ name: String, _ keys: [VerifierKey], isStored: Bool, _ report: inout LedgerReport
+        _ text: String, _ name: String, _ keys: [VerifierKey], taken: Set<VerifierKey>?, _ report: inout LedgerReport
     ) -> Checkpoint? {
         guard let note = SignedNote(text), let checkpoint = Checkpoint(note.text) else {
             report.add(.checkpoint(name), "it can't be read")
@@ -50,7 +51,12 @@ struct CheckpointVerification {
             case .wrong: report.add(.checkpoint(name), "the signature of \(key.name) is wrong")
             case .holds:
                 found += 1
-                if key.kind == .witness { report.cosignatures += 1 }
+                if key.kind == .witness {
+                    report.cosignatures += 1
+                    if let taken, !taken.contains(key) {
+                        report.add(.checkpoint(name), "\(key.name) signed it and is not among the stored witnesses")
+                    }
+                }
                 if key.kind == .log, checkpoint.origin.isExactly(key.name) { isTheLogs = true }
             }
         }
@@ -59,7 +65,7 @@ struct CheckpointVerification {
             return nil
         }
         // Elsewhere others may have signed it too; here every signature was checked when it was taken.
-        if isStored, found != note.signatures.count {
+        if taken != nil, found != note.signatures.count {
             report.add(.checkpoint(name), "it has a signature that no known key gave")
         }
         report.checkpoints += 1

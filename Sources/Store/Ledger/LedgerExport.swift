@@ -34,9 +34,9 @@ public enum LedgerExport {
         let size = row?.integer("size") ?? 0
         let root = LedgerTree.read(row?.text("frontier") ?? "", size: size)?.root.base64 ?? "unreadable"
         var text = "sinxay ledger 1\nsize \(size)\nroot \(root)\n"
-        try connection.each("SELECT note FROM ledger_checkpoints WHERE size <= \(last) ORDER BY size") { row in
+        try connection.each("SELECT size, note FROM ledger_checkpoints WHERE size <= \(last) ORDER BY size") { row in
             let note = row.text("note") ?? ""
-            text += "checkpoint \(note.utf8.count)\n\(note)\n"
+            text += "checkpoint \(row.integer("size") ?? -1) \(note.utf8.count)\n\(note)\n"
         }
         try connection.each("SELECT verifier FROM ledger_witnesses ORDER BY verifier") { row in
             text += "witness \(row.text("verifier") ?? "")\n"
