@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

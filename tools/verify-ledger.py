@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Verifies an export of Sinxay's ledger with the standard library of Python 3 alone.
 
-Written from docs/ledger.md and the standards it names, and from nothing else, so that a mistake in Sinxay's own verifier is
-not repeated here. Ends with 0 only if everything holds.
+Follows docs/ledger.md and the standards it names, and shares no code with Sinxay's own verifier: a mistake in one is not one
+in the other. Ends with 0 only if everything holds.
 
     verify-ledger.py --log-key LOG.pub [--witness-key W.pub …] [--checkpoint FILE …] EXPORT
 """

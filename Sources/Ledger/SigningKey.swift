@@ -22,7 +22,8 @@ public struct SigningKey: Sendable {
     /// - Returns: nil unless the text is a private key with its own id.
     public init?(_ text: String) {
         let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard text.hasPrefix(Self.prefix), let (name, kind, key) = KeyText.read(String(text.dropFirst(Self.prefix.count)))
+        guard text.hasPrefix(Self.prefix),
+            let (name, kind, key) = KeyText.read(String(text.dropFirst(Self.prefix.count)))
         else { return nil }
         self.init(name: name, kind: kind, seed: key.bytes)
         guard key.id == verifier.id else { return nil }

@@ -80,7 +80,8 @@ enum KeyText {
         // The Base64 part may have a plus of its own.
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, NoteName.isSound(parts[0]), let id = Array(hexadecimal: parts[1]), id.count == 4,
-            let bytes = Array(base64: String(parts[2])), bytes.count == 33, let kind = VerifierKey.Kind(rawValue: bytes[0])
+            let bytes = Array(base64: String(parts[2])), bytes.count == 33,
+            let kind = VerifierKey.Kind(rawValue: bytes[0])
         else { return nil }
         return (String(parts[0]), kind, (id, Array(bytes[1...])))
     }

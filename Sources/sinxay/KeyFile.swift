@@ -17,7 +17,9 @@ enum KeyFile {
         }
         // Made with its rights: at no moment could others read it.
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
-        guard file >= 0 else { throw CommandProblem("The key \(path) can't be made: \(String(cString: strerror(errno))).") }
+        guard file >= 0 else {
+            throw CommandProblem("The key \(path) can't be made: \(String(cString: strerror(errno))).")
+        }
         let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
         try handle.write(contentsOf: Data(key.privateText.utf8))
         try handle.synchronize()
@@ -31,7 +33,8 @@ enum KeyFile {
         if let data {
             let folder = URL(fileURLWithPath: data).resolvingSymlinksInPath().path
             if file.hasPrefix(folder + "/") {
-                throw CommandProblem("The key \(path) lies in the data folder. Keep it elsewhere: a backup would hold it.")
+                throw CommandProblem(
+                    "The key \(path) lies in the data folder. Keep it elsewhere: a backup would hold it.")
             }
         }
         var status = stat()

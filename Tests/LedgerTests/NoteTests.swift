@@ -11,7 +11,8 @@ import Testing
     /// The example of Go's `golang.org/x/mod/sumdb/note`, which made the format.
     @Test func aNoteOfAnotherProgramIsReadSignedAndVerified() throws {
         let verifier = try #require(VerifierKey("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"))
-        let text = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
+        let text =
+            "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n"
         let line =
             "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"
         let note = try #require(SignedNote(text + "\n" + line))
@@ -76,7 +77,9 @@ import Testing
 
     @Test func brokenNotesAreNotReadAndNothingBreaks() {
         var random = SeededGenerator(seed: 4648)
-        let parts = ["\n", "\n\n", "— ", "a", "a ", "AAAAAAA=", "AAAAAAAA", "+", "\r", "\u{0}", "é", "e\u{301}", " ", "1"]
+        let parts = [
+            "\n", "\n\n", "— ", "a", "a ", "AAAAAAA=", "AAAAAAAA", "+", "\r", "\u{0}", "é", "e\u{301}", " ", "1",
+        ]
         for _ in 0..<5000 {
             let text = (0..<Int.random(in: 0..<14, using: &random)).map { _ in parts.randomElement(using: &random)! }
                 .joined()
@@ -92,7 +95,10 @@ import Testing
         #expect(SignedNote(String(repeating: "a\n", count: SignedNote.longest)) == nil)
     }
 
-    @Test(arguments: ["", "a\n1\n", "a\n01\n\(root)\n", "a\n-1\n\(root)\n", "a\n1\n\(root)", "a\n1\n\(root)\nmore\n", "\n1\n\(root)\n"])
+    @Test(arguments: [
+        "", "a\n1\n", "a\n01\n\(root)\n", "a\n-1\n\(root)\n", "a\n1\n\(root)", "a\n1\n\(root)\nmore\n",
+        "\n1\n\(root)\n",
+    ])
     func aTextThatIsNoCheckpointIsRefused(text: String) { #expect(Checkpoint(text) == nil) }
 
     private static let root = NodeHash.ofNothing.base64

@@ -30,7 +30,8 @@ public final class LeafWriter {
     /// For the acts that write a version.
     /// - Parameter record: with its logical values, before any encryption; they are committed to, not kept.
     /// - Returns: the leaf's number.
-    func leave(_ act: Leaf.Act, _ record: Record, recordedAt: Instant, changed: [String], purpose: String) throws -> Int {
+    func leave(_ act: Leaf.Act, _ record: Record, recordedAt: Instant, changed: [String], purpose: String) throws -> Int
+    {
         let nonce = Commitment.nonce(random)
         let number = try leave(
             act, record.register.code, record: record.id, version: record.version, changed: changed, purpose: purpose,

@@ -19,7 +19,8 @@ public struct LedgerTree {
                 """
                 SELECT size, frontier, (SELECT coalesce(max(number), 0) FROM ledger) AS leaves
                 FROM ledger_tree WHERE id = 1
-                """), let size = row.integer("size"), let leaves = row.integer("leaves"), let text = row.text("frontier")
+                """), let size = row.integer("size"), let leaves = row.integer("leaves"),
+            let text = row.text("frontier")
         else { throw LedgerBroken.frontier }
         // Leaves from before there was a tree.
         if size == 0, leaves > 0, text.isEmpty { return try grown(to: leaves) }

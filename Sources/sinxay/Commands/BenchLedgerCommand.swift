@@ -38,8 +38,11 @@ struct BenchLedgerCommand: AsyncParsableCommand {
     }
 
     private func spread(_ durations: [Duration]) -> String {
-        let sorted = durations.map { Double($0.components.attoseconds) / 1e12 + Double($0.components.seconds) * 1e6 }.sorted()
-        func at(_ part: Double) -> Int { Int(sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))].rounded()) }
+        let sorted = durations.map { Double($0.components.attoseconds) / 1e12 + Double($0.components.seconds) * 1e6 }
+            .sorted()
+        func at(_ part: Double) -> Int {
+            Int(sorted[min(sorted.count - 1, Int(Double(sorted.count) * part))].rounded())
+        }
         return "{\"p50\": \(at(0.5)), \"p99\": \(at(0.99)), \"max\": \(at(1))}"
     }
 }

@@ -47,7 +47,8 @@ struct CheckpointCommand: AsyncParsableCommand {
         guard let proof else { throw CommandProblem("Say where the proof goes: --proof FILE") }
         let (_, old) = try NoteFile.checkpoint(since)
         guard let new = Checkpoint(note.text), old.size <= new.size else {
-            throw CommandProblem("\(since) covers more leaves than the ledger has: it was rolled back, or it is another.")
+            throw CommandProblem(
+                "\(since) covers more leaves than the ledger has: it was rolled back, or it is another.")
         }
         let made = try await office.database.read { connection in
             ConsistencyProof(

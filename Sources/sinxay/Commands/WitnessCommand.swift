@@ -27,7 +27,8 @@ struct WitnessCommand: ParsableCommand {
         if let makeKey {
             guard let name else { throw CommandProblem("Say whose key it is: --name NAME") }
             let made = try KeyFile.make(at: makeKey, name: name, kind: .witness)
-            return say("The key is in \(makeKey). Give its public half to the log and whoever verifies:\n\(made.verifier)")
+            return say(
+                "The key is in \(makeKey). Give its public half to the log and whoever verifies:\n\(made.verifier)")
         }
         guard let key, let logKey, let previous, let checkpoint else {
             throw CommandProblem("Name --key, --log-key, --previous and --checkpoint.")
@@ -60,7 +61,8 @@ struct WitnessCommand: ParsableCommand {
         case .notWitnessed: "the last checkpoint does not carry this witness's signature"
         case .anotherLog: "it is of another log than the last one"
         case .rolledBack: "it covers fewer leaves than the last one. The log was rolled back"
-        case .inconsistent: "the proof does not show that it keeps the last one. The log was altered, or the proof is of another pair"
+        case .inconsistent:
+            "the proof does not show that it keeps the last one. The log was altered, or the proof is of another pair"
         }
     }
 }

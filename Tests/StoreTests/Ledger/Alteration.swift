@@ -28,14 +28,16 @@ enum Alteration: String, CaseIterable, Sendable {
         switch self {
         case .editLeaf, .editLeafWithHash, .rewriteLeaf:
             // Who rewrites the whole tree after it is found only by what is kept outside.
-            let number = Int.random(in: 1...(self == .rewriteLeaf ? SignedLedger.covered : SignedLedger.size), using: &random)
+            let number = Int.random(
+                in: 1...(self == .rewriteLeaf ? SignedLedger.covered : SignedLedger.size), using: &random)
             let column = Hand.leafColumns.randomElement(using: &random)!
             let done = try hand.edit("ledger", column, where: "number = \(number)", &random)
             if self == .editLeafWithHash { try hand.rehash(number) }
             if self == .rewriteLeaf { try hand.rewrite() }
             return done
         case .deleteLeaf, .deleteLeafAndRewrite:
-            let number = Int.random(in: 1...(self == .deleteLeaf ? SignedLedger.size : SignedLedger.covered), using: &random)
+            let number = Int.random(
+                in: 1...(self == .deleteLeaf ? SignedLedger.size : SignedLedger.covered), using: &random)
             try hand.run("DELETE FROM ledger WHERE number = \(number)")
             if self == .deleteLeafAndRewrite { try hand.renumber(from: number + 1, by: -1) }
             return "leaf \(number)"
@@ -66,13 +68,15 @@ enum Alteration: String, CaseIterable, Sendable {
             return "to \(size)"
         case .fork:
             let number = Int.random(in: 1...SignedLedger.covered, using: &random)
-            try hand.run("UPDATE ledger SET staff = 'U-OTHER', at = '2026-01-02T03:04:05.679Z' WHERE number >= \(number)")
+            try hand.run(
+                "UPDATE ledger SET staff = 'U-OTHER', at = '2026-01-02T03:04:05.679Z' WHERE number >= \(number)")
             try hand.rewrite()
             return "from leaf \(number)"
         case .forgeRecord: return try hand.forgePerson(Int.random(in: 0..<4, using: &random))
         case .editRecord: return try hand.editRecord(in: ["people", "places", "agencies", "staff"], &random)
         case .editPast: return try hand.editRecord(in: ["people_past", "places_past"], &random)
-        case .deleteRecord: return try hand.deleteOne(from: ["people", "places", "agencies", "staff"], by: "id", &random)
+        case .deleteRecord:
+            return try hand.deleteOne(from: ["people", "places", "agencies", "staff"], by: "id", &random)
         case .deletePast: return try hand.deleteOne(from: ["people_past", "places_past"], by: "id", &random)
         case .addRecord: return try hand.copyRecord(&random)
         case .editRegistration:
@@ -83,7 +87,9 @@ enum Alteration: String, CaseIterable, Sendable {
         case .editNode: return try hand.edit("ledger_nodes", "hash", where: "level = 8", &random)
         case .deleteNode: return try hand.deleteOne(from: ["ledger_nodes"], by: "level", &random)
         case .addNode:
-            try hand.run("INSERT INTO ledger_nodes (level, place, hash) VALUES (8, \(Int.random(in: 1...9, using: &random)), 'x')")
+            try hand.run(
+                "INSERT INTO ledger_nodes (level, place, hash) VALUES (8, \(Int.random(in: 1...9, using: &random)), 'x')"
+            )
             return "level 8"
         case .editFrontier:
             return try hand.edit(
@@ -113,7 +119,8 @@ enum Alteration: String, CaseIterable, Sendable {
         case .addNonce:
             let free = Int.random(in: 20...400, using: &random)
             try hand.run(
-                "INSERT INTO ledger_commitments (leaf, nonce) SELECT \(free), nonce FROM ledger_commitments WHERE leaf = \(one)")
+                "INSERT INTO ledger_commitments (leaf, nonce) SELECT \(free), nonce FROM ledger_commitments WHERE leaf = \(one)"
+            )
         default:
             guard one != other else { throw NothingDone() }
             try hand.run(

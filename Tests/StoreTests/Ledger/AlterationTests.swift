@@ -16,7 +16,9 @@ import Testing
         let ledger = try await SignedLedger()
         let exports = try Self.environment["SINXAY_ALTERED_EXPORTS"].map { try ExportStream(folder: $0, ledger) }
         let verifier = ledger.verifier
-        let (untouched, export) = try await ledger.altered({ _ in }) { (try verifier.run($0), try LedgerExport.text($0)) }
+        let (untouched, export) = try await ledger.altered({ _ in }) {
+            (try verifier.run($0), try LedgerExport.text($0))
+        }
         #expect(untouched.problems == [])
         #expect(untouched.coveredFromOutside == SignedLedger.covered)
         try exports?.write("none", isVisible: false, export)

@@ -18,7 +18,9 @@ struct Hand {
 
     /// Puts something else into one column of one row.
     func edit(_ table: String, _ column: String, where row: String, _ random: inout SeededGenerator) throws -> String {
-        guard let before = try connection.first(SQL(trusted: "SELECT \(column) FROM \(table) WHERE \(row) LIMIT 1"))?[column]
+        guard
+            let before = try connection.first(SQL(trusted: "SELECT \(column) FROM \(table) WHERE \(row) LIMIT 1"))?[
+                column]
         else { throw NothingDone() }
         let after: Datum
         switch before {
@@ -50,7 +52,9 @@ struct Hand {
     // MARK: Leaves
 
     func rehash(_ number: Int) throws {
-        guard let row = try connection.first("SELECT * FROM ledger WHERE number = \(number)") else { throw NothingDone() }
+        guard let row = try connection.first("SELECT * FROM ledger WHERE number = \(number)") else {
+            throw NothingDone()
+        }
         try connection.run(
             "UPDATE ledger SET hash = \(LedgerRow.text(row).hash.description) WHERE number = \(number)")
     }
@@ -88,7 +92,9 @@ struct Hand {
         // Two leaves that differ in nothing but their numbers.
         if both[0].values == both[1].values { throw NothingDone() }
         for table in [("ledger", "number"), ("ledger_commitments", "leaf")] {
-            try run("UPDATE \(table.0) SET \(table.1) = -(\(one) + \(other) - \(table.1)) WHERE \(table.1) IN (\(one), \(other))")
+            try run(
+                "UPDATE \(table.0) SET \(table.1) = -(\(one) + \(other) - \(table.1)) WHERE \(table.1) IN (\(one), \(other))"
+            )
             try run("UPDATE \(table.0) SET \(table.1) = -\(table.1) WHERE \(table.1) < 0")
         }
     }
@@ -96,7 +102,8 @@ struct Hand {
     func copyLeaf(from number: Int, to place: Int) throws {
         let columns = Self.leafColumns.joined(separator: ", ")
         try run(
-            "INSERT INTO ledger (number, hash, \(columns)) SELECT \(place), hash, \(columns) FROM ledger WHERE number = \(number)")
+            "INSERT INTO ledger (number, hash, \(columns)) SELECT \(place), hash, \(columns) FROM ledger WHERE number = \(number)"
+        )
     }
 
     // MARK: Records
@@ -124,7 +131,9 @@ struct Hand {
         let register = Register.named(["people", "places"].randomElement(using: &random)!)!
         let columns = RegisterTable.columns(of: register).filter { $0 != "id" }.joined(separator: ", ")
         let old = register.code == "people" ? "P-2" : "LA-BK"
-        try run("INSERT INTO \(register.code) (id, \(columns)) SELECT 'NEW', \(columns) FROM \(register.code) WHERE id = '\(old)'")
+        try run(
+            "INSERT INTO \(register.code) (id, \(columns)) SELECT 'NEW', \(columns) FROM \(register.code) WHERE id = '\(old)'"
+        )
         if register.code == "people" { try run("INSERT INTO registrations (person, agency) VALUES ('NEW', 'A-LWU')") }
         return register.code
     }

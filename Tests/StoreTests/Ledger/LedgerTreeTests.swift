@@ -112,6 +112,7 @@ import Testing
         await #expect(throws: LeafWriter.Unwritable.self) {
             try await ledger.test.write { try $0.note(.export, "places", purpose: "for Malai") }
         }
-        #expect(try await ledger.test.database.read { try ledger.verifier.run($0).holds })
+        let verifier = ledger.verifier
+        #expect(try await ledger.test.database.read { try verifier.run($0).holds })
     }
 }

@@ -19,6 +19,8 @@ struct SignedLedger: Sendable {
     let test: TestDatabase
     let outside: SignedNote
 
+    /// To be made before a transaction: what a transaction holds of the ledger itself could be let go by the database's
+    /// own thread, which would then wait for itself to close.
     var verifier: LedgerVerifier {
         LedgerVerifier(
             logKeys: [Self.log.verifier], witnessKeys: [Self.witness.verifier],
@@ -64,7 +66,9 @@ struct SignedLedger: Sendable {
                     recordedAt: Instant("2020-01-02")!)
             }
             try writer.insert(
-                .made("agencies", "A-LWU", ["name_lo": "ກ", "name_en": "Union", "kind": "womens_union", "level": "central"]))
+                .made(
+                    "agencies", "A-LWU",
+                    ["name_lo": "ກ", "name_en": "Union", "kind": "womens_union", "level": "central"]))
             try writer.insert(
                 .made("staff", "U-DALA", ["name": "Dala", "role": "lwu", "agency": "A-LWU", "from_day": "2018-01-01"]))
         }
@@ -86,7 +90,8 @@ struct SignedLedger: Sendable {
             "people", "P-\(number)", version: version,
             [
                 "given_name": name, "sex": "female", "birth_year": "\(year)", "age_basis": "stated",
-                "citizenship": "LA", "home_province": "LA-BK", "birth_registered": number.isMultiple(of: 2) ? "yes" : "no",
+                "citizenship": "LA", "home_province": "LA-BK",
+                "birth_registered": number.isMultiple(of: 2) ? "yes" : "no",
             ])
     }
 

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct VerificationTests {
     private func report(_ ledger: SignedLedger, _ verifier: LedgerVerifier? = nil) async throws -> LedgerReport {
-        try await ledger.test.database.read { try (verifier ?? ledger.verifier).run($0) }
+        let verifier = verifier ?? ledger.verifier
+        return try await ledger.test.database.read { try verifier.run($0) }
     }
 
     @Test func anUntouchedLedgerHoldsAndItIsSaidWhatWasCompared() async throws {
@@ -56,6 +57,7 @@ import Testing
 
     @Test func itIsSaidWhereAndWhat() async throws {
         let ledger = try await SignedLedger()
+        let verifier = ledger.verifier
         for (change, words) in [
             ("UPDATE ledger SET agency = 'A-X' WHERE number = 42", "leaf 42: its fields don't have its hash"),
             ("DELETE FROM ledger WHERE number = 42", "leaf 42: the next leaf has number 43"),
@@ -64,10 +66,13 @@ import Testing
             ("DELETE FROM people_past WHERE version = 2", "people P-1 version 2: leaf 10 wrote it"),
             ("UPDATE ledger_nodes SET hash = 'x'", "node 0 of level 8: it was altered"),
             ("UPDATE ledger_tree SET size = 2", "tree: it counts 2 leaves and there are 270"),
-            ("UPDATE registrations SET agency = 'A-X' WHERE person = 'P-1'", "people P-1: the agency that registered it"),
+            (
+                "UPDATE registrations SET agency = 'A-X' WHERE person = 'P-1'",
+                "people P-1: the agency that registered it"
+            ),
         ] {
             let problems = try await ledger.altered({ try $0.run(SQL(trusted: change)) }) { connection in
-                try ledger.verifier.run(connection).problems.map(\.description)
+                try verifier.run(connection).problems.map(\.description)
             }
             #expect(problems.contains { $0.hasPrefix(words) }, "\(change): \(problems)")
         }

@@ -12,7 +12,9 @@ enum LedgerDownloads {
             let checkpoint = Checkpoint(note.text)
         else {
             let title = visit.text("ledger.checkpoint.none")
-            return visit.page(title, width: .reading, crumbs: [Link(visit.text("ledger.title"), to: "/ledger")], PageHeading(title).html)
+            return visit.page(
+                title, width: .reading, crumbs: [Link(visit.text("ledger.title"), to: "/ledger")],
+                PageHeading(title).html)
         }
         return .text(note.encoded, type: "text/plain; charset=utf-8", fileName: "checkpoint-\(checkpoint.size).txt")
     }

@@ -58,7 +58,9 @@ enum LedgerPage {
     }
 
     private static func downloads(_ facts: Facts, _ text: Language) -> [ButtonLink] {
-        let checkpoint = facts.checkpoint.map { _ in ButtonLink(text("ledger.checkpoint.download"), to: "/ledger/checkpoint") }
+        let checkpoint = facts.checkpoint.map { _ in
+            ButtonLink(text("ledger.checkpoint.download"), to: "/ledger/checkpoint")
+        }
         return [checkpoint, ButtonLink(text("ledger.export"), to: "/ledger/export")].compactMap { $0 }
     }
 
