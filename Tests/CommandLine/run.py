@@ -131,7 +131,7 @@ with tempfile.TemporaryDirectory() as folder:
             capture_output=True, text=True, timeout=600)
 
     both = run("verify", "--data", data, "--checkpoint", cosigned, "--witness-key", os.path.join(folder, "w.pub"))
-    expect("the first verifier believes it", both.returncode == 0 and "with 2 signatures" in both.stdout, both)
+    expect("the first verifier believes it, the copy from elsewhere too", both.returncode == 0 and "with 3 signatures" in both.stdout, both)
     other = second(text)
     expect("the second verifier believes it", other.returncode == 0, other)
     roots = [re.search("root: (.*)", result.stdout)[1] for result in (run("verify", "--data", data), other)]

@@ -29,10 +29,13 @@ public struct LedgerTree {
         return frontier
     }
 
+    /// - Returns: nil unless the text is what `written` makes of a tree of this size.
     static func read(_ text: String, size: Int) -> Frontier? {
-        let roots = text.split(separator: " ", omittingEmptySubsequences: true).map { NodeHash(hexadecimal: $0) }
-        guard roots.allSatisfy({ $0 != nil }) else { return nil }
-        return Frontier(size: size, roots: roots.compactMap { $0 })
+        let roots = text.split(separator: " ").map { NodeHash(hexadecimal: $0) }
+        guard roots.allSatisfy({ $0 != nil }),
+            let frontier = Frontier(size: size, roots: roots.compactMap { $0 }), written(frontier).isExactly(text)
+        else { return nil }
+        return frontier
     }
 
     static func written(_ frontier: Frontier) -> String { frontier.roots.map(\.description).joined(separator: " ") }

@@ -105,15 +105,16 @@ enum LedgerPage {
                 "\(agency ?? line.agency)", "\(text("leaf_act.\(line.act)"))", "\(text.number(line.count))",
             ])
         }
-        let choices = HTML.each(periods) { period in
-            Link(
-                text("ledger.days", ["count": text.number(period)]), to: "/ledger?days=\(period)#counts",
-                isCurrent: period == days
-            ).html + " "
-        }
+        let choices = Tabs(
+            label: text("ledger.period"),
+            periods.map { period in
+                Link(
+                    text("ledger.days", ["count": text.number(period)]), to: "/ledger?days=\(period)#counts",
+                    isCurrent: period == days)
+            })
         return Panel(
             text("ledger.counts"), id: "counts",
-            content: "<p>\(choices)</p>"
+            content: choices.html
                 + Table(
                     text("ledger.counts"), isCaptionShown: false,
                     columns: [
