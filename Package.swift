@@ -52,7 +52,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CQREncode", "CZlib", domain, "Content", "Store", "Measures", "Desks", "Publishing", "Markup",
+                "CQREncode", "CZlib", domain, "Content", "Ledger", "Store", "Measures", "Desks", "Publishing", "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -60,13 +60,14 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Content", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: [domain, seeded, "Ledger"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests", dependencies: [domain, seeded, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
         .testTarget(
@@ -79,7 +80,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

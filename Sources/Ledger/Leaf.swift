@@ -3,11 +3,19 @@ import Domain
 
 /// What one write or one sensitive read leaves behind, in the same transaction as its effect.
 ///
-/// A leaf names who did what to which record and which fields changed; it never holds a value.
+/// A leaf names who did what to which record, which fields changed and why it was done; it never holds a value.
+/// Staff and records are named by their ids alone. `docs/ledger.md` describes its bytes for other programs.
 public struct Leaf: Sendable, Hashable {
     public enum Act: String, Sendable, CaseIterable {
-        case create, correct, read, drill, signIn = "sign_in", signOut = "sign_out", refuse, export, importFile =
-            "import"
+        case create, correct, read, drill, search
+        case signIn = "sign_in"
+        case signOut = "sign_out"
+        /// Something was asked for and not given, where that has to be known.
+        case refuse
+        case export
+        case importFile = "import"
+        /// The record's commitments were destroyed, so that nothing can be proved of its content any longer.
+        case erase
     }
 
     /// Counts from 1 without a gap.
@@ -22,10 +30,15 @@ public struct Leaf: Sendable, Hashable {
     public let version: Int
     /// Field codes, sorted as the register declares them.
     public let changed: [String]
+    /// A code for why it was done, such as `break_glass`; empty where the act says it all. Never a sentence: what
+    /// somebody writes could name a person.
+    public let purpose: String
+    /// What `Commitment` makes of the record's version; nil for acts that write none.
+    public let commitment: Commitment?
 
     public init(
         number: Int, at: Instant, staff: String, agency: String, act: Act, register: String, record: String,
-        version: Int, changed: [String] = []
+        version: Int, changed: [String] = [], purpose: String = "", commitment: Commitment? = nil
     ) {
         self.number = number
         self.at = at
@@ -36,43 +49,28 @@ public struct Leaf: Sendable, Hashable {
         self.record = record
         self.version = version
         self.changed = changed
+        self.purpose = purpose
+        self.commitment = commitment
     }
 
-    /// The bytes that are hashed: one field a line, so that another program can make them again.
-    public var bytes: [UInt8] {
-        Array(
-            """
-            sinxay leaf 1
-            \(number)
-            \(at)
-            \(staff)
-            \(agency)
-            \(act.rawValue)
-            \(register)
-            \(record)
-            \(version)
-            \(changed.joined(separator: " "))
-
-            """.utf8)
+    public var text: LeafText {
+        LeafText(
+            format: LeafText.present,
+            lines: [
+                String(number), at.description, staff, agency, act.rawValue, register, record, String(version),
+                changed.joined(separator: " "), purpose, commitment?.description ?? "",
+            ])
     }
 
-    /// SHA-256 of a zero byte and the leaf's bytes (RFC 6962, 2.1), in hexadecimal.
-    public var hash: String {
-        var hasher = SHA256()
-        hasher.update(data: [0])
-        hasher.update(data: bytes)
-        return hasher.finalize().hexadecimal
-    }
-}
+    /// As a node of the tree.
+    public var hash: NodeHash { text.hash }
 
-extension Sequence where Element == UInt8 {
-    var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for byte in self {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+    /// Whether a text can be a purpose: up to 64 small letters, digits and low lines.
+    public static func isPurpose(_ text: String) -> Bool {
+        text.utf8.count <= 64
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "_")
+            }
     }
 }

@@ -36,6 +36,7 @@ enum Routes {
         .post("/screenings/:id/refer", .makes("referrals"), ReferralForm.sendFromScreening),
         .get("/people", .reads("people"), PeopleList.show),
         .get("/people/:id", .reads("people"), PersonPage.show),
+        .get("/people/:id/trace", .traces("people"), TracePages.person),
         .get("/people/:id/refer", .makes("referrals"), ReferralForm.fromPerson),
         .post("/people/:id/refer", .makes("referrals"), ReferralForm.sendFromPerson),
         .get("/referrals", .reads("referrals"), ReferralInbox.show),
@@ -64,6 +65,7 @@ enum Routes {
         .get("/cases/new", .makes("criminal_cases"), NewCase.form),
         .post("/cases", .makes("criminal_cases"), NewCase.create),
         .get("/cases/:id", .reads("criminal_cases"), CasePage.show),
+        .get("/cases/:id/trace", .traces("criminal_cases"), TracePages.criminalCase),
         .get("/cases/:id/steps/:step", .steps("case"), CaseSteps.form),
         .post("/cases/:id/steps/:step", .steps("case"), CaseSteps.take),
         .get("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.form),
@@ -80,5 +82,10 @@ enum Routes {
         .get("/figures/download.json", .figures, FigureDownloads.json),
         .get("/figures/download.html", .figures, FigureDownloads.html),
         .get("/figures/:measure", .figures, MeasurePage.show),
+
+        // The ledger, for oversight.
+        .get("/ledger", .oversight, LedgerPage.show),
+        .get("/ledger/checkpoint", .oversight, LedgerDownloads.checkpoint),
+        .get("/ledger/export", .oversight, LedgerDownloads.export),
     ]
 }

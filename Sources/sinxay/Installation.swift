@@ -70,7 +70,7 @@ struct Installation {
     func signIn(_ office: Office, data: String) throws -> SignIn {
         try SignIn(
             office, factors: Self.isDemonstration(data) ? .optional : .required,
-            secrets: FactorSecrets(key: KeyFile.key(at: data + ".factor-key")))
+            secrets: FactorSecrets(key: SecretFile.key(at: data + ".factor-key")))
     }
 
     func site(_ office: Office, _ signIn: SignIn, _ settings: ServerSettings) throws -> Site {

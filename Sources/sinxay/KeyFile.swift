@@ -1,23 +1,63 @@
 import Foundation
+import Ledger
 
-/// A file of 32 random bytes that only its owner may read, kept outside the data folder and its backups.
+/// A private key in a file of its own that nobody else can read, with its public half beside it as `….pub`.
 enum KeyFile {
-    /// The key; made, if there is none yet.
-    static func key(at path: String) throws -> [UInt8] {
-        let files = FileManager.default
-        if let bytes = files.contents(atPath: path) {
-            let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0o777
-            guard mode & 0o077 == 0 else {
-                throw CommandProblem("Others may read \(path). Make it yours alone: chmod 600")
-            }
-            guard bytes.count == 32 else { throw CommandProblem("\(path) is no key.") }
-            return Array(bytes)
-        }
+    /// The log's key stands beside the data folder, never in it: who copies the data, or a backup of it, has no key.
+    static func ofLog(data: String) -> String {
+        URL(fileURLWithPath: data).standardizedFileURL.path + ".log-key"
+    }
+
+    /// Makes a key that did not exist before.
+    static func make(at path: String, name: String, kind: VerifierKey.Kind) throws -> SigningKey {
         var generator = SystemRandomNumberGenerator()
-        let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        guard files.createFile(atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600]) else {
-            throw CommandProblem("\(path) can't be written.")
+        let seed = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        guard let key = SigningKey(name: name, kind: kind, seed: seed) else {
+            throw CommandProblem("“\(name)” can't be a key's name: it has no spaces and no plus.")
         }
-        return bytes
+        // Made with its rights: at no moment could others read it.
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+        guard file >= 0 else {
+            throw CommandProblem("The key \(path) can't be made: \(String(cString: strerror(errno))).")
+        }
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+        try handle.write(contentsOf: Data(key.privateText.utf8))
+        try handle.synchronize()
+        try (key.verifier.description + "\n").write(toFile: path + ".pub", atomically: true, encoding: .utf8)
+        return key
+    }
+
+    /// - Throws: `CommandProblem` if there is no such key, or others could read it, or it lies with the data.
+    static func read(_ path: String, _ kind: VerifierKey.Kind, data: String? = nil) throws -> SigningKey {
+        let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        if let data {
+            let folder = URL(fileURLWithPath: data).resolvingSymlinksInPath().path
+            if file.hasPrefix(folder + "/") {
+                throw CommandProblem(
+                    "The key \(path) lies in the data folder. Keep it elsewhere: a backup would hold it.")
+            }
+        }
+        var status = stat()
+        guard stat(file, &status) == 0, let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+            throw CommandProblem("There is no key at \(path) that can be read.")
+        }
+        guard status.st_mode & 0o077 == 0 else {
+            throw CommandProblem("Others can read or write the key \(path). Make it yours alone: chmod 600 \(path)")
+        }
+        guard let key = SigningKey(text), key.verifier.kind == kind else {
+            throw CommandProblem("\(path) holds no key of the kind that is needed.")
+        }
+        return key
+    }
+
+    /// A public key from a file, or the public half of a private one.
+    static func verifier(_ path: String, _ kind: VerifierKey.Kind) throws -> VerifierKey {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw CommandProblem("There is no key at \(path) that can be read.")
+        }
+        guard let key = VerifierKey(text) ?? SigningKey(text)?.verifier, key.kind == kind else {
+            throw CommandProblem("\(path) holds no public key of the kind that is needed.")
+        }
+        return key
     }
 }

@@ -6,8 +6,12 @@ import NIOSSL
 import Web
 
 enum Server {
-    /// Serves until the process is told to end. A connection without a request or an answer is closed after a minute.
-    static func run(_ site: Site, _ settings: ServerSettings, started: @escaping @Sendable () -> Void) async throws {
+    /// Serves until the process is told to end, and signs the ledger now and then. A connection without a request or
+    /// an answer is closed after a minute.
+    static func run(
+        _ site: Site, _ settings: ServerSettings, _ rounds: CheckpointRounds? = nil,
+        started: @escaping @Sendable () -> Void
+    ) async throws {
         var logger = Logger(label: "sinxay.web")
         logger.logLevel = .error
         let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
@@ -17,7 +21,13 @@ enum Server {
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in started() },
             logger: logger)
-        try await application.runService()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.runService() }
+            if let rounds { group.addTask { await rounds.run() } }
+            // The rounds end only when the server has.
+            try await group.next()
+            group.cancelAll()
+        }
     }
 
     /// TLS 1.2 and 1.3, with suites that are forward secret (ASVS 12.1.1, 12.1.2).

@@ -4,6 +4,9 @@ Usage: run.py PATH_OF_SINXAY
 """
 
 import os
+import re
+import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -90,6 +93,71 @@ with tempfile.TemporaryDirectory() as folder:
     opened = run("account", "--data", data, "--staff", "U-1", "--username", "noy", stdin="ferry lanterns at dusk\n")
     expect("an account is opened", opened.returncode == 0 and "noy can sign in" in opened.stderr, opened)
     refused("a second account is refused", run("account", "--data", data, "--staff", "U-1", "--username", "noy", stdin="ferry lanterns at dusk\n"), "already")
+
+    # The ledger: signed here, cosigned by a witness, verified by two programs.
+    key, pub = data + ".log-key", data + ".log-key.pub"
+    expect("init made a key that is its owner's alone", os.stat(key).st_mode & 0o777 == 0o600, oct(os.stat(key).st_mode))
+    held = run("verify", "--data", data)
+    expect("the ledger holds", held.returncode == 0 and "The ledger holds." in held.stdout, held)
+    made = run("witness", "--make-key", os.path.join(folder, "w"), "--name", "oversight.example.la/w1")
+    expect("a witness makes a key", made.returncode == 0, made)
+    first, last, cosigned = (os.path.join(folder, name) for name in ("first.txt", "last.txt", "cosigned.txt"))
+    witness = ("witness", "--key", os.path.join(folder, "w"), "--log-key", pub, "--previous", last)
+    signed = run("checkpoint", "--data", data, "--out", first)
+    expect("a checkpoint is written", signed.returncode == 0 and os.path.exists(first), signed)
+    refused("a witness does not take a first one unasked", run(*witness, "--checkpoint", first), "--first")
+    done = run(*witness, "--first", "--checkpoint", first, "--out", cosigned)
+    expect("a witness cosigns the first checkpoint", done.returncode == 0, done)
+    refused("and no second first one", run(*witness, "--first", "--checkpoint", first), "Leave out --first")
+    taken = run("checkpoint", "--data", data, "--accept", cosigned, "--witness-key", os.path.join(folder, "w.pub"))
+    expect("its signature is kept", taken.returncode == 0, taken)
+    refused("a checkpoint that was not cosigned is not taken", run("checkpoint", "--data", data, "--accept", first, "--witness-key", os.path.join(folder, "w.pub")), "did not sign")
+    export(data, "places")
+    new, proof = os.path.join(folder, "new.txt"), os.path.join(folder, "proof.txt")
+    signed = run("checkpoint", "--data", data, "--out", new, "--since", last, "--proof", proof)
+    expect("the next checkpoint comes with its proof", signed.returncode == 0, signed)
+    refused("without the proof it is not cosigned", run(*witness, "--checkpoint", new), "proof does not show")
+    done = run(*witness, "--checkpoint", new, "--proof", proof, "--out", cosigned)
+    expect("with it it is", done.returncode == 0, done)
+    refused("the one before is not cosigned any longer", run(*witness, "--checkpoint", first), "rolled back")
+    taken = run("checkpoint", "--data", data, "--accept", cosigned, "--witness-key", os.path.join(folder, "w.pub"))
+    expect("the second signature is kept", taken.returncode == 0, taken)
+    text = os.path.join(folder, "ledger.txt")
+    expect("the ledger is exported", run("export-ledger", "--data", data, "--out", text).returncode == 0)
+
+    def second(export, *more):
+        return subprocess.run(
+            [sys.executable, os.path.join(root, "tools/verify-ledger.py"), "--log-key", pub, "--witness-key", os.path.join(folder, "w.pub"), "--checkpoint", cosigned, *more, export],
+            capture_output=True, text=True, timeout=600)
+
+    both = run("verify", "--data", data, "--checkpoint", cosigned, "--witness-key", os.path.join(folder, "w.pub"))
+    expect("the first verifier believes it, the copy from elsewhere too", both.returncode == 0 and "with 3 signatures" in both.stdout, both)
+    other = second(text)
+    expect("the second verifier believes it", other.returncode == 0, other)
+    roots = [re.search("root: (.*)", result.stdout)[1] for result in (run("verify", "--data", data), other)]
+    expect("they find the same root", roots[0] == roots[1], roots)
+
+    altered = os.path.join(folder, "altered")
+    shutil.copytree(data, altered)
+    connection = sqlite3.connect(os.path.join(altered, "sinxay.sqlite"))
+    connection.execute("UPDATE ledger SET staff = 'U-2' WHERE number = 2")
+    connection.commit()
+    connection.close()
+    found = run("verify", "--data", altered, "--log-key", pub)
+    expect("an alteration is found, said where, and the status tells", found.returncode == 1 and "leaf 2:" in found.stdout, found)
+    broken = write(folder, "broken.txt", open(text, encoding="utf-8").read().replace("U-1", "U-9", 1))
+    other = second(broken)
+    expect("the second verifier finds one as well", other.returncode == 1 and "✗ leaf" in other.stdout, other)
+    cut = write(folder, "cut.txt", open(text, encoding="utf-8").read()[:-4])
+    expect("and a file that was cut off", second(cut).returncode == 1)
+
+    os.chmod(key, 0o640)
+    refused("a key that others can read signs nothing", run("checkpoint", "--data", data), "chmod 600")
+    os.chmod(key, 0o600)
+    inside = os.path.join(data, "key")
+    shutil.copy(key, inside)
+    refused("nor one that lies with the data", run("checkpoint", "--data", data, "--log-key", inside), "in the data folder")
+    os.remove(inside)
 
     checked = run("check")
     expect("the content is complete", checked.returncode == 0, checked.stderr)

@@ -12,10 +12,19 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         var at = 0
         while at < bytes.count {
             let part = UnsafeRawBufferPointer(rebasing: bytes[at..<min(at + piece, bytes.count)])
-            if try !parser.take(part, { _, cells in rows.append(cells); return true }) { return 0 }
+            if try !parser.take(
+                part,
+                { _, cells in
+                    rows.append(cells); return true
+                })
+            {
+                return 0
+            }
             at += piece
         }
-        try parser.finish { _, cells in rows.append(cells); return true }
+        try parser.finish { _, cells in
+            rows.append(cells); return true
+        }
     } catch let fault as CSVReader.Fault {
         precondition(fault.line >= 1 && fault.cell >= 0)
         return 0
@@ -27,12 +36,17 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var parser = CSVParser()
     do {
         try Array(text.utf8).withUnsafeBytes { written in
-            _ = try parser.take(written) { _, cells in again.append(cells); return true }
+            _ = try parser.take(written) { _, cells in
+                again.append(cells); return true
+            }
         }
-        try parser.finish { _, cells in again.append(cells); return true }
+        try parser.finish { _, cells in
+            again.append(cells); return true
+        }
     } catch {
         // Guarding a cell adds a character: only the longest can get too long by it.
-        precondition(rows.contains { $0.contains { $0.utf8.count > CSVReader.longestCell - 2 } }, "what was written is not read")
+        precondition(
+            rows.contains { $0.contains { $0.utf8.count > CSVReader.longestCell - 2 } }, "what was written is not read")
         return 0
     }
     let restored = again.map { $0.map(CSVCell.read) }

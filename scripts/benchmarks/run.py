@@ -12,10 +12,12 @@ import time
 import detail_page
 import figures
 import import_rows
+import ledger
 import memory
 from sinxay import Sinxay
 
-PARTS = {"page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "memory": memory.measure}
+PARTS = {"page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
+         "memory": memory.measure}
 
 
 def machine():

@@ -31,6 +31,8 @@ class Sinxay:
         """A data folder, with these CSV files or folders of them loaded."""
         data = self.folder / name
         shutil.rmtree(data, ignore_errors=True)
+        for end in (".log-key", ".log-key.pub"):
+            pathlib.Path(f"{data}{end}").unlink(missing_ok=True)
         self.run("init", "--data", data)
         # Nobody's second factor is asked for: what a page costs is the same with it.
         (data / "demonstration").touch()

@@ -28,7 +28,7 @@ public final class Work {
         self.random = random
         self.content = content
         reader = RecordReader(connection, for: viewer)
-        writer = try RecordWriter(connection, by: viewer, at: now)
+        writer = try RecordWriter(connection, by: viewer, at: now, random: random)
     }
 
     public var today: Day { content.law.day(at: now) }
@@ -36,9 +36,11 @@ public final class Work {
     // MARK: Reading
 
     /// One record, noted in the ledger if its register is sensitive.
-    public func open(_ register: Register, _ id: String) throws -> StoredRecord {
+    ///
+    /// - Parameter purpose: a code for why, where the reader was asked; see `Leaf.purpose`.
+    public func open(_ register: Register, _ id: String, purpose: String = "") throws -> StoredRecord {
         guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
-        if register.sensitive { try writer.noteRead(stored.record) }
+        if register.sensitive { try writer.noteRead(stored.record, purpose: purpose) }
         return stored
     }
 

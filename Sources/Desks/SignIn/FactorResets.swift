@@ -52,7 +52,7 @@ extension SignIn {
             guard account.staff != viewer.staff else { throw ResetProblem.samePerson }
             try FactorResetStore(work.connection).ask(
                 id: id, staff: account.staff, reason: reason, by: viewer.staff, at: work.now)
-            try work.writer.note(.correct, "accounts", record: account.staff)
+            try work.writer.note(.correct, "accounts", record: account.staff, changed: ["factor_reset"])
         }
     }
 
@@ -91,7 +91,7 @@ extension SignIn {
             try SessionStore(work.connection).endAll(staff: reset.staff)
             try DeviceStore(work.connection).forgetAll(staff: reset.staff)
             try AccountEventStore(work.connection).add(.factorReset, staff: reset.staff, at: work.now)
-            try work.writer.note(.correct, "accounts", record: reset.staff)
+            try work.writer.note(.correct, "accounts", record: reset.staff, changed: ["factor", "factor_reset"])
         }
         return code
     }

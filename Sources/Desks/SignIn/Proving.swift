@@ -30,7 +30,7 @@ extension SignIn {
         let names = try await namesKnown(of: session.viewer.staff) + [session.username]
         if let problem = office.content.passphrases.problem(Self.composed(new), about: names) { throw problem }
         let hash = try await hashed(new).text
-        try await change(session, .passphraseChanged) { work in
+        try await change(session, .passphraseChanged, changed: ["password"]) { work in
             try AccountStore(work.connection).setPassword(staff: session.viewer.staff, hash)
             try SessionStore(work.connection).endOthers(of: session.viewer.staff, but: session.id)
         }

@@ -49,7 +49,7 @@ extension SignIn {
             try FactorResetStore(work.connection).settle(staff: staff, at: work.now)
             try SessionStore(work.connection).endOthers(of: staff, but: session.id)
             try AccountEventStore(work.connection).add(.factorSet, staff: staff, at: work.now)
-            try work.writer.note(.correct, "accounts", record: staff)
+            try work.writer.note(.correct, "accounts", record: staff, changed: ["factor"])
             return true
         }
         if isRight { throttle.succeeded(account: session.username, network: "", device: session.id) }

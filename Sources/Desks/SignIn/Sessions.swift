@@ -45,14 +45,14 @@ extension SignIn {
 
     /// Ends one other session of the person.
     public func end(_ id: String, from session: Session) async throws {
-        try await change(session, .signedOutElsewhere) { work in
+        try await change(session, .signedOutElsewhere, changed: ["sessions"]) { work in
             try SessionStore(work.connection).end(id: id, of: session.viewer.staff)
         }
     }
 
     /// Ends every other session of the person, and forgets every browser.
     public func endOthers(from session: Session) async throws {
-        try await change(session, .signedOutElsewhere) { work in
+        try await change(session, .signedOutElsewhere, changed: ["sessions"]) { work in
             try SessionStore(work.connection).endOthers(of: session.viewer.staff, but: session.id)
             try DeviceStore(work.connection).forgetAll(staff: session.viewer.staff)
         }
@@ -64,12 +64,13 @@ extension SignIn {
 
     /// A change of one's own account: its effect, its leaf and its notice in one transaction.
     func change(
-        _ session: Session, _ kind: AccountEvent.Kind, _ effect: @Sendable @escaping (Work) throws -> Void
+        _ session: Session, _ kind: AccountEvent.Kind, changed: [String],
+        _ effect: @Sendable @escaping (Work) throws -> Void
     ) async throws {
         try await office.write(as: session.viewer) { work in
             try effect(work)
             try AccountEventStore(work.connection).add(kind, staff: session.viewer.staff, at: work.now)
-            try work.writer.note(.correct, "accounts", record: session.viewer.staff)
+            try work.writer.note(.correct, "accounts", record: session.viewer.staff, changed: changed)
         }
     }
 }

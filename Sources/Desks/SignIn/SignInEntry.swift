@@ -43,7 +43,8 @@ extension SignIn {
             try events.add(.newDevice, staff: staff, detail: entry.knock.browser, at: now)
             device = made
         }
-        try work.writer.note(.signIn, "accounts", record: staff)
+        try work.writer.note(
+            .signIn, "accounts", record: staff, changed: entry.renewed == nil ? [] : ["password_hash"])
         return Admitted(token: token, device: device)
     }
 

@@ -8,23 +8,33 @@ public final class RecordWriter {
     public let connection: any Connection
     public let viewer: Viewer
     public let now: Instant
-    private var lastLeaf: Int
+    private let leaves: LeafWriter
     private let nowText: String
     /// A register's INSERT, written once.
     private var inserts: [String: String] = [:]
 
-    public init(_ connection: any Connection, by viewer: Viewer, at now: Instant) throws {
+    /// - Parameter random: where the nonces of commitments come from.
+    public init(
+        _ connection: any Connection, by viewer: Viewer, at now: Instant,
+        random: @escaping () -> UInt64 = {
+            var generator = SystemRandomNumberGenerator()
+            return generator.next()
+        }
+    ) throws {
         self.connection = connection
         self.viewer = viewer
         self.now = now
         nowText = now.description
-        lastLeaf = try connection.integer("SELECT coalesce(max(number), 0) FROM ledger") ?? 0
+        leaves = LeafWriter(connection, by: viewer, at: now, random: random)
     }
 
-    /// - Parameter recordedAt: when it became known, if that was before now (an import of paper records).
-    public func insert(_ record: Record, recordedAt: Instant? = nil) throws {
+    /// - Parameters:
+    ///   - recordedAt: when it became known, if that was before now (an import of paper records).
+    ///   - purpose: a code for why, which stands in the leaf; see `Leaf.purpose`.
+    public func insert(_ record: Record, recordedAt: Instant? = nil, purpose: String = "") throws {
         let filled = record.register.fields.map(\.code).filter { record.values[$0] != nil }
-        let entry = try leave(.create, record, changed: filled)
+        let entry = try leaves.leave(
+            .create, record, recordedAt: recordedAt ?? now, changed: filled, purpose: purpose)
         try put(record, entry: entry, recordedAt: recordedAt ?? now)
         if record.register.code == "people" {
             try connection.run("INSERT INTO registrations (person, agency) VALUES (\(record.id), \(viewer.agency))")
@@ -33,9 +43,11 @@ public final class RecordWriter {
 
     /// Saves the next version of a record and keeps the one before.
     ///
-    /// - Parameter record: carries the version it replaces.
+    /// - Parameters:
+    ///   - record: carries the version it replaces.
+    ///   - purpose: a code for why, which stands in the leaf; see `Leaf.purpose`.
     /// - Throws: `Refusal.stale` if another version stands there by now, `Refusal.notFound` if none does.
-    public func replace(_ record: Record, recordedAt: Instant? = nil) throws {
+    public func replace(_ record: Record, recordedAt: Instant? = nil, purpose: String = "") throws {
         let register = record.register
         let known = recordedAt ?? now
         guard let row = try connection.first("SELECT * FROM \(register) WHERE id = \(record.id)"),
@@ -52,7 +64,8 @@ public final class RecordWriter {
                 + "\(known)" + SQL(trusted: " FROM \(register.code) WHERE id = ") + "\(record.id)")
         var next = record
         next.version += 1
-        try leave(.correct, next, changed: next.changes(from: old.record))
+        _ = try leaves.leave(
+            .correct, next, recordedAt: known, changed: next.changes(from: old.record), purpose: purpose)
         let assignments = register.fields.map { SQL(trusted: "\($0.code) = ") + "\(Datum(next.values[$0.code]))" }
         try connection.run(
             "UPDATE \(register) SET version = \(next.version), entry = \(entry), recorded_at = \(known), "
@@ -61,14 +74,25 @@ public final class RecordWriter {
     }
 
     /// Notes a sensitive read: without its leaf there is no answer.
-    public func noteRead(_ record: Record) throws { try leave(.read, record, changed: []) }
+    ///
+    /// - Parameter purpose: a code for why, where the reader was asked; see `Leaf.purpose`.
+    public func noteRead(_ record: Record, purpose: String = "") throws {
+        try leaves.leave(
+            .read, record.register.code, record: record.id, version: record.version, purpose: purpose)
+    }
 
-    /// Notes an act on a whole register, such as an export.
-    public func note(_ act: Leaf.Act, _ register: String, record: String = "") throws {
-        try append(
-            Leaf(
-                number: lastLeaf + 1, at: now, staff: viewer.staff, agency: viewer.agency, act: act,
-                register: register, record: record, version: 0))
+    /// Notes an act on a whole register, such as an export, or on what is kept beside the registers.
+    ///
+    /// - Parameter changed: codes of what was changed, never what it was changed to.
+    public func note(
+        _ act: Leaf.Act, _ register: String, record: String = "", changed: [String] = [], purpose: String = ""
+    ) throws {
+        try leaves.leave(act, register, record: record, changed: changed, purpose: purpose)
+    }
+
+    /// Notes that a record was erased, and destroys what its leaves' commitments could be opened with.
+    public func noteErasure(_ register: Register, _ id: String, purpose: String = "") throws {
+        try leaves.erase(register.code, record: id, purpose: purpose)
     }
 
     private func put(_ record: Record, entry: Int, recordedAt: Instant) throws {
@@ -89,31 +113,5 @@ public final class RecordWriter {
         let text = "INSERT INTO \(register.code) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
         inserts[register.code] = text
         return text
-    }
-
-    @discardableResult
-    private func leave(_ act: Leaf.Act, _ record: Record, changed: [String]) throws -> Int {
-        let leaf = Leaf(
-            number: lastLeaf + 1, at: now, staff: viewer.staff, agency: viewer.agency, act: act,
-            register: record.register.code, record: record.id, version: record.version, changed: changed)
-        try append(leaf)
-        return leaf.number
-    }
-
-    private static let insertLeaf = """
-        INSERT INTO ledger (number, at, staff, agency, act, register, record, version, changed, hash) \
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-
-    private func append(_ leaf: Leaf) throws {
-        try connection.run(
-            SQL(
-                trusted: Self.insertLeaf,
-                [
-                    .integer(Int64(leaf.number)), .text(nowText), .text(leaf.staff), .text(leaf.agency),
-                    .text(leaf.act.rawValue), .text(leaf.register), .text(leaf.record), .integer(Int64(leaf.version)),
-                    .text(leaf.changed.joined(separator: " ")), .text(leaf.hash),
-                ]))
-        lastLeaf = leaf.number
     }
 }

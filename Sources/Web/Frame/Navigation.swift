@@ -18,6 +18,7 @@ enum Navigation {
         items.append(("/registers", "nav.registers"))
         if Policy.maySeeFigures(viewer.role) { items.append(("/figures", "nav.figures")) }
         if SignIn.mayConfirm(viewer) { items.append(("/factor-resets", "nav.factor_resets")) }
+        if viewer.role == .oversight { items.append(("/ledger", "nav.ledger")) }
         return items.map { address, key in
             Link(text(key), to: address, isCurrent: address == "/" ? path == "/" : path.hasPrefix(address))
         }

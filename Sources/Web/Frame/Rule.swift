@@ -18,6 +18,10 @@ public enum Rule: Sendable {
     case steps(String)
     /// Roles that see the annual figures.
     case figures
+    /// Roles that see who opened and changed records of the register.
+    case traces(String)
+    /// Oversight alone: the ledger, of which it sees acts and no case.
+    case oversight
     /// The register is named in the path (`:register`); the handler asks the policy for it.
     case readsNamedRegister
 
@@ -26,9 +30,9 @@ public enum Rule: Sendable {
     /// Whether the rule names only what exists; the server does not start otherwise.
     var isSound: Bool {
         switch self {
-        case .reads(let code), .makes(let code), .corrects(let code): Register.named(code) != nil
+        case .reads(let code), .makes(let code), .corrects(let code), .traces(let code): Register.named(code) != nil
         case .steps(let code): Lifecycle.all.contains { $0.code == code }
-        case .anybody, .signedIn, .ownAccount, .factorResets, .figures, .readsNamedRegister: true
+        case .anybody, .signedIn, .ownAccount, .factorResets, .figures, .oversight, .readsNamedRegister: true
         }
     }
 
@@ -45,6 +49,8 @@ public enum Rule: Sendable {
         case .steps(let code):
             Lifecycle.all.contains { $0.code == code && $0.steps.contains { $0.roles.contains(viewer.role) } }
         case .figures: Policy.maySeeFigures(viewer.role)
+        case .traces(let code): Register.named(code).map { Policy.trace(viewer, $0) > .nothing } ?? false
+        case .oversight: viewer.role == .oversight
         case .readsNamedRegister: named.map { grant($0).read > .nothing } ?? false
         }
     }

@@ -16,6 +16,9 @@ struct DemoCommand: AsyncParsableCommand {
         let folder = data ?? NSTemporaryDirectory() + "/sinxay-demo-\(ProcessInfo.processInfo.processIdentifier)"
         try removeEarlier(folder)
         let office = try await installation.make(data: folder)
+        let keyFile = KeyFile.ofLog(data: folder)
+        _ = try KeyFile.make(at: keyFile, name: LogName.made(), kind: .log)
+        say("The key that signs the ledger was made in \(keyFile), as for a real one.")
         try Data().write(to: URL(fileURLWithPath: folder + "/" + DemoAccounts.mark))
         say("Loading the sample country …")
         try await Importing.run(
@@ -24,7 +27,8 @@ struct DemoCommand: AsyncParsableCommand {
         let accounts = try await DemoAccounts.open(office, signIn)
         let settings = ServerSettings(isDemonstration: true, port: port)
         let site = try installation.site(office, signIn, settings)
-        try await Server.run(site, settings) {
+        let rounds = try CheckpointRounds.prepared(office, data: folder, keyFile: nil, leaves: 10_000, minutes: 10)
+        try await Server.run(site, settings, rounds) {
             FileHandle.standardOutput.write(Data(DemoAccounts.table(accounts, port: port).utf8))
         }
     }
@@ -41,5 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
             throw CommandProblem("\(folder) holds a database that is no demonstration; it is left alone.")
         }
         for name in names { try files.removeItem(atPath: folder + "/" + name) }
+        guard names.contains(DemoAccounts.mark) else { return }
+        for end in ["", ".pub"] { try? files.removeItem(atPath: KeyFile.ofLog(data: folder) + end) }
     }
 }

@@ -1,14 +1,24 @@
 import ArgumentParser
 import Desks
+import Foundation
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a data folder with an empty database.")
 
     @Option(help: "The data folder to make.") var data: String
+    @Option(help: "Where to put the key that signs the ledger; DATA.log-key if left out.") var logKey: String?
+    @Option(help: "The ledger's name, such as example.la/sinxay.") var logName: String?
 
     func run() async throws {
+        let path = logKey ?? KeyFile.ofLog(data: data)
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw CommandProblem("There is a key at \(path) already. One key signs one ledger: name another file.")
+        }
         _ = try await Installation().make(data: data)
+        let key = try KeyFile.make(at: path, name: logName ?? LogName.made(), kind: .log)
         say("An empty database stands in \(data).")
+        say("The key that signs its ledger is in \(path). Keep it apart from the data and from its backups.")
+        say("Give the key's public half to oversight and witnesses now: \(key.verifier)")
     }
 }

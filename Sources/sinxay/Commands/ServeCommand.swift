@@ -16,6 +16,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address of a proxy whose X-Forwarded-For is believed; may be given more than once.")
     var proxy: [String] = []
     @Option(help: "Requests a second for one session or network; 0 for no limit.") var requests = 20
+    @Option(help: "The private key that signs the ledger; DATA.log-key if left out.") var logKey: String?
+    @Option(help: "A checkpoint is made after so many leaves …") var checkpointLeaves = 10_000
+    @Option(help: "… or so many minutes, if there is a new leaf.") var checkpointMinutes = 10
 
     func run() async throws {
         let settings = try ServerSettings(
@@ -25,8 +28,10 @@ struct ServeCommand: AsyncParsableCommand {
         let installation = try Installation()
         let office = try await installation.office(data: data)
         let site = try installation.site(office, installation.signIn(office, data: data), settings)
+        let rounds = try CheckpointRounds.prepared(
+            office, data: data, keyFile: logKey, leaves: checkpointLeaves, minutes: checkpointMinutes)
         let scheme = tlsCertificate == nil ? "http" : "https"
-        try await Server.run(site, settings) {
+        try await Server.run(site, settings, rounds) {
             say("Sinxay is served at \(scheme)://\(host):\(port)/ (Ctrl-C ends it)")
         }
     }

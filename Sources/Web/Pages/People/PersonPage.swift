@@ -11,11 +11,12 @@ enum PersonPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let id = try visit.parameter("id")
-        let (person, isChild, names, history, services) = try await visit.office.write(as: viewer) { work in
+        let (person, isChild, names, history, services, trace) = try await visit.office.write(as: viewer) { work in
             let person = try work.open(Kept.people, id).record
             return (
                 person, try work.isTreatedAsChild(id), try ReferenceNames([person], reader: work.reader, text),
-                try PersonHistory(id, reader: work.reader, text), try PersonServices(id, reader: work.reader, text)
+                try PersonHistory(id, reader: work.reader, text), try PersonServices(id, reader: work.reader, text),
+                try TraceSection(Kept.people, id, reader: work.reader, text)
             )
         }
         let facts = PersonFacts(
@@ -29,6 +30,7 @@ enum PersonPage {
             \(facts.full)
             \(services.html(id, viewer, text))
             \(Panel(text("person.history"), content: history.isEmpty ? "<p>\(text("person.history.none"))</p>" : history.html(text)))
+            \(trace.panel(text, all: "/people/\(id)/trace"))
             """)
     }
 

@@ -1,0 +1,11 @@
+import Domain
+import Ledger
+import Store
+
+/// What oversight does with the ledger.
+extension Office {
+    /// Writes down that somebody takes a copy of the ledger, before they get it.
+    public func noteLedgerExport(as viewer: Viewer) async throws {
+        try await write(as: viewer) { try $0.writer.note(.export, "ledger") }
+    }
+}

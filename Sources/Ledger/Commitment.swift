@@ -1,0 +1,48 @@
+import Crypto
+import Domain
+
+/// Ties a leaf to what a record's version holds, and tells nothing of it: HMAC-SHA256 of the content under a random
+/// nonce of its own (a hash alone could be tried out: there are few birth dates).
+///
+/// The nonce stands beside the records, never in the leaf. Whoever destroys it leaves a leaf of which nothing can be
+/// proved or guessed any longer, and a log that still holds.
+public struct Commitment: Hashable, Sendable, CustomStringConvertible {
+    /// Always so many bytes: HMAC would take a shorter key and the same one with zeros behind it for equal.
+    public static let nonceBytes = 16
+
+    private let code: [UInt8]
+
+    /// - Parameters:
+    ///   - recordedAt: when the version became known, which is part of what is committed to: it decides what a past
+    ///     day's figures count.
+    ///   - nonce: `nonceBytes` random bytes, drawn for this version alone.
+    public init(to record: Record, recordedAt: Instant, nonce: [UInt8]) {
+        precondition(nonce.count == Self.nonceBytes)
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Self.content(record, recordedAt: recordedAt), using: SymmetricKey(data: nonce))
+        self.code = code.withUnsafeBytes { Array($0) }
+    }
+
+    /// 64 lower-case digits.
+    public var description: String { code.hexadecimal }
+
+    public static func nonce(_ random: () -> UInt64) -> [UInt8] { random().bigEndianBytes + random().bigEndianBytes }
+
+    /// The logical values of a version, before any encryption, in one encoding that can be read back in one way only:
+    /// `sinxay record 1`, register, id, version and `recordedAt` on a line each, then for each field that holds
+    /// something, in the order of the codes' bytes, its code, a space, the number of its bytes, a line's end, the
+    /// bytes, a line's end.
+    public static func content(_ record: Record, recordedAt: Instant) -> [UInt8] {
+        var bytes = Array(
+            "sinxay record 1\n\(record.register.code)\n\(record.id)\n\(record.version)\n\(recordedAt)\n".utf8)
+        // Codes are ASCII: their order as texts is that of their bytes.
+        for code in record.values.keys.sorted() {
+            guard let value = record.values[code] else { continue }
+            let plain = value.plain.utf8
+            bytes.append(contentsOf: "\(code) \(plain.count)\n".utf8)
+            bytes.append(contentsOf: plain)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+}

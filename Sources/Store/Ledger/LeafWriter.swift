@@ -1,0 +1,93 @@
+import Domain
+import Ledger
+
+/// Appends leaves for one viewer in the transaction of the connection: the leaf, its place in the tree, and for a
+/// record's version the nonce of its commitment. All of it is kept with the act itself, or none.
+public final class LeafWriter {
+    private let connection: any Connection
+    private let viewer: Viewer
+    private let now: Instant
+    private let nowText: String
+    private let random: () -> UInt64
+    private let tree: LedgerTree
+    /// Read when the first leaf is added: many transactions leave none.
+    private var frontier: Frontier?
+
+    /// A field would end a line of the leaf, or a purpose is no code: nothing was written.
+    public struct Unwritable: Error, Hashable {}
+
+    public init(
+        _ connection: any Connection, by viewer: Viewer, at now: Instant, random: @escaping () -> UInt64
+    ) {
+        self.connection = connection
+        self.viewer = viewer
+        self.now = now
+        self.random = random
+        nowText = now.description
+        tree = LedgerTree(connection)
+    }
+
+    /// For the acts that write a version.
+    /// - Parameter record: with its logical values, before any encryption; they are committed to, not kept.
+    /// - Returns: the leaf's number.
+    func leave(_ act: Leaf.Act, _ record: Record, recordedAt: Instant, changed: [String], purpose: String) throws -> Int
+    {
+        let nonce = Commitment.nonce(random)
+        let number = try leave(
+            act, record.register.code, record: record.id, version: record.version, changed: changed, purpose: purpose,
+            commitment: Commitment(to: record, recordedAt: recordedAt, nonce: nonce))
+        try connection.run(
+            "INSERT INTO ledger_commitments (leaf, nonce) VALUES (\(number), \(nonce.hexadecimal))")
+        return number
+    }
+
+    /// - Returns: the leaf's number.
+    @discardableResult
+    func leave(
+        _ act: Leaf.Act, _ register: String, record: String = "", version: Int = 0, changed: [String] = [],
+        purpose: String = "", commitment: Commitment? = nil
+    ) throws -> Int {
+        var frontier = try self.frontier ?? tree.frontier()
+        let leaf = Leaf(
+            number: frontier.size + 1, at: now, staff: viewer.staff, agency: viewer.agency, act: act,
+            register: register, record: record, version: version, changed: changed, purpose: purpose,
+            commitment: commitment)
+        let text = leaf.text
+        guard text.isUnambiguous, Leaf.isPurpose(purpose) else { throw Unwritable() }
+        let hash = text.hash
+        try keep(leaf, hash)
+        try tree.add(hash, to: &frontier)
+        try tree.save(frontier)
+        self.frontier = frontier
+        return leaf.number
+    }
+
+    /// Destroys the nonces of all of a record's versions: what its leaves commit to can be neither proved nor guessed
+    /// any longer. That it was done stays in the ledger.
+    func erase(_ register: String, record: String, purpose: String) throws {
+        try connection.run(
+            """
+            DELETE FROM ledger_commitments WHERE leaf IN
+              (SELECT number FROM ledger WHERE register = \(register) AND record = \(record) AND commitment <> '')
+            """)
+        try leave(.erase, register, record: record, purpose: purpose)
+    }
+
+    private static let insertion = """
+        INSERT INTO ledger (number, at, staff, agency, act, register, record, version, changed, hash, format, purpose, \
+        commitment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    private func keep(_ leaf: Leaf, _ hash: NodeHash) throws {
+        try connection.run(
+            SQL(
+                trusted: Self.insertion,
+                [
+                    .integer(Int64(leaf.number)), .text(nowText), .text(leaf.staff), .text(leaf.agency),
+                    .text(leaf.act.rawValue), .text(leaf.register), .text(leaf.record), .integer(Int64(leaf.version)),
+                    .text(leaf.changed.joined(separator: " ")), .text(hash.description),
+                    .integer(Int64(LeafText.present)), .text(leaf.purpose),
+                    .text(leaf.commitment?.description ?? ""),
+                ]))
+    }
+}

@@ -1,0 +1,17 @@
+import Ledger
+
+/// The bytes of a stored leaf, made from its columns as they stand there: whatever was done to them shows in the hash.
+enum LedgerRow {
+    static func text(_ row: Row) -> LeafText {
+        let format = row.integer("format") ?? 0
+        var lines = [
+            "\(row.integer("number") ?? -1)", row.text("at") ?? "", row.text("staff") ?? "", row.text("agency") ?? "",
+            row.text("act") ?? "", row.text("register") ?? "", row.text("record") ?? "",
+            "\(row.integer("version") ?? -1)", row.text("changed") ?? "",
+        ]
+        let (purpose, commitment) = (row.text("purpose") ?? "", row.text("commitment") ?? "")
+        // A first-format leaf has neither; one that has them is no such leaf.
+        if format != 1 || !purpose.isEmpty || !commitment.isEmpty { lines += [purpose, commitment] }
+        return LeafText(format: format, lines: lines)
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Ledger
+import Store
+import StoreSQLite
+
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check that the ledger and the records were not altered.",
+        discussion: """
+            Ends with 0 only if everything holds. Give it a checkpoint that was kept elsewhere: without one nobody can \
+            know whether the ledger was rolled back or written anew. docs/ledger.md tells what is checked.
+            """)
+
+    @Option(help: "The data folder.") var data: String
+    @Option(help: "A checkpoint that was kept elsewhere; can be repeated.") var checkpoint: [String] = []
+    @Option(help: "The log's public key; can be repeated. DATA.log-key.pub if left out.") var logKey: [String] = []
+    @Option(help: "A witness's public key; can be repeated.") var witnessKey: [String] = []
+
+    func run() async throws {
+        let path = data + "/" + Installation.databaseName
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandProblem("There is no database in \(data).")
+        }
+        let verifier = LedgerVerifier(
+            logKeys: try keys(), witnessKeys: try witnessKey.map { try KeyFile.verifier($0, .witness) },
+            outside: try checkpoint.map {
+                LedgerVerifier.Outside(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
+            })
+        // Not through `Installation.office`: verifying changes nothing, not even old tables.
+        let database = try SQLiteDatabase(path: path)
+        let report = try await database.read { try verifier.run($0) }
+        try database.close()
+        print(text(report))
+        guard report.holds else { throw ExitCode(1) }
+    }
+
+    private func keys() throws -> [VerifierKey] {
+        let beside = KeyFile.ofLog(data: data) + ".pub"
+        let paths = logKey.isEmpty && FileManager.default.fileExists(atPath: beside) ? [beside] : logKey
+        if paths.isEmpty { say("No public key of the log was given: no checkpoint can be believed (--log-key FILE).") }
+        return try paths.map { try KeyFile.verifier($0, .log) }
+    }
+
+    private func text(_ report: LedgerReport) -> String {
+        var lines = [
+            "leaves: \(report.leaves)", "root: \(report.root.base64)",
+            "versions of records that are what their leaves committed to: \(report.versions)",
+            "versions that nothing can be compared with: \(report.uncommitted)",
+            "checkpoints: \(report.checkpoints), with \(report.cosignatures) signatures of witnesses",
+            checkpoint.isEmpty
+                ? "no checkpoint from elsewhere was given: a ledger that was rolled back or written anew is not noticed"
+                : "covered by a checkpoint from elsewhere: leaves 1 to \(report.coveredFromOutside)",
+        ]
+        lines += report.problems.map { "✗ \($0)" }
+        if report.problemCount > report.problems.count {
+            lines.append("✗ and \(report.problemCount - report.problems.count) more")
+        }
+        lines.append(report.holds ? "The ledger holds." : "The ledger does not hold: \(report.problemCount) problems.")
+        return lines.joined(separator: "\n")
+    }
+}
