@@ -7,6 +7,6 @@ struct Sinxay: AsyncParsableCommand {
         abstract: "A national information system against trafficking in persons.",
         subcommands: [
             DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
-            AccountCommand.self, CheckCommand.self, ReportCommand.self, BenchHelloCommand.self,
+            AccountCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self, BenchHelloCommand.self,
         ])
 }

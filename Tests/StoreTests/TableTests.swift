@@ -14,7 +14,7 @@ import Testing
         let byName = Dictionary(made.map { ($0.text("name") ?? "", squeezed($0.text("sql") ?? "")) }) { first, _ in
             first
         }
-        var declared: Set<String> = ["migrations", "ledger", "registrations", "accounts", "sessions"]
+        var declared: Set<String> = ["migrations", "ledger", "registrations", "accounts", "sessions", "name_tokens"]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {
                 let name = statement.split(separator: " ")[2].trimmingPrefix("(")
@@ -38,7 +38,7 @@ import Testing
                 try $0.rows(SQL(trusted: "SELECT name, type FROM pragma_table_info('\(table)')"))
             }
             #expect(columns.compactMap { $0.text("name") } == RegisterTable.columns(of: register) + extra)
-            #expect(columns.allSatisfy { ["TEXT", "INTEGER"].contains($0.text("type")) })
+            #expect(columns.allSatisfy { ["TEXT", "INTEGER", "BLOB"].contains($0.text("type")) })
         }
     }
 

@@ -5,8 +5,10 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 import Web
 
 /// The website over the sample country, with a session for each member of the cast.
@@ -31,7 +33,7 @@ final class JusticeSite: Sendable {
         let database = try SQLiteDatabase(path: path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, content: try Content.load(from: Self.root + "/Content"),
+            database: database, vault: try .inMemory(), content: try Content.load(from: Self.root + "/Content"),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
         let signIn = try SignIn(office)

@@ -8,12 +8,19 @@ public final class RecordWriter {
     public let connection: any Connection
     public let viewer: Viewer
     public let now: Instant
+    private let sealer: FieldSealer
+    private let names: NameIndex
     private var lastLeaf: Int
     private let nowText: String
     /// A register's INSERT, written once.
     private var inserts: [String: String] = [:]
 
-    public init(_ connection: any Connection, by viewer: Viewer, at now: Instant) throws {
+    /// - Parameter sealer: whoever commits the transaction calls `session.keepSalts` on it before.
+    public init(
+        _ connection: any Connection, by viewer: Viewer, at now: Instant, _ sealer: FieldSealer
+    ) throws {
+        self.sealer = sealer
+        names = NameIndex(connection: connection, session: sealer.session)
         self.connection = connection
         self.viewer = viewer
         self.now = now
@@ -26,6 +33,7 @@ public final class RecordWriter {
         let filled = record.register.fields.map(\.code).filter { record.values[$0] != nil }
         let entry = try leave(.create, record, changed: filled)
         try put(record, entry: entry, recordedAt: recordedAt ?? now)
+        try names.add(record, entry: entry)
         if record.register.code == "people" {
             try connection.run("INSERT INTO registrations (person, agency) VALUES (\(record.id), \(viewer.agency))")
         }
@@ -39,7 +47,7 @@ public final class RecordWriter {
         let register = record.register
         let known = recordedAt ?? now
         guard let row = try connection.first("SELECT * FROM \(register) WHERE id = \(record.id)"),
-            let old = StoredRecord(row, register, ceiling: .sealed), let entry = row.integer("entry")
+            let old = try StoredRecord(row, register, ceiling: .sealed, sealer), let entry = row.integer("entry")
         else { throw Refusal.notFound }
         guard old.record.version == record.version else {
             throw Refusal.stale(yours: record.version, theirs: old.record.version)
@@ -53,15 +61,25 @@ public final class RecordWriter {
         var next = record
         next.version += 1
         try leave(.correct, next, changed: next.changes(from: old.record))
-        let assignments = register.fields.map { SQL(trusted: "\($0.code) = ") + "\(Datum(next.values[$0.code]))" }
+        // Sealed anew, every field: an envelope is of one version.
+        let assignments = try register.fields.map {
+            SQL(trusted: "\($0.code) = ") + "\(try sealer.datum($0, of: next, version: next.version))"
+        }
         try connection.run(
             "UPDATE \(register) SET version = \(next.version), entry = \(entry), recorded_at = \(known), "
                 + "entered_at = \(now), recorded_by = \(viewer.staff), " + assignments.joined(by: ", ")
                 + " WHERE id = \(record.id)")
+        try names.replace(old.record, with: next, entry: entry)
     }
 
     /// Notes a sensitive read: without its leaf there is no answer.
     public func noteRead(_ record: Record) throws { try leave(.read, record, changed: []) }
+
+    /// Takes a record out of the index of names.
+    public func forgetNames(of id: String, in register: Register) throws { try names.forget(register, id) }
+
+    /// The number of the last leaf, this transaction's own included.
+    public var newestLeaf: Int { lastLeaf }
 
     /// Notes an act on a whole register, such as an export.
     public func note(_ act: Leaf.Act, _ register: String, record: String = "") throws {
@@ -78,7 +96,9 @@ public final class RecordWriter {
             .text(recordedAt == now ? nowText : recordedAt.description), .text(nowText), .text(viewer.staff),
         ]
         arguments.reserveCapacity(arguments.count + register.fields.count)
-        for field in register.fields { arguments.append(Datum(record.values[field.code])) }
+        for field in register.fields {
+            arguments.append(try sealer.datum(field, of: record, version: record.version))
+        }
         try connection.run(SQL(trusted: insert(into: register), arguments))
     }
 

@@ -15,7 +15,10 @@ struct DemoCommand: AsyncParsableCommand {
         let installation = try Installation()
         let folder = data ?? NSTemporaryDirectory() + "/sinxay-demo-\(ProcessInfo.processInfo.processIdentifier)"
         try removeEarlier(folder)
-        let office = try await installation.make(data: folder)
+        let office = try await installation.make(data: folder, keys: nil)
+        say(
+            "The keys of the demonstration are made anew, beside its data: \(try KeyPlace(data: folder, given: nil).file)"
+        )
         try Data().write(to: URL(fileURLWithPath: folder + "/" + DemoAccounts.mark))
         say("Loading the sample country …")
         try await Importing.run(
@@ -30,6 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
     /// Only what an earlier demonstration left: never a folder with anything else in it.
     private func removeEarlier(_ folder: String) throws {
         let files = FileManager.default
+        let keys = try KeyPlace(data: folder, given: nil)
         guard files.fileExists(atPath: folder) else { return }
         let names = try files.contentsOfDirectory(atPath: folder)
         guard names.allSatisfy({ $0.hasPrefix(Installation.databaseName) || $0 == DemoAccounts.mark }) else {
@@ -39,5 +43,9 @@ struct DemoCommand: AsyncParsableCommand {
             throw CommandProblem("\(folder) holds a database that is no demonstration; it is left alone.")
         }
         for name in names { try files.removeItem(atPath: folder + "/" + name) }
+        for path in [keys.file, keys.store, keys.store + "-wal", keys.store + "-shm"]
+        where files.fileExists(atPath: path) {
+            try files.removeItem(atPath: path)
+        }
     }
 }

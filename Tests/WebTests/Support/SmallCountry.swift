@@ -3,8 +3,10 @@ import Desks
 import Domain
 import Foundation
 import Logging
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 
 @testable import Web
 
@@ -48,7 +50,7 @@ final class SmallCountry: Sendable {
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, content: try Self.content.get(),
+            database: database, vault: try .inMemory(), content: try Self.content.get(),
             clock: { Instant(startOf: Self.today).adding(seconds: 8 * 3600) })
         let signIn = try SignIn(office)
         site = try Site(
