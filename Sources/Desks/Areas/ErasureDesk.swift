@@ -25,6 +25,7 @@ public struct Erasure: Sendable {
     /// again, which finishes what was interrupted.
     ///
     /// - Throws: `DeskProblem.refused(.notFound)` if there is no such person.
+    @discardableResult
     public func erase(person id: String) async throws -> Done {
         let now = office.clock()
         let (subjects, leaf) = try await office.write(as: .commandLine) { work in

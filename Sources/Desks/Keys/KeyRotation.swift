@@ -18,10 +18,11 @@ public struct KeyRotation: Sendable {
     }
 
     /// Records sealed anew in one transaction: nobody waits long for the writer.
-    public static let batch = 200
+    let batch: Int
 
-    public init(_ office: Office, before: @escaping @Sendable (Stage) throws -> Void = { _ in }) {
+    public init(_ office: Office, batch: Int = 200, before: @escaping @Sendable (Stage) throws -> Void = { _ in }) {
         self.office = office
+        self.batch = batch
         self.before = before
     }
 
@@ -38,9 +39,9 @@ public struct KeyRotation: Sendable {
                 while let place = after {
                     try before(
                         .batch(table: Resealing.table(register, isPast: isPast), after: "\(place.id) \(place.version)"))
-                    let done = try await office.write(as: .commandLine) { work in
+                    let done = try await office.write(as: .commandLine) { [batch] work in
                         try Resealing(work.connection, work.reader.sealer).batch(
-                            register, isPast: isPast, after: place, most: Self.batch)
+                            register, isPast: isPast, after: place, most: batch)
                     }
                     resealed += done.resealed
                     after = done.last

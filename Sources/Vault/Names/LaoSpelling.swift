@@ -58,7 +58,7 @@ enum LaoSpelling {
                 place += 1
             }
             let start = place
-            var text = onset()
+            var text = onset(isAfterVowel: lead != nil)
             text += vowel(after: lead)
             text += coda()
             // A sign where none belongs: passed over, so that reading goes on.
@@ -66,15 +66,15 @@ enum LaoSpelling {
             return text
         }
 
-        private mutating func onset() -> String {
+        private mutating func onset(isAfterVowel: Bool) -> String {
             guard let first = letter(), let sound = initials[first] else { return "" }
             place += 1
             if first == "ຫ", let next = letter(), sonorants.contains(next), isFollowedByVowel(1) {
                 place += 1
                 return initials[next] ?? ""
             }
-            // A second consonant of a cluster: ກວາງ, ພຣະ.
-            if let next = letter(), next == "ວ" || next == "ຣ" || next == "ລ" || next == "ຼ", let sign = letter(1),
+            // A second consonant of a cluster: ກວາງ, ພຣະ. After a vowel that is written first, it begins a syllable: ໄພວັນ.
+            if !isAfterVowel, let next = letter(), next == "ວ" || next == "ຣ" || next == "ລ" || next == "ຼ", let sign = letter(1),
                 signs.contains(sign), sign != "ຽ"
             {
                 place += 1
