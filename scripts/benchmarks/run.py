@@ -13,9 +13,13 @@ import detail_page
 import figures
 import import_rows
 import memory
+import search
 from sinxay import Sinxay
 
-PARTS = {"page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "memory": memory.measure}
+PARTS = {
+    "page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "memory": memory.measure,
+    "search": search.compare,
+}
 
 
 def machine():

@@ -30,11 +30,25 @@ class Sinxay:
     def make(self, name, *csv):
         """A data folder, with these CSV files or folders of them loaded."""
         data = self.folder / name
-        shutil.rmtree(data, ignore_errors=True)
+        self.remove(data)
         self.run("init", "--data", data)
         if csv:
             self.run("import", "--data", data, *csv)
         return data
+
+    def copy(self, data, name):
+        """A data folder with its keys, as another one."""
+        other = self.folder / name
+        self.remove(other)
+        shutil.copytree(data, other)
+        for file in self.folder.glob(f"{data.name}.keys*"):
+            shutil.copy(file, self.folder / file.name.replace(data.name, name, 1))
+        return other
+
+    def remove(self, data):
+        shutil.rmtree(data, ignore_errors=True)
+        for file in self.folder.glob(f"{data.name}.keys*"):
+            file.unlink()
 
     @contextlib.contextmanager
     def serving(self, data, port):

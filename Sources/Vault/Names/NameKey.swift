@@ -24,6 +24,11 @@ public struct NameKey: Sendable, Hashable, CustomStringConvertible {
         return keys
     }
 
+    /// The whole parts of these names alone.
+    public static func parts(_ names: [String]) -> Set<NameKey> {
+        Set(names.flatMap(NameParts.skeletons).map { .whole($0) })
+    }
+
     /// By which the words of a question are looked up, all of which have to be found: a word of a beginning's length
     /// finds what begins so, any other finds whole parts.
     public static func asked(_ words: String) -> Set<NameKey> {
