@@ -117,9 +117,9 @@ with tempfile.TemporaryDirectory() as folder:
     expect("no file of the data holds a name", not any("Khamphone".encode() in open(path, "rb").read() for path in files))
 
     shown = run("keys", "show", "--data", data)
-    root = open(keys).read().split()[-1]
+    root_key = open(keys).read().split()[-1]
     expect("the keys are listed", "protection 1" in shown.stdout and "1 people and records" in shown.stdout, shown)
-    expect("never as keys", root not in shown.stdout + shown.stderr)
+    expect("never as keys", root_key not in shown.stdout + shown.stderr)
     os.chmod(keys, 0o640)
     refused("a key file that the group may read", run("export", "--data", data, "--register", "people"), "chmod 600")
     os.chmod(keys, 0o600)
@@ -136,10 +136,10 @@ with tempfile.TemporaryDirectory() as folder:
     expect("and everything is readable", export(data, "people") == PEOPLE)
     refused("a compartment that there is not", run("keys", "rotate", "--data", data, "--compartment", "club"), "protection, justice")
     rooted = run("keys", "rotate-root", "--data", data)
-    expect("the root key is changed", rooted.returncode == 0 and open(keys).read().split()[-1] != root, rooted)
+    expect("the root key is changed", rooted.returncode == 0 and open(keys).read().split()[-1] != root_key, rooted)
     expect("and everything is readable under the new one", export(data, "people") == PEOPLE)
     shutil.copy(keys, keys + ".new")
-    old = "sinxay key file 1\nroot " + root + "\n"
+    old = "sinxay key file 1\nroot " + root_key + "\n"
     write(folder, os.path.basename(keys), old)
     expect("a change of the root key that was cut short is finished", export(data, "people") == PEOPLE and open(keys).read() != old)
     write(folder, os.path.basename(keys), old)

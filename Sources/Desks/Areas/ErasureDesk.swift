@@ -37,6 +37,8 @@ public struct Erasure: Sendable {
             return (try Self.subjects(of: id, work.connection), work.writer.newestLeaf)
         }
         try office.vault.destroy(subjects, at: now)
+        // A name that someone corrected in between went back into the index. No other can come now.
+        try await office.write(as: .commandLine) { try $0.writer.forgetNames(of: id, in: Register.named("people")!) }
         return Done(person: id, at: now, subjects: subjects.map(\.description), leaf: leaf)
     }
 

@@ -74,7 +74,8 @@ enum LaoSpelling {
                 return initials[next] ?? ""
             }
             // A second consonant of a cluster: ກວາງ, ພຣະ. After a vowel that is written first, it begins a syllable: ໄພວັນ.
-            if !isAfterVowel, let next = letter(), next == "ວ" || next == "ຣ" || next == "ລ" || next == "ຼ", let sign = letter(1),
+            if !isAfterVowel, let next = letter(), next == "ວ" || next == "ຣ" || next == "ລ" || next == "ຼ",
+                let sign = letter(1),
                 signs.contains(sign), sign != "ຽ"
             {
                 place += 1
