@@ -68,17 +68,17 @@ struct KeyPlace {
         try replaceFile()
     }
 
-    private static func made(_ passphrase: String?) throws -> (KeyFile, RootKey) {
+    private static func made(_ passphrase: String?) throws -> (RootKeyFile, RootKey) {
         guard let passphrase else {
             let root = RootKey()
             return (.key(root), root)
         }
-        let file = KeyFile.forPassphrase()
+        let file = RootKeyFile.forPassphrase()
         return (file, try file.root { passphrase })
     }
 
     private func root(in path: String, _ passphrase: () -> String?) throws -> RootKey {
-        try KeyFile(String(contentsOfFile: path, encoding: .utf8)).root(passphrase: passphrase)
+        try RootKeyFile(String(contentsOfFile: path, encoding: .utf8)).root(passphrase: passphrase)
     }
 
     // MARK: Files
@@ -91,7 +91,7 @@ struct KeyPlace {
     }
 
     /// On the disk before this returns, and readable for nobody else at any moment.
-    private func write(_ keyFile: KeyFile, to path: String) throws {
+    private func write(_ keyFile: RootKeyFile, to path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)

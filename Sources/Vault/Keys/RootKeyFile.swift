@@ -9,7 +9,7 @@ import Foundation
 ///
 ///     sinxay key file 1
 ///     scrypt <rounds> <block size> <salt, base64>
-public enum KeyFile: Sendable {
+public enum RootKeyFile: Sendable {
     case key(RootKey)
     case passphrase(rounds: Int, blockSize: Int, salt: [UInt8])
 
@@ -34,7 +34,7 @@ public enum KeyFile: Sendable {
     }
 
     /// A file for a passphrase, with a salt of its own.
-    public static func forPassphrase(rounds: Int = rounds) -> KeyFile {
+    public static func forPassphrase(rounds: Int = rounds) -> RootKeyFile {
         .passphrase(rounds: rounds, blockSize: 8, salt: SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) })
     }
 

@@ -4,14 +4,14 @@ import Testing
 
 @testable import Vault
 
-@Suite struct KeyFileTests {
+@Suite struct RootKeyFileTests {
     @Test func aKeyFileIsReadAsItWasWritten() throws {
         let root = RootKey()
-        let read = try KeyFile(KeyFile.key(root).text).root { nil }
+        let read = try RootKeyFile(RootKeyFile.key(root).text).root { nil }
         #expect(read.bytes == root.bytes)
-        let file = KeyFile.forPassphrase(rounds: 16)
+        let file = RootKeyFile.forPassphrase(rounds: 16)
         let one = try file.root { "a passphrase of many words" }
-        let other = try KeyFile(file.text).root { "a passphrase of many words" }
+        let other = try RootKeyFile(file.text).root { "a passphrase of many words" }
         #expect(one.bytes == other.bytes)
         #expect(try file.root { "another passphrase altogether" }.bytes != one.bytes)
         #expect(!file.text.contains("passphrase"))
@@ -23,11 +23,11 @@ import Testing
         "sinxay key file 1\nscrypt 1073741824 8 AAAAAAAAAAAAAAAAAAAAAAAAAAA=\n", "-----BEGIN PRIVATE KEY-----\nx\n",
     ])
     func whatIsNoKeyFileIsRefused(text: String) {
-        #expect(throws: VaultProblem.malformedKeyFile) { try KeyFile(text) }
+        #expect(throws: VaultProblem.malformedKeyFile) { try RootKeyFile(text) }
     }
 
     @Test func aPassphraseThatIsNotGivenOpensNothing() {
-        #expect(throws: VaultProblem.malformedKeyFile) { try KeyFile.forPassphrase(rounds: 16).root { nil } }
+        #expect(throws: VaultProblem.malformedKeyFile) { try RootKeyFile.forPassphrase(rounds: 16).root { nil } }
     }
 
     @Test func anotherRootKeyOpensNothing() throws {
