@@ -21,11 +21,19 @@ let package = Package(
             name: "Content",
             dependencies: [domain, .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .target(name: "Store", dependencies: [domain, "Ledger"], swiftSettings: strict),
+        // Keys, sealed fields, blind indexes; no I/O.
+        .target(
+            name: "Vault",
+            dependencies: [
+                domain, .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Store", dependencies: [domain, "Ledger", "Vault"], swiftSettings: strict),
         .target(
             name: "StoreSQLite",
             dependencies: [
-                "Store", .product(name: "GRDB", package: "GRDB.swift"),
+                "Store", "Vault", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -37,7 +45,7 @@ let package = Package(
         .target(
             name: "Desks",
             dependencies: [
-                domain, "Content", "Store", "Ledger",
+                domain, "Content", "Store", "Ledger", "Vault",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -52,7 +60,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CQREncode", "CZlib", domain, "Content", "Ledger", "Store", "Measures", "Desks", "Publishing", "Markup",
+                "CQREncode", "CZlib", domain, "Content", "Ledger", "Store", "Vault", "Measures", "Desks", "Publishing",
+                "Markup",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -60,27 +69,40 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Content", "Ledger", "Store", "StoreSQLite", "Measures", "Desks", "Publishing", "Web",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "Vault", "Measures", "Desks", "Publishing", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
+            ],
+            swiftSettings: strict),
+        // A key store in memory, for tests.
+        .target(
+            name: "MemoryKeys", dependencies: [domain, "Vault"], path: "Tests/MemoryKeys", swiftSettings: strict),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: [
+                domain, seeded, "Content", "Vault", "MemoryKeys", "Store", "StoreSQLite", "Desks",
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "LedgerTests", dependencies: [domain, seeded, "Ledger"], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: [domain, seeded, "Ledger", "Store", "StoreSQLite"], swiftSettings: strict),
+            name: "StoreTests", dependencies: [domain, seeded, "Ledger", "Store", "StoreSQLite", "MemoryKeys"],
+            swiftSettings: strict),
         .testTarget(
-            name: "DesksTests", dependencies: [domain, seeded, "Content", "Store", "StoreSQLite", "Desks"],
+            name: "DesksTests",
+            dependencies: [domain, seeded, "Content", "Store", "StoreSQLite", "Desks", "MemoryKeys"],
             swiftSettings: strict),
         .testTarget(
             name: "MeasuresTests",
-            dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Publishing"],
+            dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Publishing", "MemoryKeys"],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                domain, "Content", "Ledger", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web", "MemoryKeys",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

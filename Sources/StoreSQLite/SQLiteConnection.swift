@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 import Store
@@ -62,6 +63,7 @@ extension Datum {
         case .integer(let number): number.databaseValue
         case .real(let number): number.databaseValue
         case .text(let text): text.databaseValue
+        case .bytes(let bytes): Data(bytes).databaseValue
         }
     }
 }

@@ -8,7 +8,8 @@ public final class SQLiteDatabase: Store.Database {
     private let group: GroupCommit
     private let shapes = RowShapes()
 
-    public let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
+    public let dialect = Dialect(
+        integer: "INTEGER", bytes: "BLOB", tableEnd: " STRICT", orderedTableEnd: " STRICT, WITHOUT ROWID")
 
     public enum Failure: Error {
         /// The database did not take a setting on which the promise of durability rests.
@@ -23,6 +24,8 @@ public final class SQLiteDatabase: Store.Database {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -16000")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
+            // What is deleted or replaced is overwritten: nothing of it lingers in the file's free pages.
+            try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
         group = GroupCommit(pool, shapes)

@@ -54,6 +54,11 @@ struct Stepping {
             let start = sqlite3_column_text(statement, column)
             let count = Int(sqlite3_column_bytes(statement, column))
             return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+        case SQLITE_BLOB:
+            let count = Int(sqlite3_column_bytes(statement, column))
+            // An empty one is nowhere.
+            guard let start = sqlite3_column_blob(statement, column), count > 0 else { return .bytes([]) }
+            return .bytes(Array(UnsafeRawBufferPointer(start: start, count: count)))
         default: return .null
         }
     }
@@ -63,6 +68,9 @@ struct Stepping {
         case .null: return sqlite3_bind_null(statement, index)
         case .integer(let number): return sqlite3_bind_int64(statement, index, number)
         case .real(let number): return sqlite3_bind_double(statement, index, number)
+        case .bytes(let bytes):
+            guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
+            return sqlite3_bind_blob(statement, index, bytes, CInt(bytes.count), Self.copied)
         case .text(var text):
             return text.withUTF8 { bytes in
                 // An empty text's bytes may be nowhere, which SQLite would take for null.

@@ -5,6 +5,7 @@ import Foundation
 import Logging
 import Store
 import StoreSQLite
+import Vault
 import Web
 
 /// The composition root: where files are, and what is plugged into what.
@@ -33,32 +34,55 @@ struct Installation {
 
     func content() throws -> Content { try Content.load(from: home + "/Content") }
 
-    /// Opens a data folder that `init` made.
-    func office(data: String) async throws -> Office {
+    /// Opens a data folder that `init` made, with its keys.
+    ///
+    /// - Parameter keys: the key file; `DATA.keys` if nil. A passphrase is the first line of standard input.
+    func office(data: String, keys: String?) async throws -> Office {
         let path = data + "/" + Self.databaseName
         guard FileManager.default.fileExists(atPath: path) else {
             throw CommandProblem("There is no database in \(data). Make one with: sinxay init --data \(data)")
         }
-        return try await open(path)
+        let place = try KeyPlace(data: data, given: keys)
+        let database = try SQLiteDatabase(path: path)
+        guard try await !isOlderThanTheVault(database) else {
+            throw CommandProblem(
+                "The database in \(data) was made before names were encrypted, by a Sinxay that was never released. "
+                    + "Export its registers with that one, and import them into a new data folder.")
+        }
+        return try await office(database, try place.open { readLine(strippingNewline: true) })
     }
 
-    /// Makes a data folder with an empty database.
-    func make(data: String) async throws -> Office {
+    /// Makes a data folder with an empty database, and keys for it if there are none.
+    func make(data: String, keys: String?) async throws -> Office {
         let path = data + "/" + Self.databaseName
         guard !FileManager.default.fileExists(atPath: path) else {
             throw CommandProblem("There is a database in \(data) already.")
         }
         try FileManager.default.createDirectory(
             atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        return try await open(path)
+        let place = try KeyPlace(data: data, given: keys)
+        let vault =
+            try place.exists
+            ? place.open { readLine(strippingNewline: true) } : place.make(at: Self.now())
+        return try await office(try SQLiteDatabase(path: path), vault)
     }
 
-    private func open(_ path: String) async throws -> Office {
-        let database = try SQLiteDatabase(path: path)
+    @Sendable static func now() -> Instant {
+        Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+
+    private func office(_ database: SQLiteDatabase, _ vault: Vault) async throws -> Office {
         try await Migrator.run(on: database)
-        return Office(
-            database: database, content: try content(),
-            clock: { Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) })
+        return Office(database: database, vault: vault, content: try content(), clock: Self.now)
+    }
+
+    /// Tables of an earlier form can't be told by their migrations' names alone: the first was written anew.
+    private func isOlderThanTheVault(_ database: SQLiteDatabase) async throws -> Bool {
+        try await database.read { connection in
+            let known = try connection.rows(
+                "SELECT name FROM sqlite_master WHERE name IN ('migrations', 'name_tokens')")
+            return known.compactMap { $0.text("name") } == ["migrations"]
+        }
     }
 
     /// A folder with invented people only.
@@ -67,10 +91,8 @@ struct Installation {
     }
 
     /// Everyone needs a second factor, except where all people are invented.
-    func signIn(_ office: Office, data: String) throws -> SignIn {
-        try SignIn(
-            office, factors: Self.isDemonstration(data) ? .optional : .required,
-            secrets: FactorSecrets(key: SecretFile.key(at: data + ".factor-key")))
+    static func signIn(_ office: Office, data: String) throws -> SignIn {
+        try SignIn(office, factors: isDemonstration(data) ? .optional : .required)
     }
 
     func site(_ office: Office, _ signIn: SignIn, _ settings: ServerSettings) throws -> Site {

@@ -3,6 +3,8 @@
 Usage: run.py PATH_OF_SINXAY
 """
 
+import contextlib
+import hashlib
 import os
 import re
 import shutil
@@ -49,6 +51,17 @@ def export(data, register):
 PLACES = "id,name_lo,name_en,level,province,tile_column,tile_row,recorded_at\n" \
     "LA-VT,ວຽງຈັນ,Vientiane,province,,,,2020-01-02T00:00:00.000Z\n"
 
+PEOPLE = "id,given_name,family_name,lao_name,sex,birth_date,birth_year,age_basis,citizenship,language,home_province," \
+    "home_district,birth_registered,safe_contact,recorded_at\n" \
+    "P-1,Khamphone,Vongsa,ຄຳພອນ ວົງສາ,female,1999-02-03,,stated,LA,lao,LA-VT,,,her sister,2020-01-02T00:00:00.000Z\n"
+
+
+def write_closed(folder, name, text):
+    path = write(folder, name, text)
+    os.chmod(path, 0o600)
+    return path
+
+
 with tempfile.TemporaryDirectory() as folder:
     data = os.path.join(folder, "data")
 
@@ -60,6 +73,10 @@ with tempfile.TemporaryDirectory() as folder:
     expect("init makes a data folder", made.returncode == 0 and made.stdout == "", made)
     expect("that nobody else can enter", os.stat(data).st_mode & 0o077 == 0, oct(os.stat(data).st_mode))
     refused("init refuses a folder with a database", run("init", "--data", data), "already")
+    keys = data + ".keys"
+    expect("init makes keys beside it, for nobody else to read", all(
+        os.stat(path).st_mode & 0o077 == 0 for path in (keys, keys + ".sqlite")))
+    expect("and says where they are", keys in made.stderr, made)
 
     places = write(folder, "places.csv", PLACES)
     loaded = run("import", "--data", data, places)
@@ -158,6 +175,67 @@ with tempfile.TemporaryDirectory() as folder:
     shutil.copy(key, inside)
     refused("nor one that lies with the data", run("checkpoint", "--data", data, "--log-key", inside), "in the data folder")
     os.remove(inside)
+
+    people = write(folder, "people.csv", PEOPLE)
+    expect("people are loaded", run("import", "--data", data, people).returncode == 0)
+    expect("and exported byte for byte", export(data, "people") == PEOPLE, export(data, "people"))
+    files = [os.path.join(data, name) for name in os.listdir(data)]
+    expect("no file of the data holds a name", not any("Khamphone".encode() in open(path, "rb").read() for path in files))
+
+    shown = run("keys", "show", "--data", data)
+    root_key = open(keys).read().split()[-1]
+    expect("the keys are listed", "protection 1" in shown.stdout and "1 people and records" in shown.stdout, shown)
+    expect("never as keys", root_key not in shown.stdout + shown.stderr)
+    os.chmod(keys, 0o640)
+    refused("a key file that the group may read", run("export", "--data", data, "--register", "people"), "chmod 600")
+    os.chmod(keys, 0o600)
+    os.rename(keys, keys + ".away")
+    refused("a data folder without its keys", run("export", "--data", data, "--register", "people"), "--keys")
+    elsewhere = run("export", "--data", data, "--keys", keys + ".away", "--register", "people")
+    refused("a key file without its store", elsewhere, ".sqlite")
+    os.rename(keys + ".away", keys)
+    refused("keys within the data folder", run("export", "--data", data, "--keys", data + "/keys", "--register", "people"), "within the data folder")
+    refused("a second set of keys", run("keys", "init", "--data", data), "already")
+
+    rotated = run("keys", "rotate", "--data", data, "--compartment", "protection")
+    expect("a compartment gets a new key", rotated.returncode == 0 and "under key 2; 1 records" in rotated.stderr, rotated)
+    expect("and everything is readable", export(data, "people") == PEOPLE)
+    refused("a compartment that there is not", run("keys", "rotate", "--data", data, "--compartment", "club"), "protection, justice")
+    rooted = run("keys", "rotate-root", "--data", data)
+    expect("the root key is changed", rooted.returncode == 0 and open(keys).read().split()[-1] != root_key, rooted)
+    expect("and everything is readable under the new one", export(data, "people") == PEOPLE)
+    shutil.copy(keys, keys + ".new")
+    old = "sinxay key file 1\nroot " + root_key + "\n"
+    write(folder, os.path.basename(keys), old)
+    expect("a change of the root key that was cut short is finished", export(data, "people") == PEOPLE and open(keys).read() != old)
+    write(folder, os.path.basename(keys), old)
+    refused("the old root key opens nothing", run("export", "--data", data, "--register", "people"), "belong together")
+    refused("what is no key file opens nothing", run("export", "--data", data, "--keys", write_closed(folder, "other.keys", "x"), "--register", "people"), "other.keys")
+
+    worded = os.path.join(folder, "worded")
+    refused("a short passphrase", run("keys", "init", "--data", worded, "--passphrase", stdin="short\n"), "15 characters")
+    spoken = "a passphrase for the vault\n"
+    expect("keys from a passphrase", run("keys", "init", "--data", worded, "--passphrase", stdin=spoken).returncode == 0)
+    expect("init takes the keys that are there", run("init", "--data", worded, stdin=spoken).returncode == 0)
+    loaded = run("import", "--data", worded, places, people, stdin=spoken)
+    expect("the passphrase opens them", loaded.returncode == 0, loaded)
+    refused("another does not", run("export", "--data", worded, "--register", "people", stdin="a passphrase for nothing\n"), "belong together")
+
+    certificate = os.path.join(folder, "certificate.txt")
+    erased = run("keys", "erase", "--data", worded, "--person", "P-1", "--certificate", certificate, stdin=spoken)
+    expect("a person is erased", erased.returncode == 0, erased)
+    lines = open(certificate).read().splitlines(keepends=True)
+    expect("with a certificate that adds up", lines[-1] == "sha256: " + hashlib.sha256("".join(lines[:-1]).encode()).hexdigest() + "\n" and "people/P-1" in "".join(lines), lines)
+    left = run("export", "--data", worded, "--register", "people", stdin=spoken).stdout
+    expect("and only what is counted is left", "P-1,,,,female," in left and "Khamphone" not in left, left)
+    refused("nobody is erased who is not there", run("keys", "erase", "--data", worded, "--person", "P-9", stdin=spoken), "P-9")
+
+    with contextlib.closing(sqlite3.connect(os.path.join(folder, "old.sqlite"))) as made:
+        made.execute("CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY) STRICT")
+        made.commit()
+    os.mkdir(os.path.join(folder, "old"))
+    os.rename(os.path.join(folder, "old.sqlite"), os.path.join(folder, "old", "sinxay.sqlite"))
+    refused("a database from before the vault", run("export", "--data", os.path.join(folder, "old"), "--register", "people"), "before names were encrypted")
 
     checked = run("check")
     expect("the content is complete", checked.returncode == 0, checked.stderr)

@@ -1,6 +1,7 @@
 import Domain
 import Store
 import Testing
+import Vault
 
 @testable import Desks
 
@@ -18,7 +19,7 @@ import Testing
 
     private func secret(_ test: TestOffice, _ signIn: SignIn) async throws -> [UInt8] {
         let factor = try await test.office.database.read { try FactorStore($0).find(staff: "U-NOY") }
-        return try signIn.secrets.opened(try #require(factor).secret, of: "U-NOY")
+        return try test.office.vault.session().openedFactor(try #require(factor).secret, of: "U-NOY")
     }
 
     private func code(_ test: TestOffice, _ signIn: SignIn) async throws -> String {
@@ -59,7 +60,7 @@ import Testing
         let kept = try #require(try await test.office.database.read { try FactorStore($0).find(staff: "U-NOY") }).secret
         let plain = try await secret(test, signIn)
         #expect(!kept.contains(Base32.text(plain)))
-        #expect(throws: FactorSecrets.Unreadable.self) { try signIn.secrets.opened(kept, of: "U-MALA") }
+        #expect(throws: VaultProblem.self) { try test.office.vault.session().openedFactor(kept, of: "U-MALA") }
     }
 
     @Test func aCodeIsNeededAndWorksOnce() async throws {

@@ -2,8 +2,10 @@ import Content
 import Desks
 import Domain
 import Foundation
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 
 /// An office with a database of its own, in a country of four agencies.
 final class TestOffice: Sendable {
@@ -23,7 +25,7 @@ final class TestOffice: Sendable {
         try await Migrator.run(on: database)
         let clock = TestClock(Instant(now)!)
         self.clock = clock
-        office = Office(database: database, content: Self.content, clock: { clock.now })
+        office = Office(database: database, vault: try .inMemory(), content: Self.content, clock: { clock.now })
     }
 
     // The database closes with its last user, which may outlive this.
@@ -53,8 +55,7 @@ final class TestOffice: Sendable {
     }
 
     func signIn(factors: SignIn.Factors = .optional, rounds: Int = 16) throws -> SignIn {
-        try SignIn(
-            office, factors: factors, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: rounds)
+        try SignIn(office, factors: factors, rounds: rounds)
     }
 
     @discardableResult

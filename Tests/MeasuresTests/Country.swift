@@ -3,12 +3,15 @@ import Desks
 import Domain
 import Foundation
 import Measures
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 
 /// A database for one test: empty, or with one of the samples in it.
 struct Country {
     let database: SQLiteDatabase
+    let vault: Vault
     let home: String
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -24,14 +27,14 @@ struct Country {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("measures-\(UUID()).sqlite").path
         let database = try SQLiteDatabase(path: path)
         try await Migrator.run(on: database)
-        return Country(database: database, home: home)
+        return Country(database: database, vault: try .inMemory(), home: home)
     }
 
     /// A sample, through the import that everyone uses. Changed only within a copy.
     static func loaded(_ sample: String, home: String) async throws -> Country {
         let country = try await empty(home: home)
         let office = Office(
-            database: country.database, content: try content(),
+            database: country.database, vault: country.vault, content: try content(),
             clock: { Instant("2023-01-01")! }, random: { 1 })
         try await Import(office, as: .commandLine).run([root.appendingPathComponent("Samples/\(sample)").path])
         return country
@@ -67,17 +70,21 @@ struct Country {
     /// Writes records past every rule: each test makes only what it counts.
     func write(at moment: String = "2020-01-01", _ rows: [(register: String, id: String, fields: String)]) async throws
     {
-        try await database.write { connection in
-            let writer = try RecordWriter(connection, by: .commandLine, at: Instant(moment)!)
+        try await database.write { [vault] connection in
+            let sealer = FieldSealer(vault)
+            let writer = try RecordWriter(connection, by: .commandLine, at: Instant(moment)!, sealer)
             for row in rows { try writer.insert(Country.record(row.register, row.id, row.fields)) }
+            try sealer.session.keepSalts()
         }
     }
 
     func correct(at moment: String, _ register: String, _ id: String, version: Int = 1, _ fields: String) async throws {
-        try await database.write { connection in
+        try await database.write { [vault] connection in
+            let sealer = FieldSealer(vault)
             var record = try Country.record(register, id, fields)
             record.version = version
-            try RecordWriter(connection, by: .commandLine, at: Instant(moment)!).replace(record)
+            try RecordWriter(connection, by: .commandLine, at: Instant(moment)!, sealer).replace(record)
+            try sealer.session.keepSalts()
         }
     }
 

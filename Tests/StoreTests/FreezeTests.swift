@@ -11,7 +11,8 @@ import Testing
     func migration0001IsWrittenFromTheDeclarations() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
+        let dialect = Dialect(
+            integer: "INTEGER", bytes: "BLOB", tableEnd: " STRICT", orderedTableEnd: " STRICT, WITHOUT ROWID")
         for compartment in Compartment.allCases {
             let name = compartment.rawValue
             let statements = Register.all.filter { $0.compartment == compartment }

@@ -16,7 +16,7 @@ import Testing
         }
         var declared: Set<String> = [
             "migrations", "ledger", "registrations", "accounts", "sessions", "factors", "factor_resets", "devices",
-            "account_events",
+            "account_events", "name_tokens",
         ]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {
@@ -41,7 +41,7 @@ import Testing
                 try $0.rows(SQL(trusted: "SELECT name, type FROM pragma_table_info('\(table)')"))
             }
             #expect(columns.compactMap { $0.text("name") } == RegisterTable.columns(of: register) + extra)
-            #expect(columns.allSatisfy { ["TEXT", "INTEGER"].contains($0.text("type")) })
+            #expect(columns.allSatisfy { ["TEXT", "INTEGER", "BLOB"].contains($0.text("type")) })
         }
     }
 

@@ -1,12 +1,15 @@
 import Domain
 import Foundation
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 
 /// A database in a folder of its own, which goes when the test has ended.
 final class TestDatabase: Sendable {
     let database: SQLiteDatabase
     let path: String
+    let vault: Vault
     private let folder: URL
 
     init(migrated: Bool = true) async throws {
@@ -14,6 +17,7 @@ final class TestDatabase: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = folder.appendingPathComponent("test.sqlite").path
         database = try SQLiteDatabase(path: path)
+        vault = try .inMemory()
         if migrated { try await Migrator.run(on: database) }
     }
 
@@ -28,13 +32,18 @@ final class TestDatabase: Sendable {
         at now: String = "2020-06-01", _ work: @Sendable @escaping (RecordWriter) throws -> Answer
     ) async throws -> Answer {
         let moment = Instant(now)!
-        return try await database.write { try work(RecordWriter($0, by: .commandLine, at: moment)) }
+        return try await database.write { [vault] connection in
+            let sealer = FieldSealer(vault)
+            let answer = try work(RecordWriter(connection, by: .commandLine, at: moment, sealer))
+            try sealer.session.keepSalts()
+            return answer
+        }
     }
 
     func read<Answer: Sendable>(
         as viewer: Viewer = .commandLine, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
-        try await database.read { try work(RecordReader($0, for: viewer)) }
+        try await database.read { [vault] in try work(RecordReader($0, for: viewer, FieldSealer(vault))) }
     }
 
     /// Every row of every table, as text: what a write that failed must leave alone.

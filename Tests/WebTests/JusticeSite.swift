@@ -5,8 +5,10 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 import Web
 
 /// The website over the sample country, with a session for each member of the cast.
@@ -31,11 +33,10 @@ final class JusticeSite: Sendable {
         let database = try SQLiteDatabase(path: path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, content: try Content.load(from: Self.root + "/Content"),
+            database: database, vault: try .inMemory(), content: try Content.load(from: Self.root + "/Content"),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
-        let signIn = try SignIn(
-            office, factors: .optional, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: 16)
+        let signIn = try SignIn(office, factors: .optional, rounds: 16)
         for staff in Self.cast.values {
             try await signIn.addAccount(
                 staff: staff, username: staff, password: "a passphrase for tests", isDemonstration: true)

@@ -108,7 +108,8 @@ import Testing
         }
         let verifier = LedgerVerifier(
             logKeys: [log.verifier], outside: [.init(name: "kept", text: note.encoded)])
-        let report = try await country.office.database.read { try verifier.run($0) }
+        let vault = country.office.vault
+        let report = try await country.office.database.read { try verifier.run($0, FieldSealer(vault)) }
         #expect(report.problems == [])
     }
 

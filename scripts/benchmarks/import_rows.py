@@ -2,7 +2,6 @@
 
 import contextlib
 import pathlib
-import shutil
 import sqlite3
 
 import made_rows
@@ -24,8 +23,7 @@ def compare(sinxay, folder, quick):
     files = [csv / f"{name}.csv" for name in TABLES]
 
     def imported():
-        shutil.rmtree(full, ignore_errors=True)
-        shutil.copytree(bare, full)
+        sinxay.copy(bare, "full")
         return measured.run(sinxay.program, "import", "--data", full, *files)
 
     imported()

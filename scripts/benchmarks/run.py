@@ -14,10 +14,13 @@ import figures
 import import_rows
 import ledger
 import memory
+import search
 from sinxay import Sinxay
 
-PARTS = {"page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
-         "memory": memory.measure}
+PARTS = {
+    "page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
+    "memory": memory.measure, "search": search.compare,
+}
 
 
 def machine():

@@ -30,15 +30,27 @@ class Sinxay:
     def make(self, name, *csv):
         """A data folder, with these CSV files or folders of them loaded."""
         data = self.folder / name
-        shutil.rmtree(data, ignore_errors=True)
-        for end in (".log-key", ".log-key.pub"):
-            pathlib.Path(f"{data}{end}").unlink(missing_ok=True)
+        self.remove(data)
         self.run("init", "--data", data)
         # Nobody's second factor is asked for: what a page costs is the same with it.
         (data / "demonstration").touch()
         if csv:
             self.run("import", "--data", data, *csv)
         return data
+
+    def copy(self, data, name):
+        """A data folder with its keys, as another one."""
+        other = self.folder / name
+        self.remove(other)
+        shutil.copytree(data, other)
+        for file in [*self.folder.glob(f"{data.name}.keys*"), *self.folder.glob(f"{data.name}.log-key*")]:
+            shutil.copy(file, self.folder / file.name.replace(data.name, name, 1))
+        return other
+
+    def remove(self, data):
+        shutil.rmtree(data, ignore_errors=True)
+        for file in [*self.folder.glob(f"{data.name}.keys*"), *self.folder.glob(f"{data.name}.log-key*")]:
+            file.unlink()
 
     @contextlib.contextmanager
     def serving(self, data, port):

@@ -25,7 +25,7 @@ final class ImportRun {
         self.room = room
         lifecycle = Lifecycle.kept(in: file.register)
         owners = lifecycle.flatMap { Register.named($0.register) }
-        everything = RecordReader(work.connection, for: .commandLine)
+        everything = work.reader.reading(for: .commandLine)
     }
 
     func read(_ progress: (String, Int) -> Void) throws {
@@ -140,7 +140,7 @@ final class ImportRun {
         case .missing(let field, _): field
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
-        case .notFound, .stale, .ownRole: nil
+        case .notFound, .stale, .ownRole, .erased: nil
         }
     }
 

@@ -1,6 +1,7 @@
 import Content
 import Domain
 import Store
+import Vault
 
 /// Where the work is done: every use case, whether it comes from a page, JSON, a phone or an import,
 /// runs as `Work` in one transaction of this office's database.
@@ -12,15 +13,18 @@ public struct Office: Sendable {
     public let random: @Sendable () -> UInt64
     /// Forms and deadlines: what a ministry changes.
     public let content: Content
+    /// Keys and sealed fields. There is no office without.
+    public let vault: Vault
 
     public init(
-        database: any Database, content: Content, clock: @escaping @Sendable () -> Instant,
+        database: any Database, vault: Vault, content: Content, clock: @escaping @Sendable () -> Instant,
         random: @escaping @Sendable () -> UInt64 = {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
         }
     ) {
         self.database = database
+        self.vault = vault
         self.content = content
         self.clock = clock
         self.random = random
@@ -35,9 +39,14 @@ public struct Office: Sendable {
     public func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer {
-        let (now, random, content) = (clock(), random, content)
+        let (now, random, content, vault) = (clock(), random, content, vault)
         return try await database.write { connection in
-            try work(Work(connection, viewer: viewer, now: now, random: random, content: content))
+            let sealer = FieldSealer(vault)
+            let answer = try work(
+                Work(connection, viewer: viewer, now: now, random: random, content: content, sealer))
+            // The key store's word comes before the transaction's: a salt too many harms nobody.
+            try sealer.session.keepSalts()
+            return answer
         }
     }
 
@@ -45,7 +54,7 @@ public struct Office: Sendable {
     public func read<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
-        try await database.read { try work(RecordReader($0, for: viewer)) }
+        try await database.read { [vault] in try work(RecordReader($0, for: viewer, FieldSealer(vault))) }
     }
 
     /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.

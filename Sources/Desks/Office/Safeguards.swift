@@ -33,7 +33,7 @@ extension Work {
         // A record may refer to itself (a ministry's own agency).
         if code == record.register.code, id == record.id { return true }
         guard let register = Register.named(code) else { return false }
-        let asking = code == "staff" ? RecordReader(connection, for: .commandLine) : reader
+        let asking = code == "staff" ? reader.reading(for: .commandLine) : reader
         guard try asking.exists(register, id) else { return false }
         known[code, default: []].insert(id)
         return true
@@ -84,7 +84,7 @@ extension Work {
         guard let id = record.text("record"), record["record"] == standing["record"],
             record["step"] == standing["step"],
             let register = Register.named(lifecycle.register),
-            let owner = try RecordReader(connection, for: .commandLine).find(register, id)?.record
+            let owner = try reader.reading(for: .commandLine).find(register, id)?.record
         else { throw DeskProblem.refused(.notFound) }
         let begun = register.begun.flatMap { owner.day($0.code) }
         var before: [Step] = []

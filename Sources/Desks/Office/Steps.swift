@@ -25,7 +25,7 @@ extension Work {
     ) throws -> Record {
         guard let register = Register.named(lifecycle.register), let seen = try reader.find(register, id),
             // Rules look at the whole record, whatever of it the viewer may see.
-            let owner = viewer.isOperator ? seen : try RecordReader(connection, for: .commandLine).find(register, id)
+            let owner = viewer.isOperator ? seen : try reader.reading(for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
         guard isOnTheSide(of: step, lifecycle, owner.record) else {
             throw DeskProblem.refused(.wrongRole(step: step, lifecycle: lifecycle.code))
@@ -58,7 +58,7 @@ extension Work {
         } catch {
             throw DeskProblem.refused(error)
         }
-        try writer.insert(record, recordedAt: recordedAt)
+        try refusing { try writer.insert(record, recordedAt: recordedAt) }
         return record
     }
 
@@ -71,7 +71,7 @@ extension Work {
             viewer.isOperator
                 || rule.roles.contains(viewer.role) && [nil, viewer.agency].contains(last.text("agency")),
             // The whole step, not only what of it the viewer may see: nothing of it is lost.
-            var record = try RecordReader(connection, for: .commandLine).find(steps, stepId)?.record
+            var record = try reader.reading(for: .commandLine).find(steps, stepId)?.record
         else { throw DeskProblem.refused(.notFound) }
         let given: Value?
         do throws(FieldProblem) {
@@ -81,11 +81,11 @@ extension Work {
         }
         record.values["withdrawn"] = .yes(true)
         record.values["reason"] = given
-        try writer.replace(record)
+        try refusing { try writer.replace(record) }
     }
 
     func history(_ lifecycle: Lifecycle, of id: String) throws -> [Step] {
-        try RecordReader(connection, for: .commandLine).steps(lifecycle, of: id).compactMap { Step($0.record) }
+        try reader.reading(for: .commandLine).steps(lifecycle, of: id).compactMap { Step($0.record) }
     }
 
     /// A referral's answer is the recipient's, sending again the sender's; either can withdraw for the person

@@ -2,6 +2,7 @@ import Content
 import Domain
 import Ledger
 import Store
+import Vault
 
 /// One transaction's work for one viewer: the rules that hold for every register.
 ///
@@ -20,16 +21,19 @@ public final class Work {
     var awaited: [Draft.Problem]?
 
     init(
-        _ connection: any Connection, viewer: Viewer, now: Instant, random: @escaping () -> UInt64, content: Content
+        _ connection: any Connection, viewer: Viewer, now: Instant, random: @escaping () -> UInt64, content: Content,
+        _ sealer: FieldSealer
     ) throws {
         self.connection = connection
         self.viewer = viewer
         self.now = now
         self.random = random
         self.content = content
-        reader = RecordReader(connection, for: viewer)
-        writer = try RecordWriter(connection, by: viewer, at: now, random: random)
+        reader = RecordReader(connection, for: viewer, sealer)
+        writer = try RecordWriter(connection, by: viewer, at: now, sealer, random: random)
     }
+
+    var vault: VaultSession { reader.sealer.session }
 
     public var today: Day { content.law.day(at: now) }
 
@@ -64,7 +68,7 @@ public final class Work {
             register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
         try checkReferences(of: record, since: nil)
         try checkCustody(of: record, since: nil)
-        try writer.insert(record, recordedAt: recordedAt)
+        try refusing { try writer.insert(record, recordedAt: recordedAt) }
         known[register.code, default: []].insert(record.id)
         return record
     }
@@ -78,7 +82,7 @@ public final class Work {
         let lifecycle = Lifecycle.kept(in: register)
         guard grant.correct > .nothing, lifecycle == nil || viewer.isOperator,
             let seen = try reader.find(register, id),
-            let stored = try RecordReader(connection, for: .commandLine).find(register, id)
+            let stored = try reader.reading(for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
         let standing = stored.record
         var merged = raw
@@ -102,9 +106,14 @@ public final class Work {
         try checkOwnRole(next, since: standing)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
-        try writer.replace(next, recordedAt: recordedAt)
+        try refusing { try writer.replace(next, recordedAt: recordedAt) }
         next.version += 1
         return next
+    }
+
+    /// What the store refuses, as this desk says it.
+    func refusing(_ write: () throws -> Void) throws {
+        do { try write() } catch let refusal as Refusal { throw DeskProblem.refused(refusal) }
     }
 
     // MARK: Rules

@@ -60,12 +60,11 @@ extension SignIn {
     public func resetsWaiting(for viewer: Viewer) async throws -> [WaitingReset] {
         guard Self.mayConfirm(viewer) else { throw DeskProblem.refused(.notFound) }
         let since = office.clock().adding(seconds: -FactorResetCode.seconds)
-        return try await office.database.read { connection in
-            let reader = RecordReader(connection, for: .commandLine)
+        return try await office.read(as: .commandLine) { reader in
             func name(_ id: String) throws -> String {
                 try reader.find(Register.named("staff")!, id)?.record.text("name") ?? id
             }
-            return try FactorResetStore(connection).waiting(since: since).map {
+            return try FactorResetStore(reader.connection).waiting(since: since).map {
                 WaitingReset(reset: $0, name: try name($0.staff), asker: try name($0.askedBy))
             }
         }
@@ -81,7 +80,7 @@ extension SignIn {
             guard let reset = try store.find(id), reset.confirmedAt == nil,
                 reset.askedAt >= work.now.adding(seconds: -FactorResetCode.seconds)
             else { throw ResetProblem.gone }
-            let asker = try RecordReader(work.connection, for: .commandLine).find(
+            let asker = try work.reader.reading(for: .commandLine).find(
                 Register.named("staff")!, reset.askedBy)
             guard reset.askedBy != viewer.staff, reset.staff != viewer.staff,
                 asker?.record.text("agency") != viewer.agency

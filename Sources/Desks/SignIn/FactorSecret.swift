@@ -1,28 +1,27 @@
-import Crypto
+import Domain
 import Foundation
+import Store
+import Vault
 
-/// Keeps the secrets of second factors sealed (AES-256-GCM, bound to whose they are): whoever reads the database
-/// can't make codes.
-public struct FactorSecrets: Sendable {
-    public struct Unreadable: Error {}
-
-    private let key: SymmetricKey
-
-    /// - Parameter key: 32 bytes, kept apart from the database.
-    public init(key: [UInt8]) { self.key = SymmetricKey(data: key) }
-
-    func sealed(_ secret: [UInt8], of staff: String) throws -> String {
-        let box = try AES.GCM.seal(Data(secret), using: key, authenticating: Self.bound(to: staff))
-        guard let bytes = box.combined else { throw Unreadable() }
-        return bytes.base64EncodedString()
+/// The secrets of second factors lie in the vault, each under a key of its account: whoever reads the database can't
+/// make codes, and one that is moved to another account opens nothing.
+extension VaultSession {
+    func sealedFactor(_ secret: [UInt8], of staff: String) throws -> String {
+        Data(try seal(Base32.text(secret), at: Self.factor(of: staff))).base64EncodedString()
     }
 
-    func opened(_ text: String, of staff: String) throws -> [UInt8] {
-        guard let bytes = Data(base64Encoded: text), let box = try? AES.GCM.SealedBox(combined: bytes),
-            let secret = try? AES.GCM.open(box, using: key, authenticating: Self.bound(to: staff))
-        else { throw Unreadable() }
-        return Array(secret)
+    /// - Throws: `VaultProblem.unreadable` if it is not what was sealed for this account.
+    func openedFactor(_ text: String, of staff: String) throws -> [UInt8] {
+        let place = Self.factor(of: staff)
+        guard let bytes = Data(base64Encoded: text), case .text(let secret) = try open(Array(bytes), at: place),
+            let read = Base32.bytes(secret)
+        else { throw VaultProblem.unreadable(register: "accounts", record: staff, field: "factor") }
+        return read
     }
 
-    private static func bound(to staff: String) -> Data { Data("sinxay factor\u{0}\(staff)".utf8) }
+    private static func factor(of staff: String) -> FieldPlace {
+        FieldPlace(
+            register: "accounts", record: staff, field: "factor", version: 1, compartment: .coordination,
+            subject: Subject("accounts", staff))
+    }
 }

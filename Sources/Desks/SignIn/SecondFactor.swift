@@ -23,10 +23,10 @@ extension SignIn {
             guard standing?.confirmedAt == nil else { return nil }
             let secret: [UInt8]
             if let standing {
-                secret = try secrets.opened(standing.secret, of: staff)
+                secret = try work.vault.openedFactor(standing.secret, of: staff)
             } else {
                 secret = Secret.bytes(Self.secretLength, office.random)
-                try store.begin(staff: staff, secret: try secrets.sealed(secret, of: staff), at: work.now)
+                try store.begin(staff: staff, secret: try work.vault.sealedFactor(secret, of: staff), at: work.now)
             }
             return NewFactor(
                 address: OneTimeCode.address(secret, username: session.username), typed: Base32.text(secret).inFours)
@@ -43,7 +43,7 @@ extension SignIn {
             let (store, staff) = (FactorStore(work.connection), session.viewer.staff)
             guard let begun = try store.find(staff: staff), begun.confirmedAt == nil,
                 let step = OneTimeCode.step(
-                    of: code, try secrets.opened(begun.secret, of: staff), at: work.now, after: 0)
+                    of: code, try work.vault.openedFactor(begun.secret, of: staff), at: work.now, after: 0)
             else { return false }
             try store.confirm(staff: staff, step: step, at: work.now)
             try FactorResetStore(work.connection).settle(staff: staff, at: work.now)

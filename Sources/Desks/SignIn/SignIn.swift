@@ -22,19 +22,15 @@ public struct SignIn: Sendable {
 
     let office: Office
     let factors: Factors
-    let secrets: FactorSecrets
     let pool = HashingPool()
     let throttle = SignInThrottle()
     private let decoy: PasswordHash
     let rounds: Int
 
     /// - Parameter rounds: what a hash costs; tests, which make many, bring fewer.
-    public init(
-        _ office: Office, factors: Factors, secrets: FactorSecrets, rounds: Int = PasswordHash.rounds
-    ) throws {
+    public init(_ office: Office, factors: Factors, rounds: Int = PasswordHash.rounds) throws {
         self.office = office
         self.factors = factors
-        self.secrets = secrets
         self.rounds = rounds
         decoy = try PasswordHash.make(
             "a passphrase that nobody has", salt: Array("decoy for the unknown".utf8), rounds: rounds)

@@ -58,7 +58,7 @@ extension SignIn {
             let since = work.now.adding(seconds: -FactorResetCode.seconds)
             return try resets.holds(staff: staff, code: Secret.hash(FactorResetCode.folded(code)), since: since)
         }
-        let secret = try secrets.opened(factor.secret, of: staff)
+        let secret = try work.vault.openedFactor(factor.secret, of: staff)
         guard let step = OneTimeCode.step(of: code, secret, at: work.now, after: factor.lastStep) else { return false }
         return try factors.use(staff: staff, step: step)
     }

@@ -8,6 +8,7 @@ public final class LeafWriter {
     private let viewer: Viewer
     private let now: Instant
     private let nowText: String
+    private let sealer: FieldSealer
     private let random: () -> UInt64
     private let tree: LedgerTree
     /// Read when the first leaf is added: many transactions leave none.
@@ -17,8 +18,10 @@ public final class LeafWriter {
     public struct Unwritable: Error, Hashable {}
 
     public init(
-        _ connection: any Connection, by viewer: Viewer, at now: Instant, random: @escaping () -> UInt64
+        _ connection: any Connection, by viewer: Viewer, at now: Instant, _ sealer: FieldSealer,
+        random: @escaping () -> UInt64
     ) {
+        self.sealer = sealer
         self.connection = connection
         self.viewer = viewer
         self.now = now
@@ -36,8 +39,8 @@ public final class LeafWriter {
         let number = try leave(
             act, record.register.code, record: record.id, version: record.version, changed: changed, purpose: purpose,
             commitment: Commitment(to: record, recordedAt: recordedAt, nonce: nonce))
-        try connection.run(
-            "INSERT INTO ledger_commitments (leaf, nonce) VALUES (\(number), \(nonce.hexadecimal))")
+        let kept = try sealer.sealedNonce(nonce, of: record).hexadecimal
+        try connection.run("INSERT INTO ledger_commitments (leaf, nonce) VALUES (\(number), \(kept))")
         return number
     }
 
@@ -64,13 +67,14 @@ public final class LeafWriter {
 
     /// Destroys the nonces of all of a record's versions: what its leaves commit to can be neither proved nor guessed
     /// any longer. That it was done stays in the ledger.
-    func erase(_ register: String, record: String, purpose: String) throws {
+    /// - Returns: the leaf's number.
+    func erase(_ register: String, record: String, purpose: String) throws -> Int {
         try connection.run(
             """
             DELETE FROM ledger_commitments WHERE leaf IN
               (SELECT number FROM ledger WHERE register = \(register) AND record = \(record) AND commitment <> '')
             """)
-        try leave(.erase, register, record: record, purpose: purpose)
+        return try leave(.erase, register, record: record, purpose: purpose)
     }
 
     private static let insertion = """

@@ -30,13 +30,16 @@ public struct LedgerVerifier: Sendable {
         self.outside = outside
     }
 
-    /// - Parameter connection: of one snapshot.
+    /// - Parameters:
+    ///   - connection: of one snapshot.
+    ///   - sealer: opens what records hold and what their commitments are opened with; without it only registers that
+    ///     have no sealed fields are compared with their leaves, the others are counted as `uncommitted`.
     /// - Throws: only what the database throws; what does not hold stands in the report.
-    public func run(_ connection: any Connection) throws -> LedgerReport {
+    public func run(_ connection: any Connection, _ sealer: FieldSealer?) throws -> LedgerReport {
         var report = LedgerReport()
         let roots = try CheckpointVerification(self).roots(connection, &report)
         let walk = try LeafVerification(roots: roots).run(connection, &report)
-        try RecordVerification(walk: walk).run(connection, &report)
+        try RecordVerification(walk: walk, sealer: sealer).run(connection, &report)
         return report
     }
 }

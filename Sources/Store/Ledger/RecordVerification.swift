@@ -4,6 +4,7 @@ import Ledger
 /// Compares every version of every record with its leaf: that there is one, and that it committed to this content.
 struct RecordVerification {
     let walk: LeafVerification.Walk
+    let sealer: FieldSealer?
 
     func run(_ connection: any Connection, _ report: inout LedgerReport) throws {
         for register in Register.all {
@@ -21,7 +22,7 @@ struct RecordVerification {
     private func rows(
         _ register: Register, _ table: String, _ connection: any Connection, _ report: inout LedgerReport
     ) throws -> Int {
-        let check = VersionVerification(register: register, walk: walk)
+        let check = VersionVerification(register: register, walk: walk, sealer: sealer)
         var seen = 0
         try connection.each(
             SQL(

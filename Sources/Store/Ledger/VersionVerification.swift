@@ -1,10 +1,12 @@
 import Domain
 import Ledger
+import Vault
 
 /// Compares one stored version of a record with the leaf that wrote it.
 struct VersionVerification {
     let register: Register
     let walk: LeafVerification.Walk
+    let sealer: FieldSealer?
 
     /// - Parameter row: of the register's table or its past, with its leaf's columns as `leaf_…`.
     func run(_ row: Row, _ report: inout LedgerReport) {
@@ -21,12 +23,23 @@ struct VersionVerification {
         if commitment.isEmpty {
             report.uncommitted += 1
         } else if let nonce = row.text("leaf_nonce") {
-            report.versions += 1
-            guard let nonce = [UInt8](hexadecimal: nonce), nonce.count == Commitment.nonceBytes,
-                let stored = content(row),
-                Commitment(to: stored.record, recordedAt: stored.recordedAt, nonce: nonce).description
-                    .isExactly(commitment)
-            else { return wrong("it is not what leaf \(number) committed to: it or its nonce was altered") }
+            switch (try? opened(row, nonce)) ?? .altered {
+            case .closed: report.uncommitted += 1
+            case .erased:
+                // Its key is gone. Whoever destroyed it had to write that down.
+                if walk.erased[key(row), default: 0] > number {
+                    report.uncommitted += 1
+                } else {
+                    wrong("the key that opens it is gone and no erasure is written down")
+                }
+            case .version(let stored, let nonce):
+                report.versions += 1
+                let found = Commitment(to: stored.record, recordedAt: stored.recordedAt, nonce: nonce)
+                if !found.description.isExactly(commitment) { wrong(altered(number)) }
+            case .altered:
+                report.versions += 1
+                wrong(altered(number))
+            }
         } else if walk.erased[LeafVerification.Walk.key(register.code, id), default: 0] > number {
             report.uncommitted += 1
         } else {
@@ -34,15 +47,40 @@ struct VersionVerification {
         }
     }
 
-    /// - Returns: nil if the row holds anything that is never written.
-    private func content(_ row: Row) -> StoredRecord? {
-        guard let stored = StoredRecord(row, register, ceiling: .sealed),
+    private enum Opened {
+        case version(StoredRecord, nonce: [UInt8])
+        /// Its subject's key was destroyed.
+        case erased
+        /// Nobody gave the keys.
+        case closed
+        /// The row holds something that is never written, or what is sealed does not open.
+        case altered
+    }
+
+    private func opened(_ row: Row, _ written: String) throws -> Opened {
+        guard let bytes = [UInt8](hexadecimal: written) else { return .altered }
+        // Without keys what is sealed stays closed; of a register that has no sealed fields everything can be read.
+        guard sealer != nil || register.sealedFields.isEmpty else { return .closed }
+        guard let stored = try StoredRecord(row, register, ceiling: .sealed, sealer),
             stored.recordedAt.description.isExactly(row.text("recorded_at") ?? "")
-        else { return nil }
-        for field in register.fields {
-            guard same(Datum(stored.record[field.code]), row[field.code]) else { return nil }
+        else { return .altered }
+        for field in register.fields where field.storage == .plain {
+            guard same(Datum(stored.record[field.code]), row[field.code]) else { return .altered }
         }
-        return stored
+        guard let nonce = sealer == nil ? bytes : try sealer?.nonce(bytes, of: stored.record) else { return .erased }
+        guard nonce.count == Commitment.nonceBytes, stored.erased.isEmpty else { return .altered }
+        return .version(stored, nonce: nonce)
+    }
+
+    private func altered(_ number: Int) -> String {
+        "it is not what leaf \(number) committed to: it or its nonce was altered"
+    }
+
+    /// Under which the erasure of the row's subject was noted.
+    private func key(_ row: Row) -> String {
+        let subject = register.subject(of: row.text("id") ?? "") { row.text($0) }.description
+        let parts = subject.split(separator: "/", maxSplits: 1).map(String.init)
+        return LeafVerification.Walk.key(parts[0], parts[1])
     }
 
     private func same(_ row: Row, _ one: String, _ other: String) -> Bool { same(row[one], row[other]) }

@@ -8,8 +8,8 @@ public struct RecordQuery: Sendable {
     /// Days by field code, both ends included.
     public var from: [String: Day] = [:]
     public var through: [String: Day] = [:]
-    /// Found within any text field that the viewer may read, or as the id. What comes after 200 characters is
-    /// left out of account.
+    /// Found within any readable text field that the viewer may read, or as the id; in a register of people by how
+    /// their names sound (`NameSearch`). What comes after 200 characters is left out of account.
     public var words: String = ""
     /// Only records in certain states of their lifecycle.
     public var states: StateFilter?
@@ -21,12 +21,29 @@ public struct RecordQuery: Sendable {
 
     public init(_ register: Register) { self.register = register }
 
-    func conditions(for viewer: Viewer) -> SQL {
+    /// - Parameter names: what the words ask for, where they are a name; nil if they are found among plain texts.
+    func conditions(for viewer: Viewer, names: NameSearch?) -> SQL {
+        var sql = conditionsBesideWords(for: viewer)
+        guard !words.isEmpty else { return sql }
+        if let names {
+            sql += " AND r.id IN (SELECT found.record FROM " + names.found + " found)"
+        } else {
+            sql += " AND " + containing(words, readable: readable(Policy.grant(viewer, register).ceiling))
+        }
+        return sql
+    }
+
+    /// A field that the viewer may not read can't be searched either: a filter would tell its content. Nor can one
+    /// that is sealed.
+    private func readable(_ ceiling: Sensitivity) -> (String) -> Bool {
+        { code in register.field(code).map { $0.sensitivity <= ceiling && $0.storage == .plain } ?? false }
+    }
+
+    func conditionsBesideWords(for viewer: Viewer) -> SQL {
         let ceiling = Policy.grant(viewer, register).ceiling
         var parts: [SQL] = []
         if let scope = Scope.condition(register, alias: "r", for: viewer) { parts.append(scope) }
-        // A field that the viewer may not read can't be searched either: a filter would tell its content.
-        func readable(_ code: String) -> Bool { register.field(code).map { $0.sensitivity <= ceiling } ?? false }
+        let readable = readable(ceiling)
         for (code, value) in equals.sorted(by: { $0.key < $1.key }) {
             parts.append(readable(code) ? SQL(trusted: "r.\(code) = ") + "\(Datum(value))" : "1 = 0")
         }
@@ -37,7 +54,6 @@ public struct RecordQuery: Sendable {
             parts.append(readable(code) ? SQL(trusted: "r.\(code) <= ") + "\(day)" : "1 = 0")
         }
         if let states { parts.append(states.condition) }
-        if !words.isEmpty { parts.append(containing(words, readable: readable)) }
         return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
     }
 
@@ -58,7 +74,7 @@ public struct RecordQuery: Sendable {
     func order(for viewer: Viewer) -> SQL {
         let direction = descending ? "DESC" : "ASC"
         guard let field = sortedBy.flatMap({ register.field($0) }),
-            field.sensitivity <= Policy.grant(viewer, register).ceiling
+            readable(Policy.grant(viewer, register).ceiling)(field.code)
         else { return SQL(trusted: "r.entry \(direction)") }
         return SQL(trusted: "r.\(field.code) \(direction), r.entry \(direction)")
     }

@@ -4,17 +4,23 @@ import Domain
 public struct RecordReader {
     public let connection: any Connection
     public let viewer: Viewer
+    public let sealer: FieldSealer
 
-    public init(_ connection: any Connection, for viewer: Viewer) {
+    /// - Parameter sealer: opens sealed fields, those up to the viewer's ceiling and no other.
+    public init(_ connection: any Connection, for viewer: Viewer, _ sealer: FieldSealer) {
         self.connection = connection
         self.viewer = viewer
+        self.sealer = sealer
     }
+
+    /// The same transaction, read for someone else: rules look at the whole record, whoever asks.
+    public func reading(for other: Viewer) -> RecordReader { RecordReader(connection, for: other, sealer) }
 
     public func find(_ register: Register, _ id: String) throws -> StoredRecord? {
         let ceiling = Policy.grant(viewer, register).ceiling
         var sql: SQL = "SELECT r.* FROM \(register) r WHERE r.id = \(id)"
         if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
-        return try connection.first(sql).flatMap { StoredRecord($0, register, ceiling: ceiling) }
+        return try connection.first(sql).flatMap { try StoredRecord($0, register, ceiling: ceiling, sealer) }
     }
 
     /// Whether a record is there for the viewer, without reading it.
@@ -33,17 +39,43 @@ public struct RecordReader {
     /// Hands out one record after another, so that an export needs no memory.
     public func each(_ query: RecordQuery, _ body: (StoredRecord) throws -> Void) throws {
         let ceiling = Policy.grant(viewer, query.register).ceiling
-        let sql: SQL = """
-            SELECT r.* FROM \(query.register) r WHERE \(query.conditions(for: viewer))
-            ORDER BY \(query.order(for: viewer)) LIMIT \(query.limit) OFFSET \(query.offset)
-            """
+        let names = try names(query)
+        var sql: SQL =
+            if let names, query.sortedBy == nil {
+                // The index is in the order of entries: the page is full after a few of them, however many there are.
+                "SELECT r.* FROM " + names.found + " found JOIN \(query.register) r ON r.id = found.record WHERE "
+                    + query.conditionsBesideWords(for: viewer)
+                    + SQL(trusted: " ORDER BY found.entry \(query.descending ? "DESC" : "ASC")")
+            } else {
+                "SELECT r.* FROM \(query.register) r WHERE " + query.conditions(for: viewer, names: names)
+                    + " ORDER BY " + query.order(for: viewer)
+            }
+        sql += " LIMIT \(query.limit) OFFSET \(query.offset)"
         try connection.each(sql) { row in
-            if let record = StoredRecord(row, query.register, ceiling: ceiling) { try body(record) }
+            guard let record = try StoredRecord(row, query.register, ceiling: ceiling, sealer),
+                names?.matches(record.record) ?? true
+            else { return }
+            try body(record)
         }
     }
 
     public func count(_ query: RecordQuery) throws -> Int {
-        try connection.integer("SELECT count(*) FROM \(query.register) r WHERE \(query.conditions(for: viewer))") ?? 0
+        guard let names = try names(query) else {
+            return try connection.integer(
+                "SELECT count(*) FROM \(query.register) r WHERE " + query.conditions(for: viewer, names: nil)) ?? 0
+        }
+        let besides = query.conditionsBesideWords(for: viewer)
+        // Who may see everyone need not have each one looked up to be counted.
+        let join: SQL =
+            besides == "1 = 1" ? "" : " JOIN \(query.register) r ON r.id = found.record WHERE " + besides
+        return try connection.integer("SELECT count(*) FROM " + names.found + " found" + join) ?? 0
+    }
+
+    func names(_ query: RecordQuery) throws -> NameSearch? {
+        guard !query.words.isEmpty else { return nil }
+        return try NameSearch(
+            String(query.words.prefix(200).unicodeScalars.prefix(1000)), in: query.register,
+            ceiling: Policy.grant(viewer, query.register).ceiling, sealer.session)
     }
 
     /// Every version of a record that the viewer may see, the present one first.
@@ -58,7 +90,8 @@ public struct RecordReader {
         let past =
             SQL(trusted: "SELECT * FROM \(RegisterTable.past(of: register)) WHERE id = ")
             + "\(present.record.id) ORDER BY version DESC"
-        return [present] + (try connection.rows(past).compactMap { StoredRecord($0, register, ceiling: ceiling) })
+        return [present]
+            + (try connection.rows(past).compactMap { try StoredRecord($0, register, ceiling: ceiling, sealer) })
     }
 
     /// A record's history, oldest step first; empty if the record is not the viewer's to see.

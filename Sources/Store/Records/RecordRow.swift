@@ -8,16 +8,20 @@ public struct StoredRecord: Sendable, Hashable {
     public let recordedBy: String
     /// Set for a past version: when the next one became known.
     public let supersededAt: Instant?
+    /// The codes of fields that can't be read any more: the key of whom they were about was destroyed. They have
+    /// no value.
+    public let erased: Set<String>
 
     /// Fields above the ceiling come out as if they were empty.
-    init?(_ row: Row, _ register: Register, ceiling: Sensitivity) {
+    ///
+    /// - Parameter sealer: nil only for a register without sealed fields.
+    /// - Throws: `VaultProblem.unreadable` for a sealed field that was altered or moved.
+    init?(_ row: Row, _ register: Register, ceiling: Sensitivity, _ sealer: FieldSealer?) throws {
         guard let id = row.text("id"), let version = row.integer("version"),
             let recordedAt = row.text("recorded_at").flatMap({ Instant($0) })
         else { return nil }
-        var values: [String: Value] = [:]
-        for field in register.fields where field.sensitivity <= ceiling {
-            values[field.code] = field.stored(row[field.code])
-        }
+        let (values, erased) = try FieldSealer.values(row, register, ceiling: ceiling, sealer)
+        self.erased = erased
         record = Record(register, id: id, version: version, values)
         self.recordedAt = recordedAt
         enteredAt = row.text("entered_at").flatMap { Instant($0) } ?? recordedAt

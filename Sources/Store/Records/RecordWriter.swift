@@ -8,24 +8,30 @@ public final class RecordWriter {
     public let connection: any Connection
     public let viewer: Viewer
     public let now: Instant
+    private let sealer: FieldSealer
+    private let names: NameIndex
     private let leaves: LeafWriter
     private let nowText: String
     /// A register's INSERT, written once.
     private var inserts: [String: String] = [:]
 
-    /// - Parameter random: where the nonces of commitments come from.
+    /// - Parameters:
+    ///   - sealer: whoever commits the transaction calls `session.keepSalts` on it before.
+    ///   - random: where the nonces of commitments come from.
     public init(
-        _ connection: any Connection, by viewer: Viewer, at now: Instant,
+        _ connection: any Connection, by viewer: Viewer, at now: Instant, _ sealer: FieldSealer,
         random: @escaping () -> UInt64 = {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
         }
     ) throws {
+        self.sealer = sealer
+        names = NameIndex(connection: connection, session: sealer.session)
         self.connection = connection
         self.viewer = viewer
         self.now = now
         nowText = now.description
-        leaves = LeafWriter(connection, by: viewer, at: now, random: random)
+        leaves = LeafWriter(connection, by: viewer, at: now, sealer, random: random)
     }
 
     /// - Parameters:
@@ -36,6 +42,7 @@ public final class RecordWriter {
         let entry = try leaves.leave(
             .create, record, recordedAt: recordedAt ?? now, changed: filled, purpose: purpose)
         try put(record, entry: entry, recordedAt: recordedAt ?? now)
+        try names.add(record, entry: entry)
         if record.register.code == "people" {
             try connection.run("INSERT INTO registrations (person, agency) VALUES (\(record.id), \(viewer.agency))")
         }
@@ -51,7 +58,7 @@ public final class RecordWriter {
         let register = record.register
         let known = recordedAt ?? now
         guard let row = try connection.first("SELECT * FROM \(register) WHERE id = \(record.id)"),
-            let old = StoredRecord(row, register, ceiling: .sealed), let entry = row.integer("entry")
+            let old = try StoredRecord(row, register, ceiling: .sealed, sealer), let entry = row.integer("entry")
         else { throw Refusal.notFound }
         guard old.record.version == record.version else {
             throw Refusal.stale(yours: record.version, theirs: old.record.version)
@@ -66,11 +73,15 @@ public final class RecordWriter {
         next.version += 1
         _ = try leaves.leave(
             .correct, next, recordedAt: known, changed: next.changes(from: old.record), purpose: purpose)
-        let assignments = register.fields.map { SQL(trusted: "\($0.code) = ") + "\(Datum(next.values[$0.code]))" }
+        // Sealed anew, every field: an envelope is of one version.
+        let assignments = try register.fields.map {
+            SQL(trusted: "\($0.code) = ") + "\(try sealer.datum($0, of: next, version: next.version))"
+        }
         try connection.run(
             "UPDATE \(register) SET version = \(next.version), entry = \(entry), recorded_at = \(known), "
                 + "entered_at = \(now), recorded_by = \(viewer.staff), " + assignments.joined(by: ", ")
                 + " WHERE id = \(record.id)")
+        try names.replace(old.record, with: next, entry: entry)
     }
 
     /// Notes a sensitive read: without its leaf there is no answer.
@@ -81,17 +92,24 @@ public final class RecordWriter {
             .read, record.register.code, record: record.id, version: record.version, purpose: purpose)
     }
 
+    /// Takes a record out of the index of names.
+    public func forgetNames(of id: String, in register: Register) throws { try names.forget(register, id) }
+
     /// Notes an act on a whole register, such as an export, or on what is kept beside the registers.
     ///
     /// - Parameter changed: codes of what was changed, never what it was changed to.
+    /// - Returns: the leaf's number.
+    @discardableResult
     public func note(
         _ act: Leaf.Act, _ register: String, record: String = "", changed: [String] = [], purpose: String = ""
-    ) throws {
+    ) throws -> Int {
         try leaves.leave(act, register, record: record, changed: changed, purpose: purpose)
     }
 
     /// Notes that a record was erased, and destroys what its leaves' commitments could be opened with.
-    public func noteErasure(_ register: Register, _ id: String, purpose: String = "") throws {
+    /// - Returns: the leaf's number.
+    @discardableResult
+    public func noteErasure(_ register: Register, _ id: String, purpose: String = "") throws -> Int {
         try leaves.erase(register.code, record: id, purpose: purpose)
     }
 
@@ -102,7 +120,9 @@ public final class RecordWriter {
             .text(recordedAt == now ? nowText : recordedAt.description), .text(nowText), .text(viewer.staff),
         ]
         arguments.reserveCapacity(arguments.count + register.fields.count)
-        for field in register.fields { arguments.append(Datum(record.values[field.code])) }
+        for field in register.fields {
+            arguments.append(try sealer.datum(field, of: record, version: record.version))
+        }
         try connection.run(SQL(trusted: insert(into: register), arguments))
     }
 

@@ -27,8 +27,8 @@ public struct StandingQuery: Sendable {
                 """)
     }
 
-    fileprivate func conditions(for viewer: Viewer) -> SQL {
-        let within = records.conditions(for: viewer)
+    fileprivate func conditions(for viewer: Viewer, names: NameSearch?) -> SQL {
+        let within = records.conditions(for: viewer, names: names)
         guard !states.isEmpty else { return within }
         var parts = lifecycle.steps.filter { states.contains($0.to) }
             .map { SQL(trusted: "last_step.step = ") + "\($0.code)" }
@@ -56,10 +56,11 @@ extension RecordReader {
         let ceiling = Policy.grant(viewer, register).ceiling
         let sql: SQL =
             "SELECT r.*, last_step.step AS last_step_code, last_step.taken_on AS last_step_on" + query.source
-            + " WHERE " + query.conditions(for: viewer) + " ORDER BY " + query.records.order(for: viewer)
+            + " WHERE " + query.conditions(for: viewer, names: try names(query.records)) + " ORDER BY "
+            + query.records.order(for: viewer)
             + " LIMIT \(query.records.limit) OFFSET \(query.records.offset)"
         return try connection.rows(sql).compactMap { row in
-            StoredRecord(row, register, ceiling: ceiling).map { stored in
+            try StoredRecord(row, register, ceiling: ceiling, sealer).map { stored in
                 StandingRecord(
                     stored: stored, state: query.state(row), since: row.text("last_step_on").flatMap { Day($0) })
             }
@@ -67,14 +68,16 @@ extension RecordReader {
     }
 
     public func count(_ query: StandingQuery) throws -> Int {
-        try connection.integer("SELECT count(*)" + query.source + " WHERE " + query.conditions(for: viewer)) ?? 0
+        try connection.integer(
+            "SELECT count(*)" + query.source + " WHERE "
+                + query.conditions(for: viewer, names: try names(query.records))) ?? 0
     }
 
     /// How many of the records are in each state; states that none is in are left out.
     public func countByState(_ query: StandingQuery) throws -> [String: Int] {
         let sql: SQL =
             "SELECT last_step.step AS last_step_code, count(*) AS records" + query.source + " WHERE "
-            + query.conditions(for: viewer) + " GROUP BY last_step.step"
+            + query.conditions(for: viewer, names: try names(query.records)) + " GROUP BY last_step.step"
         var counts: [String: Int] = [:]
         for row in try connection.rows(sql) { counts[query.state(row), default: 0] += row.integer("records") ?? 0 }
         return counts

@@ -44,10 +44,15 @@ extension Connection {
 /// The few words in which the databases differ when tables are made.
 public struct Dialect: Sendable {
     public let integer: String
+    public let bytes: String
     public let tableEnd: String
+    /// Of a table that is kept in the order of its primary key, where the database can.
+    public let orderedTableEnd: String
 
-    public init(integer: String, tableEnd: String) {
+    public init(integer: String, bytes: String, tableEnd: String, orderedTableEnd: String) {
         self.integer = integer
+        self.bytes = bytes
         self.tableEnd = tableEnd
+        self.orderedTableEnd = orderedTableEnd
     }
 }

@@ -6,6 +6,7 @@ public enum Datum: Sendable, Hashable {
     case integer(Int64)
     case real(Double)
     case text(String)
+    case bytes([UInt8])
 }
 
 extension Datum {
@@ -20,6 +21,7 @@ extension Datum {
     }
 
     public var text: String? { if case .text(let text) = self { text } else { nil } }
+    public var bytes: [UInt8]? { if case .bytes(let bytes) = self { bytes } else { nil } }
     public var integer: Int? {
         switch self {
         case .integer(let number): Int(number)

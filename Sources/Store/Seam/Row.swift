@@ -13,6 +13,7 @@ public struct Row: Sendable {
 
     public func text(_ column: String) -> String? { self[column].text }
     public func integer(_ column: String) -> Int? { self[column].integer }
+    public func bytes(_ column: String) -> [UInt8]? { self[column].bytes }
     public func real(_ column: String) -> Double? { self[column].real }
 
     /// The names of an answer's columns, made once and shared by its rows.

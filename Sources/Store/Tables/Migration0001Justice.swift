@@ -21,7 +21,7 @@ extension Migration0001 {
           cooperating_country TEXT CHECK (length(cooperating_country) = 2),
           marriage_finding TEXT CHECK (marriage_finding IN ('sexual_exploitation', 'labour_or_servitude', 'slavery_like', 'fraud_without_indicators', 'insufficient_information')),
           article TEXT,
-          summary TEXT,
+          summary BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE criminal_cases_past (
@@ -44,7 +44,7 @@ extension Migration0001 {
           cooperating_country TEXT,
           marriage_finding TEXT,
           article TEXT,
-          summary TEXT,
+          summary BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -64,7 +64,7 @@ extension Migration0001 {
           taken_on TEXT NOT NULL CHECK (length(taken_on) = 10),
           agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-          reason TEXT,
+          reason BLOB,
           form TEXT CHECK (form IN ('sex_trafficking', 'child_sex_trafficking', 'labour_trafficking', 'fraudulent_marriage', 'forced_marriage', 'other_exploitation', 'unspecified')),
           withdrawn INTEGER CHECK (withdrawn IN (0, 1)),
           PRIMARY KEY (id)
@@ -81,7 +81,7 @@ extension Migration0001 {
           taken_on TEXT,
           agency TEXT,
           staff TEXT,
-          reason TEXT,
+          reason BLOB,
           form TEXT,
           withdrawn INTEGER,
           superseded_at TEXT NOT NULL,
@@ -97,15 +97,15 @@ extension Migration0001 {
           entered_at TEXT NOT NULL,
           recorded_by TEXT NOT NULL,
           criminal_case TEXT NOT NULL REFERENCES criminal_cases (id) DEFERRABLE INITIALLY DEFERRED,
-          name TEXT NOT NULL,
+          name BLOB NOT NULL,
           sex TEXT CHECK (sex IN ('female', 'male', 'other', 'unknown')),
-          birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
+          birth_year BLOB,
           citizenship TEXT CHECK (length(citizenship) = 2),
-          role TEXT CHECK (role IN ('recruiter', 'broker', 'transporter', 'exploiter', 'harbourer', 'buyer', 'other')),
+          role BLOB,
           official INTEGER CHECK (official IN (0, 1)),
           child_sex_tourist INTEGER CHECK (child_sex_tourist IN (0, 1)),
-          first_offender INTEGER CHECK (first_offender IN (0, 1)),
-          not_arrested_reason TEXT,
+          first_offender BLOB,
+          not_arrested_reason BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE suspects_past (
@@ -116,15 +116,15 @@ extension Migration0001 {
           entered_at TEXT NOT NULL,
           recorded_by TEXT NOT NULL,
           criminal_case TEXT,
-          name TEXT,
+          name BLOB,
           sex TEXT,
-          birth_year INTEGER,
+          birth_year BLOB,
           citizenship TEXT,
-          role TEXT,
+          role BLOB,
           official INTEGER,
           child_sex_tourist INTEGER,
-          first_offender INTEGER,
-          not_arrested_reason TEXT,
+          first_offender BLOB,
+          not_arrested_reason BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -141,7 +141,7 @@ extension Migration0001 {
           taken_on TEXT NOT NULL CHECK (length(taken_on) = 10),
           agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-          reason TEXT,
+          reason BLOB,
           form TEXT CHECK (form IN ('sex_trafficking', 'child_sex_trafficking', 'labour_trafficking', 'fraudulent_marriage', 'forced_marriage', 'other_exploitation', 'unspecified')),
           article TEXT,
           withdrawn INTEGER CHECK (withdrawn IN (0, 1)),
@@ -159,7 +159,7 @@ extension Migration0001 {
           taken_on TEXT,
           agency TEXT,
           staff TEXT,
-          reason TEXT,
+          reason BLOB,
           form TEXT,
           article TEXT,
           withdrawn INTEGER,
@@ -179,7 +179,7 @@ extension Migration0001 {
           person TEXT NOT NULL REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
           testified_on TEXT CHECK (length(testified_on) = 10),
           protection TEXT,
-          compensation_requested INTEGER CHECK (compensation_requested IN (0, 1)),
+          compensation_requested BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE case_victims_past (
@@ -193,7 +193,7 @@ extension Migration0001 {
           person TEXT,
           testified_on TEXT,
           protection TEXT,
-          compensation_requested INTEGER,
+          compensation_requested BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;

@@ -8,19 +8,19 @@ extension Migration0001 {
           recorded_at TEXT NOT NULL,
           entered_at TEXT NOT NULL,
           recorded_by TEXT NOT NULL,
-          given_name TEXT NOT NULL,
-          family_name TEXT,
-          lao_name TEXT,
+          given_name BLOB NOT NULL,
+          family_name BLOB,
+          lao_name BLOB,
           sex TEXT NOT NULL CHECK (sex IN ('female', 'male', 'other', 'unknown')),
-          birth_date TEXT CHECK (length(birth_date) = 10),
-          birth_year INTEGER CHECK (birth_year BETWEEN 1900 AND 2100),
-          age_basis TEXT NOT NULL CHECK (age_basis IN ('documented', 'stated', 'estimated', 'in_doubt')),
+          birth_date BLOB,
+          birth_year BLOB,
+          age_basis BLOB NOT NULL,
           citizenship TEXT NOT NULL CHECK (length(citizenship) = 2),
-          language TEXT CHECK (language IN ('lao', 'tha', 'zho', 'vie', 'mya', 'khm', 'eng', 'hmn', 'kjg', 'other')),
-          home_province TEXT REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
-          home_district TEXT REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
-          birth_registered INTEGER CHECK (birth_registered IN (0, 1)),
-          safe_contact TEXT,
+          language BLOB,
+          home_province BLOB,
+          home_district BLOB,
+          birth_registered BLOB,
+          safe_contact BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE people_past (
@@ -30,19 +30,19 @@ extension Migration0001 {
           recorded_at TEXT NOT NULL,
           entered_at TEXT NOT NULL,
           recorded_by TEXT NOT NULL,
-          given_name TEXT,
-          family_name TEXT,
-          lao_name TEXT,
+          given_name BLOB,
+          family_name BLOB,
+          lao_name BLOB,
           sex TEXT,
-          birth_date TEXT,
-          birth_year INTEGER,
-          age_basis TEXT,
+          birth_date BLOB,
+          birth_year BLOB,
+          age_basis BLOB,
           citizenship TEXT,
-          language TEXT,
-          home_province TEXT,
-          home_district TEXT,
-          birth_registered INTEGER,
-          safe_contact TEXT,
+          language BLOB,
+          home_province BLOB,
+          home_district BLOB,
+          birth_registered BLOB,
+          safe_contact BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -102,7 +102,7 @@ extension Migration0001 {
           people_found INTEGER NOT NULL CHECK (people_found BETWEEN 0 AND 10000),
           people_charged INTEGER CHECK (people_charged BETWEEN 0 AND 10000),
           let_go_first_offenders INTEGER CHECK (let_go_first_offenders BETWEEN 0 AND 10000),
-          reason_let_go TEXT,
+          reason_let_go BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE raids_past (
@@ -118,7 +118,7 @@ extension Migration0001 {
           people_found INTEGER,
           people_charged INTEGER,
           let_go_first_offenders INTEGER,
-          reason_let_go TEXT,
+          reason_let_go BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -143,18 +143,18 @@ extension Migration0001 {
           arrival TEXT REFERENCES arrivals (id) DEFERRABLE INITIALLY DEFERRED,
           raid TEXT REFERENCES raids (id) DEFERRABLE INITIALLY DEFERRED,
           before_charge INTEGER CHECK (before_charge IN (0, 1)),
-          sector TEXT CHECK (sector IN ('agriculture', 'plantation', 'fishing', 'construction', 'railway', 'manufacturing', 'garment', 'mining', 'domestic_work', 'hospitality', 'entertainment', 'commercial_sex', 'online_scam', 'marriage', 'other')),
-          country_of_exploitation TEXT CHECK (length(country_of_exploitation) = 2),
+          sector BLOB,
+          country_of_exploitation BLOB,
           age_status TEXT NOT NULL CHECK (age_status IN ('adult', 'child', 'in_doubt')),
-          language TEXT CHECK (language IN ('lao', 'tha', 'zho', 'vie', 'mya', 'khm', 'eng', 'hmn', 'kjg', 'other')),
+          language BLOB,
           interpreter INTEGER CHECK (interpreter IN (0, 1)),
           consent INTEGER NOT NULL CHECK (consent IN (0, 1)),
           form TEXT NOT NULL,
           form_version INTEGER NOT NULL CHECK (form_version BETWEEN 1 AND 9999),
-          answers TEXT,
-          signs TEXT,
+          answers BLOB,
+          signs BLOB,
           result TEXT CHECK (result IN ('trafficking', 'exploitation', 'no_indication', 'insufficient')),
-          remark TEXT,
+          remark BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE screenings_past (
@@ -176,18 +176,18 @@ extension Migration0001 {
           arrival TEXT,
           raid TEXT,
           before_charge INTEGER,
-          sector TEXT,
-          country_of_exploitation TEXT,
+          sector BLOB,
+          country_of_exploitation BLOB,
           age_status TEXT,
-          language TEXT,
+          language BLOB,
           interpreter INTEGER,
           consent INTEGER,
           form TEXT,
           form_version INTEGER,
-          answers TEXT,
-          signs TEXT,
+          answers BLOB,
+          signs BLOB,
           result TEXT,
-          remark TEXT,
+          remark BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -208,7 +208,7 @@ extension Migration0001 {
           taken_on TEXT NOT NULL CHECK (length(taken_on) = 10),
           agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-          reason TEXT,
+          reason BLOB,
           withdrawn INTEGER CHECK (withdrawn IN (0, 1)),
           PRIMARY KEY (id)
         ) STRICT;
@@ -224,7 +224,7 @@ extension Migration0001 {
           taken_on TEXT,
           agency TEXT,
           staff TEXT,
-          reason TEXT,
+          reason BLOB,
           withdrawn INTEGER,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
@@ -247,8 +247,8 @@ extension Migration0001 {
           due_on TEXT CHECK (length(due_on) = 10),
           urgent INTEGER CHECK (urgent IN (0, 1)),
           consent INTEGER NOT NULL CHECK (consent IN (0, 1)),
-          consent_language TEXT CHECK (consent_language IN ('lao', 'tha', 'zho', 'vie', 'mya', 'khm', 'eng', 'hmn', 'kjg', 'other')),
-          message TEXT,
+          consent_language BLOB,
+          message BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE referrals_past (
@@ -267,8 +267,8 @@ extension Migration0001 {
           due_on TEXT,
           urgent INTEGER,
           consent INTEGER,
-          consent_language TEXT,
-          message TEXT,
+          consent_language BLOB,
+          message BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -289,7 +289,7 @@ extension Migration0001 {
           taken_on TEXT NOT NULL CHECK (length(taken_on) = 10),
           agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-          reason TEXT,
+          reason BLOB,
           withdrawn INTEGER CHECK (withdrawn IN (0, 1)),
           PRIMARY KEY (id)
         ) STRICT;
@@ -305,7 +305,7 @@ extension Migration0001 {
           taken_on TEXT,
           agency TEXT,
           staff TEXT,
-          reason TEXT,
+          reason BLOB,
           withdrawn INTEGER,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
@@ -323,11 +323,11 @@ extension Migration0001 {
           referral TEXT REFERENCES referrals (id) DEFERRABLE INITIALLY DEFERRED,
           opened_on TEXT NOT NULL CHECK (length(opened_on) = 10),
           staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-          sector TEXT CHECK (sector IN ('agriculture', 'plantation', 'fishing', 'construction', 'railway', 'manufacturing', 'garment', 'mining', 'domestic_work', 'hospitality', 'entertainment', 'commercial_sex', 'online_scam', 'marriage', 'other')),
+          sector BLOB,
           country_of_exploitation TEXT CHECK (length(country_of_exploitation) = 2),
-          province_of_recruitment TEXT REFERENCES places (id) DEFERRABLE INITIALLY DEFERRED,
+          province_of_recruitment BLOB,
           child INTEGER NOT NULL CHECK (child IN (0, 1)),
-          summary TEXT,
+          summary BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE identifications_past (
@@ -341,11 +341,11 @@ extension Migration0001 {
           referral TEXT,
           opened_on TEXT,
           staff TEXT,
-          sector TEXT,
+          sector BLOB,
           country_of_exploitation TEXT,
-          province_of_recruitment TEXT,
+          province_of_recruitment BLOB,
           child INTEGER,
-          summary TEXT,
+          summary BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -364,13 +364,13 @@ extension Migration0001 {
           taken_on TEXT NOT NULL CHECK (length(taken_on) = 10),
           agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
-          reason TEXT,
-          act TEXT,
-          means TEXT,
-          purpose TEXT,
+          reason BLOB,
+          act BLOB,
+          means BLOB,
+          purpose BLOB,
           form TEXT CHECK (form IN ('sex_trafficking', 'child_sex_trafficking', 'labour_trafficking', 'fraudulent_marriage', 'forced_marriage', 'other_exploitation', 'unspecified')),
           child INTEGER CHECK (child IN (0, 1)),
-          marriage_finding TEXT CHECK (marriage_finding IN ('sexual_exploitation', 'labour_or_servitude', 'slavery_like', 'fraud_without_indicators', 'insufficient_information')),
+          marriage_finding BLOB,
           withdrawn INTEGER CHECK (withdrawn IN (0, 1)),
           PRIMARY KEY (id)
         ) STRICT;
@@ -386,13 +386,13 @@ extension Migration0001 {
           taken_on TEXT,
           agency TEXT,
           staff TEXT,
-          reason TEXT,
-          act TEXT,
-          means TEXT,
-          purpose TEXT,
+          reason BLOB,
+          act BLOB,
+          means BLOB,
+          purpose BLOB,
           form TEXT,
           child INTEGER,
-          marriage_finding TEXT,
+          marriage_finding BLOB,
           withdrawn INTEGER,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
@@ -416,7 +416,7 @@ extension Migration0001 {
           takes_women INTEGER CHECK (takes_women IN (0, 1)),
           takes_men INTEGER CHECK (takes_men IN (0, 1)),
           takes_children INTEGER CHECK (takes_children IN (0, 1)),
-          address TEXT,
+          address BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE shelters_past (
@@ -436,7 +436,7 @@ extension Migration0001 {
           takes_women INTEGER,
           takes_men INTEGER,
           takes_children INTEGER,
-          address TEXT,
+          address BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -454,10 +454,10 @@ extension Migration0001 {
           started_on TEXT NOT NULL CHECK (length(started_on) = 10),
           ended_on TEXT CHECK (length(ended_on) = 10),
           referral TEXT REFERENCES referrals (id) DEFERRABLE INITIALLY DEFERRED,
-          shelter TEXT REFERENCES shelters (id) DEFERRABLE INITIALLY DEFERRED,
-          amount_lak INTEGER CHECK (amount_lak >= 0),
+          shelter BLOB,
+          amount_lak BLOB,
           funder TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
-          note TEXT,
+          note BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE services_past (
@@ -473,10 +473,10 @@ extension Migration0001 {
           started_on TEXT,
           ended_on TEXT,
           referral TEXT,
-          shelter TEXT,
-          amount_lak INTEGER,
+          shelter BLOB,
+          amount_lak BLOB,
           funder TEXT,
-          note TEXT,
+          note BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -484,7 +484,6 @@ extension Migration0001 {
         CREATE INDEX services_by_provider ON services (provider);
         CREATE INDEX services_by_started_on ON services (started_on);
         CREATE INDEX services_by_referral ON services (referral);
-        CREATE INDEX services_by_shelter ON services (shelter);
         CREATE TABLE service_requests (
           id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
           version INTEGER NOT NULL CHECK (version >= 1),
@@ -562,11 +561,11 @@ extension Migration0001 {
           to_agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           crossing TEXT REFERENCES crossings (id) DEFERRABLE INITIALLY DEFERRED,
           criminal_case TEXT REFERENCES criminal_cases (id) DEFERRABLE INITIALLY DEFERRED,
-          site TEXT REFERENCES sites (id) DEFERRABLE INITIALLY DEFERRED,
+          site BLOB,
           receipt TEXT,
           funded_by TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           cost_lak INTEGER CHECK (cost_lak >= 0),
-          note TEXT,
+          note BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE handovers_past (
@@ -583,11 +582,11 @@ extension Migration0001 {
           to_agency TEXT,
           crossing TEXT,
           criminal_case TEXT,
-          site TEXT,
+          site BLOB,
           receipt TEXT,
           funded_by TEXT,
           cost_lak INTEGER,
-          note TEXT,
+          note BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -607,7 +606,7 @@ extension Migration0001 {
           person TEXT REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
           suspect TEXT REFERENCES suspects (id) DEFERRABLE INITIALLY DEFERRED,
           child INTEGER NOT NULL CHECK (child IN (0, 1)),
-          consent_to_return INTEGER CHECK (consent_to_return IN (0, 1)),
+          consent_to_return BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE handover_people_past (
@@ -622,7 +621,7 @@ extension Migration0001 {
           person TEXT,
           suspect TEXT,
           child INTEGER,
-          consent_to_return INTEGER,
+          consent_to_return BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;
@@ -644,7 +643,7 @@ extension Migration0001 {
           language TEXT CHECK (language IN ('lao', 'tha', 'zho', 'vie', 'mya', 'khm', 'eng', 'hmn', 'kjg', 'other')),
           followed_up_on TEXT CHECK (length(followed_up_on) = 10),
           referral TEXT REFERENCES referrals (id) DEFERRABLE INITIALLY DEFERRED,
-          note TEXT,
+          note BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE calls_past (
@@ -662,7 +661,7 @@ extension Migration0001 {
           language TEXT,
           followed_up_on TEXT,
           referral TEXT,
-          note TEXT,
+          note BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;

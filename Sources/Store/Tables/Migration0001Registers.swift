@@ -1,7 +1,8 @@
 extension Migration {
     static let registers = Migration(name: "0001-registers") { dialect in
         Migration0001.statements.map {
-            $0.replacing(" INTEGER", with: " " + dialect.integer).replacing(") STRICT", with: ")" + dialect.tableEnd)
+            $0.replacing(" INTEGER", with: " " + dialect.integer).replacing(" BLOB", with: " " + dialect.bytes)
+                .replacing(") STRICT", with: ")" + dialect.tableEnd)
         }
     }
 }

@@ -26,7 +26,7 @@ public enum RegisterTable {
             "recorded_by TEXT NOT NULL",
         ]
         let fields = register.fields.map { column($0, in: dialect) }
-        let bare = register.fields.map { "\($0.code) \(isInteger($0) ? dialect.integer : "TEXT")" }
+        let bare = register.fields.map { "\($0.code) \(type(of: $0, in: dialect))" }
         let present =
             "CREATE TABLE \(register.code) (\n  "
             + (system + fields + ["PRIMARY KEY (id)"]).joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
@@ -50,8 +50,10 @@ public enum RegisterTable {
     }
 
     private static func column(_ field: Field, in dialect: Dialect) -> String {
-        var text = "\(field.code) \(isInteger(field) ? dialect.integer : "TEXT")"
+        var text = "\(field.code) \(type(of: field, in: dialect))"
         if field.required { text += " NOT NULL" }
+        // Of what is sealed the database sees bytes; it was checked before it was sealed.
+        if field.storage == .vault { return text }
         switch field.kind {
         case .code(let list):
             text += " CHECK (\(field.code) IN (\(list.codes.map { "'\($0)'" }.joined(separator: ", "))))"
@@ -67,10 +69,11 @@ public enum RegisterTable {
         return text
     }
 
-    private static func isInteger(_ field: Field) -> Bool {
-        switch field.kind {
-        case .integer, .money, .yesNo: true
-        default: false
+    private static func type(of field: Field, in dialect: Dialect) -> String {
+        if field.storage == .vault { return dialect.bytes }
+        return switch field.kind {
+        case .integer, .money, .yesNo: dialect.integer
+        default: "TEXT"
         }
     }
 
@@ -78,6 +81,7 @@ public enum RegisterTable {
     /// have custody, and the days that figures go by.
     private static func indexed(_ register: Register) -> [String] {
         register.fields.filter { field in
+            guard field.storage == .plain else { return false }
             switch field.kind {
             case .reference(let other):
                 if case .agencies(let custody) = register.custody, custody.contains(field.code) { return true }

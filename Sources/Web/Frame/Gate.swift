@@ -4,6 +4,7 @@ import Domain
 import Hummingbird
 import Markup
 import NIOCore
+import Vault
 
 /// The one door: every request comes through here with its route's rule.
 struct Gate: Sendable {
@@ -42,6 +43,11 @@ struct Gate: Sendable {
                 ?? Response(status: .contentTooLarge)
         } catch let error as HTTPError {
             return Response(status: error.status)
+        } catch let problem as VaultProblem {
+            // Where, never what: register, record and field.
+            site.logger.error("vault", metadata: ["problem": "\(problem)", "path": "\(route.path)"])
+            return (try? await self.problem("page.our_fault", .internalServerError, request, context))
+                ?? Response(status: .internalServerError)
         } catch {
             // What went wrong stays in the log, by kind: a message could carry a name.
             site.logger.error("request failed", metadata: ["kind": "\(type(of: error))", "path": "\(route.path)"])

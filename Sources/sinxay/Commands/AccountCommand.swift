@@ -9,12 +9,13 @@ struct AccountCommand: AsyncParsableCommand {
         abstract: "Open a sign-in for a member of staff; the passphrase is read from standard input.")
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @Option(help: "The id in the register of staff.") var staff: String
     @Option(help: "The name to sign in with.") var username: String
 
     func run() async throws {
-        let installation = try Installation()
-        let signIn = try installation.signIn(try await installation.office(data: data), data: data)
+        let office = try await Installation().office(data: data, keys: keys)
+        let signIn = try Installation.signIn(office, data: data)
         do {
             try await signIn.addAccount(
                 staff: staff, username: username, password: readLine(strippingNewline: true) ?? "")

@@ -10,11 +10,12 @@ struct BenchLedgerCommand: AsyncParsableCommand {
         commandName: "bench-ledger", abstract: "Append leaves, for scripts/bench.", shouldDisplay: false)
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @Option(help: "How many leaves to append.") var leaves: Int
     @Option(help: "How many leaves share a transaction.") var together = 1
 
     func run() async throws {
-        let office = try await Installation().office(data: data)
+        let office = try await Installation().office(data: data, keys: keys)
         let (people, clock) = (Register.named("people")!, ContinuousClock())
         var inside: [Duration] = []
         var whole: [Duration] = []
@@ -23,7 +24,8 @@ struct BenchLedgerCommand: AsyncParsableCommand {
             let began = clock.now
             let taken = try await office.database.write { connection in
                 let start = clock.now
-                let writer = try RecordWriter(connection, by: .commandLine, at: office.clock())
+                let writer = try RecordWriter(
+                    connection, by: .commandLine, at: office.clock(), FieldSealer(office.vault))
                 for number in first..<(first + count) {
                     try writer.noteRead(Record(people, id: "P-\(number % 10_000)", [:]))
                 }

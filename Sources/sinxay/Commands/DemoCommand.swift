@@ -15,15 +15,17 @@ struct DemoCommand: AsyncParsableCommand {
         let installation = try Installation()
         let folder = data ?? NSTemporaryDirectory() + "/sinxay-demo-\(ProcessInfo.processInfo.processIdentifier)"
         try removeEarlier(folder)
-        let office = try await installation.make(data: folder)
+        let office = try await installation.make(data: folder, keys: nil)
         let keyFile = KeyFile.ofLog(data: folder)
         _ = try KeyFile.make(at: keyFile, name: LogName.made(), kind: .log)
-        say("The key that signs the ledger was made in \(keyFile), as for a real one.")
+        say(
+            "Its keys are made anew, beside its data, as for a real one: \(try KeyPlace(data: folder, given: nil).file), \(keyFile)"
+        )
         try Data().write(to: URL(fileURLWithPath: folder + "/" + DemoAccounts.mark))
         say("Loading the sample country …")
         try await Importing.run(
             [installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
-        let signIn = try installation.signIn(office, data: folder)
+        let signIn = try Installation.signIn(office, data: folder)
         let accounts = try await DemoAccounts.open(office, signIn)
         let settings = ServerSettings(isDemonstration: true, port: port)
         let site = try installation.site(office, signIn, settings)
@@ -36,6 +38,7 @@ struct DemoCommand: AsyncParsableCommand {
     /// Only what an earlier demonstration left: never a folder with anything else in it.
     private func removeEarlier(_ folder: String) throws {
         let files = FileManager.default
+        let keys = try KeyPlace(data: folder, given: nil)
         guard files.fileExists(atPath: folder) else { return }
         let names = try files.contentsOfDirectory(atPath: folder)
         guard names.allSatisfy({ $0.hasPrefix(Installation.databaseName) || $0 == DemoAccounts.mark }) else {
@@ -45,7 +48,10 @@ struct DemoCommand: AsyncParsableCommand {
             throw CommandProblem("\(folder) holds a database that is no demonstration; it is left alone.")
         }
         for name in names { try files.removeItem(atPath: folder + "/" + name) }
-        guard names.contains(DemoAccounts.mark) else { return }
-        for end in ["", ".pub"] { try? files.removeItem(atPath: KeyFile.ofLog(data: folder) + end) }
+        let log = KeyFile.ofLog(data: folder)
+        for path in [keys.file, keys.store, keys.store + "-wal", keys.store + "-shm", log, log + ".pub"]
+        where files.fileExists(atPath: path) {
+            try files.removeItem(atPath: path)
+        }
     }
 }

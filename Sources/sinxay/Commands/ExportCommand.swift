@@ -7,6 +7,7 @@ struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "export", abstract: "Write a register as CSV.")
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @Option(help: "The register's code, such as screenings.") var register: String
 
     func run() async throws {
@@ -14,7 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
             let known = Register.all.map(\.code).joined(separator: ", ")
             throw CommandProblem("There is no register \(self.register). There are: \(known)")
         }
-        let office = try await Installation().office(data: data)
+        let office = try await Installation().office(data: data, keys: keys)
         try await Export(office, as: .commandLine).run(register) { line in
             try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
         }

@@ -10,10 +10,11 @@ struct ExportLedgerCommand: AsyncParsableCommand {
         abstract: "Write the ledger as text for other programs to verify; it holds no personal data.")
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @Option(help: "The file to write.") var out: String
 
     func run() async throws {
-        let office = try await Installation().office(data: data)
+        let office = try await Installation().office(data: data, keys: keys)
         // First the leaf, durably: the export itself stands in what it gives out.
         try await office.noteLedgerExport(as: .commandLine)
         guard FileManager.default.createFile(atPath: out, contents: nil), let file = FileHandle(forWritingAtPath: out)

@@ -4,9 +4,10 @@ import Foundation
 
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Make a data folder with an empty database.")
+        commandName: "init", abstract: "Make a data folder with an empty database, and its keys if there are none.")
 
     @Option(help: "The data folder to make.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @Option(help: "Where to put the key that signs the ledger; DATA.log-key if left out.") var logKey: String?
     @Option(help: "The ledger's name, such as example.la/sinxay.") var logName: String?
 
@@ -15,9 +16,18 @@ struct InitCommand: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw CommandProblem("There is a key at \(path) already. One key signs one ledger: name another file.")
         }
-        _ = try await Installation().make(data: data)
+        let place = try KeyPlace(data: data, given: keys)
+        let hadKeys = place.exists
+        _ = try await Installation().make(data: data, keys: keys)
         let key = try KeyFile.make(at: path, name: logName ?? LogName.made(), kind: .log)
         say("An empty database stands in \(data).")
+        if !hadKeys {
+            say(
+                """
+                Its keys are \(place.file) and \(place.store). Keep a copy of both, apart from the copies of the data: \
+                without them nobody can read a name.
+                """)
+        }
         say("The key that signs its ledger is in \(path). Keep it apart from the data and from its backups.")
         say("Give the key's public half to oversight and witnesses now: \(key.verifier)")
     }

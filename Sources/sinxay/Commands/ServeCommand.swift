@@ -8,6 +8,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Serve the website from a data folder.")
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @Option(help: "The port on this machine.") var port = 8080
     @Option(help: "The address to listen on; others than this machine's own take TLS or a proxy.")
     var host = "127.0.0.1"
@@ -26,8 +27,8 @@ struct ServeCommand: AsyncParsableCommand {
             key: tlsKey, proxies: Set(proxy), requestsPerSecond: requests
         ).checked()
         let installation = try Installation()
-        let office = try await installation.office(data: data)
-        let site = try installation.site(office, installation.signIn(office, data: data), settings)
+        let office = try await installation.office(data: data, keys: keys)
+        let site = try installation.site(office, Installation.signIn(office, data: data), settings)
         let rounds = try CheckpointRounds.prepared(
             office, data: data, keyFile: logKey, leaves: checkpointLeaves, minutes: checkpointMinutes)
         let scheme = tlsCertificate == nil ? "http" : "https"

@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Store
 import StoreSQLite
+import Vault
 
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,6 +16,7 @@ struct VerifyCommand: AsyncParsableCommand {
             """)
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The vault's key file; the data folder's name with .keys if left out.") var keyFile: String?
     @Option(help: "A checkpoint that was kept elsewhere; can be repeated.") var checkpoint: [String] = []
     @Option(help: "The log's public key; can be repeated. DATA.log-key.pub if left out.") var logKey: [String] = []
     @Option(help: "A witness's public key; can be repeated.") var witnessKey: [String] = []
@@ -31,10 +33,21 @@ struct VerifyCommand: AsyncParsableCommand {
             })
         // Not through `Installation.office`: verifying changes nothing, not even old tables.
         let database = try SQLiteDatabase(path: path)
-        let report = try await database.read { try verifier.run($0) }
+        let vault = try vault()
+        let report = try await database.read { try verifier.run($0, vault.map(FieldSealer.init)) }
         try database.close()
         print(text(report))
         guard report.holds else { throw ExitCode(1) }
+    }
+
+    /// Whoever verifies without the keys compares what is readable: leaves, tree, checkpoints and open registers.
+    private func vault() throws -> Vault? {
+        let place = try KeyPlace(data: data, given: keyFile)
+        guard keyFile != nil || place.exists else {
+            say("No keys were given: what is sealed is not compared with its leaves (--key-file FILE).")
+            return nil
+        }
+        return try place.open { readLine(strippingNewline: true) }
     }
 
     private func keys() throws -> [VerifierKey] {

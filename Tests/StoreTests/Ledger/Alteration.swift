@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Seeded
+import Vault
 
 @testable import Store
 
@@ -23,8 +24,8 @@ enum Alteration: String, CaseIterable, Sendable {
     }
 
     /// What was done, in words.
-    func run(_ connection: any Connection, _ random: inout SeededGenerator) throws -> String {
-        let hand = Hand(connection)
+    func run(_ connection: any Connection, _ vault: Vault, _ random: inout SeededGenerator) throws -> String {
+        let hand = Hand(connection, vault)
         switch self {
         case .editLeaf, .editLeafWithHash, .rewriteLeaf:
             // Who rewrites the whole tree after it is found only by what is kept outside.

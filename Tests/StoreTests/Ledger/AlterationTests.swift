@@ -17,7 +17,7 @@ import Testing
         let exports = try Self.environment["SINXAY_ALTERED_EXPORTS"].map { try ExportStream(folder: $0, ledger) }
         let verifier = ledger.verifier
         let (untouched, export) = try await ledger.altered({ _ in }) {
-            (try verifier.run($0), try LedgerExport.text($0))
+            (try verifier.run($0, FieldSealer(ledger.test.vault)), try LedgerExport.text($0))
         }
         #expect(untouched.problems == [])
         #expect(untouched.coveredFromOutside == SignedLedger.covered)
@@ -43,8 +43,10 @@ import Testing
                 let found = try await ledger.altered(
                     { connection in
                         var own = SeededGenerator(seed: seed)
-                        do { what.text = try alteration.run(connection, &own) } catch { throw NothingDone() }
-                    }, { (!(try verifier.run($0).holds), try LedgerExport.text($0)) })
+                        do { what.text = try alteration.run(connection, ledger.test.vault, &own) } catch {
+                            throw NothingDone()
+                        }
+                    }, { (!(try verifier.run($0, FieldSealer(ledger.test.vault)).holds), try LedgerExport.text($0)) })
                 return (found.0, what.text, found.1)
             } catch is NothingDone {}
         }

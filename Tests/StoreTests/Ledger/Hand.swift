@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Seeded
+import Vault
 
 @testable import Store
 
@@ -12,7 +13,13 @@ struct Hand {
 
     let connection: any Connection
 
-    init(_ connection: any Connection) { self.connection = connection }
+    /// Of the database; only `forgePerson` uses it, as somebody would who has the keys too.
+    let vault: Vault
+
+    init(_ connection: any Connection, _ vault: Vault) {
+        self.connection = connection
+        self.vault = vault
+    }
 
     func run(_ sql: String) throws { try connection.run(SQL(trusted: sql)) }
 
@@ -26,10 +33,22 @@ struct Hand {
         switch before {
         case .integer(let number): after = .integer(number + [-1, 1, 2, 100].randomElement(using: &random)!)
         case .text(let text): after = .text(try other(than: text, &random))
-        default: after = .text("x")
+        case .bytes(let bytes): after = .bytes(other(than: bytes, &random))
+        // A text where bytes belong is refused by the table.
+        default: after = Bool.random(using: &random) ? .text("x") : .bytes([1, 2, 3])
         }
         try connection.run(SQL(trusted: "UPDATE \(table) SET \(column) = ? WHERE \(row)", [after]))
         return "\(table).\(column) where \(row): \(before) to \(after)"
+    }
+
+    private func other(than bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+        var other = bytes
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: other.removeLast()
+        case 1: other.append(0)
+        default: other[Int.random(in: other.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+        }
+        return other
     }
 
     private func other(than text: String, _ random: inout SeededGenerator) throws -> String {
@@ -142,18 +161,22 @@ struct Hand {
     /// tells.
     func forgePerson(_ number: Int) throws -> String {
         let people = Register.named("people")!
-        try run("UPDATE people SET given_name = 'Forged' WHERE id = 'P-\(number)'")
+        let sealer = FieldSealer(vault)
         guard let row = try connection.first("SELECT * FROM people WHERE id = \("P-\(number)")"),
-            let stored = StoredRecord(row, people, ceiling: .sealed),
+            var stored = try StoredRecord(row, people, ceiling: .sealed, sealer)?.record,
+            let recordedAt = row.text("recorded_at").flatMap({ Instant($0) }),
             let leaf = try connection.integer(
                 """
-                SELECT number FROM ledger WHERE register = 'people' AND record = \(stored.record.id)
-                  AND version = \(stored.record.version) AND commitment <> ''
+                SELECT number FROM ledger WHERE register = 'people' AND record = \(stored.id)
+                  AND version = \(stored.version) AND commitment <> ''
                 """),
             let nonce = try connection.first("SELECT nonce FROM ledger_commitments WHERE leaf = \(leaf)")?.text("nonce")
-                .flatMap({ [UInt8](hexadecimal: $0) })
+                .flatMap({ [UInt8](hexadecimal: $0) }), let opened = try sealer.nonce(nonce, of: stored)
         else { throw NothingDone() }
-        let forged = Commitment(to: stored.record, recordedAt: stored.recordedAt, nonce: nonce)
+        stored.values["given_name"] = .text("Forged")
+        let name = try sealer.datum(people.field("given_name")!, of: stored, version: stored.version)
+        try connection.run("UPDATE people SET given_name = \(name) WHERE id = \(stored.id)")
+        let forged = Commitment(to: stored, recordedAt: recordedAt, nonce: opened)
         try connection.run("UPDATE ledger SET commitment = \(forged.description) WHERE number = \(leaf)")
         try rewrite()
         return "P-\(number) with leaf \(leaf)"

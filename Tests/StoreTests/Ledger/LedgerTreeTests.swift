@@ -54,7 +54,9 @@ import Testing
                 }
             }
         }
-        let report = try await test.database.read { try LedgerVerifier(logKeys: []).run($0) }
+        let report = try await test.database.read { [vault = test.vault] in
+            try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault))
+        }
         #expect(report.problems == [])
         #expect(report.leaves == 80)
         #expect(report.versions == 80)
@@ -83,11 +85,15 @@ import Testing
             }
         }
         try await Migrator.run(on: test.database)
-        let before = try await test.database.read { try LedgerVerifier(logKeys: []).run($0) }
+        let before = try await test.database.read { [vault = test.vault] in
+            try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault))
+        }
         #expect(before.problems == [])
         #expect(before.uncommitted == 300)
         try await test.write { try $0.note(.export, "places") }
-        let after = try await test.database.read { try LedgerVerifier(logKeys: []).run($0) }
+        let after = try await test.database.read { [vault = test.vault] in
+            try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault))
+        }
         #expect(after.problems == [])
         #expect(after.leaves == 301)
         #expect(try await test.database.read { try LedgerTree($0).tree.root(301) } == after.root)
@@ -100,9 +106,10 @@ import Testing
             ("UPDATE ledger_tree SET frontier = ''", .frontier), ("DELETE FROM ledger_tree", .frontier),
         ] {
             await #expect(throws: what) {
-                try await ledger.test.database.write { connection in
+                try await ledger.test.database.write { [vault = ledger.test.vault] connection in
                     try connection.run(SQL(trusted: change))
-                    try RecordWriter(connection, by: .commandLine, at: SignedLedger.now).note(.export, "places")
+                    try RecordWriter(connection, by: .commandLine, at: SignedLedger.now, FieldSealer(vault)).note(
+                        .export, "places")
                 }
             }
         }
@@ -113,6 +120,7 @@ import Testing
             try await ledger.test.write { try $0.note(.export, "places", purpose: "for Malai") }
         }
         let verifier = ledger.verifier
-        #expect(try await ledger.test.database.read { try verifier.run($0).holds })
+        let vault = ledger.test.vault
+        #expect(try await ledger.test.database.read { try verifier.run($0, FieldSealer(vault)).holds })
     }
 }

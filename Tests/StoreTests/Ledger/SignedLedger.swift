@@ -52,9 +52,11 @@ struct SignedLedger: Sendable {
         _ work: @Sendable @escaping (RecordWriter) throws -> Void
     ) async throws {
         let seed = random.next()
-        try await test.database.write { connection in
+        try await test.database.write { [vault = test.vault] connection in
             let draws = Draws(SeededGenerator(seed: seed))
-            try work(try RecordWriter(connection, by: viewer, at: now, random: { draws.next() }))
+            let sealer = FieldSealer(vault)
+            try work(try RecordWriter(connection, by: viewer, at: now, sealer, random: { draws.next() }))
+            try sealer.session.keepSalts()
         }
     }
 

@@ -8,7 +8,9 @@ import Testing
 @Suite struct VerificationTests {
     private func report(_ ledger: SignedLedger, _ verifier: LedgerVerifier? = nil) async throws -> LedgerReport {
         let verifier = verifier ?? ledger.verifier
-        return try await ledger.test.database.read { try verifier.run($0) }
+        return try await ledger.test.database.read { [vault = ledger.test.vault] in
+            try verifier.run($0, FieldSealer(vault))
+        }
     }
 
     @Test func anUntouchedLedgerHoldsAndItIsSaidWhatWasCompared() async throws {
@@ -61,7 +63,7 @@ import Testing
         for (change, words) in [
             ("UPDATE ledger SET agency = 'A-X' WHERE number = 42", "leaf 42: its fields don't have its hash"),
             ("DELETE FROM ledger WHERE number = 42", "leaf 42: the next leaf has number 43"),
-            ("UPDATE people SET given_name = 'X' WHERE id = 'P-1'", "people P-1 version 3: it is not what leaf"),
+            ("UPDATE people SET given_name = x'01' WHERE id = 'P-1'", "people P-1 version 3: it is not what leaf"),
             ("UPDATE people_past SET superseded_at = 'x' WHERE version = 1", "people P-1 version 1: the version after"),
             ("DELETE FROM people_past WHERE version = 2", "people P-1 version 2: leaf 10 wrote it"),
             ("UPDATE ledger_nodes SET hash = 'x'", "node 0 of level 8: it was altered"),
@@ -72,7 +74,7 @@ import Testing
             ),
         ] {
             let problems = try await ledger.altered({ try $0.run(SQL(trusted: change)) }) { connection in
-                try verifier.run(connection).problems.map(\.description)
+                try verifier.run(connection, FieldSealer(ledger.test.vault)).problems.map(\.description)
             }
             #expect(problems.contains { $0.hasPrefix(words) }, "\(change): \(problems)")
         }

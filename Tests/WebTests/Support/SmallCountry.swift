@@ -3,8 +3,10 @@ import Desks
 import Domain
 import Foundation
 import Logging
+import MemoryKeys
 import Store
 import StoreSQLite
+import Vault
 
 @testable import Web
 
@@ -51,10 +53,9 @@ final class SmallCountry: Sendable {
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, content: try Self.content.get(),
+            database: database, vault: try .inMemory(), content: try Self.content.get(),
             clock: { [clock] in clock.now })
-        let signIn = try SignIn(
-            office, factors: factors, secrets: FactorSecrets(key: Array(repeating: 7, count: 32)), rounds: 16)
+        let signIn = try SignIn(office, factors: factors, rounds: 16)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets", isDemonstration: true,
             requestsPerSecond: requestsPerSecond, logger: Logger(label: "test"))

@@ -25,7 +25,7 @@ extension Register {
             Field("handed", .code(.handedOver), required: true),
             Field("person", .reference("people"), .personal),
             Field("suspect", .reference("suspects"), .personal),
-            Field("child", .yesNo, required: true, .personal),
+            Field("child", .yesNo, required: true, .personal, counted: true),
             Field("consent_to_return", .yesNo, .personal),
         ])
 }

@@ -8,8 +8,8 @@ extension Lifecycle {
             Field("act", .codes(.act), .protected, standard: "Palermo Protocol art. 3 (a)"),
             Field("means", .codes(.means), .protected, standard: "Palermo Protocol art. 3 (a)"),
             Field("purpose", .codes(.purpose), .protected, standard: "Palermo Protocol art. 3 (a)"),
-            Field("form", .code(.form), .personal),
-            Field("child", .yesNo, .personal),
+            Field("form", .code(.form), .personal, counted: true),
+            Field("child", .yesNo, .personal, counted: true),
             Field("marriage_finding", .code(.marriageFinding), .protected),
         ],
         [

@@ -8,9 +8,9 @@ extension Register {
             Field("opened_on", .day, required: true),
             Field("staff", .reference("staff")),
             Field("sector", .code(.sector), .personal),
-            Field("country_of_exploitation", .country, .personal),
+            Field("country_of_exploitation", .country, .personal, counted: true),
             Field("province_of_recruitment", .reference("places"), .personal),
-            Field("child", .yesNo, required: true, .personal),
+            Field("child", .yesNo, required: true, .personal, counted: true),
             Field("summary", .longText, .protected),
         ])
 }

@@ -14,7 +14,7 @@ extension Register {
             Field("country_of_exploitation", .country),
             Field("cooperation", .code(.cooperation)),
             Field("cooperating_country", .country),
-            Field("marriage_finding", .code(.marriageFinding), .personal),
+            Field("marriage_finding", .code(.marriageFinding), .personal, counted: true),
             Field("article", .text(limit: 40)),
             Field("summary", .longText, .protected),
         ])
@@ -25,13 +25,13 @@ extension Register {
         [
             Field("criminal_case", .reference("criminal_cases"), required: true),
             Field("name", .text(limit: 160), required: true, .personal),
-            Field("sex", .code(.sex), .personal),
+            Field("sex", .code(.sex), .personal, counted: true),
             Field("birth_year", .integer(1900...2100), .personal),
-            Field("citizenship", .country, .personal),
+            Field("citizenship", .country, .personal, counted: true),
             Field("role", .code(.suspectRole), .personal, standard: "HTCDS per_RoleInProcess"),
             // S07: complicity and child sex tourism are marked, so that no such case can end quietly.
-            Field("official", .yesNo, .personal),
-            Field("child_sex_tourist", .yesNo, .personal),
+            Field("official", .yesNo, .personal, counted: true),
+            Field("child_sex_tourist", .yesNo, .personal, counted: true),
             Field("first_offender", .yesNo, .personal),
             Field("not_arrested_reason", .longText, .protected),
         ])
@@ -42,8 +42,8 @@ extension Register {
         [
             Field("criminal_case", .reference("criminal_cases"), required: true),
             Field("person", .reference("people"), required: true, .personal),
-            Field("testified_on", .day, .personal),
-            Field("protection", .codes(.protectionMeasure), .personal),
+            Field("testified_on", .day, .personal, counted: true),
+            Field("protection", .codes(.protectionMeasure), .personal, counted: true),
             Field("compensation_requested", .yesNo, .personal),
         ])
 

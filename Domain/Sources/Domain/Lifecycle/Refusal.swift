@@ -15,6 +15,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case notFound
     /// A role is given by an administrator, and nobody changes their own.
     case ownRole
+    /// The key of the person it is about was destroyed: nothing more is written about them.
+    case erased
     /// Someone else saved first. Carries both versions' numbers.
     case stale(yours: Int, theirs: Int)
 
@@ -30,6 +32,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .marriageNotAssessed: "refusal.marriage_not_assessed"
         case .notFound: "refusal.not_found"
         case .ownRole: "refusal.own_role"
+        case .erased: "refusal.erased"
         case .stale: "refusal.stale"
         }
     }
@@ -43,7 +46,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
-        case .meansNeededForAdult, .marriageNotAssessed, .notFound, .ownRole: [:]
+        case .meansNeededForAdult, .marriageNotAssessed, .notFound, .ownRole, .erased: [:]
         }
     }
 }

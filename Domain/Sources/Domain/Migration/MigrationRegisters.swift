@@ -19,7 +19,7 @@ extension Register {
         [
             Field("recruitment_agency", .reference("recruitment_agencies"), required: true),
             // Which worker, without saying who: two fees of one worker carry the same code.
-            Field("worker_code", .text(limit: 40), required: true, .personal),
+            Field("worker_code", .text(limit: 40), required: true, .personal, counted: true),
             Field("category", .code(.feeCategory), required: true),
             Field("paid_on", .day, required: true),
             Field("amount_lak", .money, required: true),

@@ -25,7 +25,7 @@ extension Register {
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("provider", .reference("agencies"), required: true),
-            Field("kind", .code(.serviceKind), required: true, .personal, standard: "HTCDS spl_Type"),
+            Field("kind", .code(.serviceKind), required: true, .personal, counted: true, standard: "HTCDS spl_Type"),
             Field("started_on", .day, required: true),
             Field("ended_on", .day),
             Field("referral", .reference("referrals"), .personal),
@@ -40,7 +40,7 @@ extension Register {
         summary: ["person", "kind", "requested_on", "agency", "outcome"], sensitive: true,
         [
             Field("person", .reference("people"), required: true, .personal),
-            Field("kind", .code(.serviceKind), required: true, .personal),
+            Field("kind", .code(.serviceKind), required: true, .personal, counted: true),
             Field("agency", .reference("agencies"), required: true),
             Field("requested_on", .day, required: true),
             Field("outcome", .code(.requestOutcome), required: true),

@@ -7,6 +7,10 @@ public struct Field: Sendable, Hashable {
     public let kind: Kind
     public let required: Bool
     public let sensitivity: Sensitivity
+    /// Whether a figure counts it in SQL, so that it stays readable in the database though it is personal.
+    public let counted: Bool
+    /// Whether it stands readable in the database, or sealed.
+    public let storage: Storage
     /// What this field is called in a standard, e.g. `HTCDS prs_Gender`.
     public let standard: String?
 
@@ -32,12 +36,14 @@ public struct Field: Sendable, Hashable {
 
     public init(
         _ code: String, _ kind: Kind, required: Bool = false, _ sensitivity: Sensitivity = .operational,
-        standard: String? = nil
+        counted: Bool = false, standard: String? = nil
     ) {
         self.code = code
         self.kind = kind
         self.required = required
         self.sensitivity = sensitivity
+        self.counted = counted
+        storage = Self.storage(kind, sensitivity, counted: counted)
         self.standard = standard
     }
 

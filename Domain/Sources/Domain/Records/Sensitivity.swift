@@ -21,4 +21,7 @@ public enum Sensitivity: Int, Comparable, Sendable, CaseIterable {
 /// others through a disclosure.
 public enum Compartment: String, Sendable, CaseIterable {
     case reference, protection, justice, labour, coordination
+
+    /// Those with keys of their own. Reference data is about nobody.
+    public static let sealing: [Compartment] = [.protection, .justice, .labour, .coordination]
 }

@@ -48,7 +48,7 @@ extension Register {
             Field("before_charge", .yesNo),
             Field("sector", .code(.sector), .personal),
             Field("country_of_exploitation", .country, .personal),
-            Field("age_status", .code(.ageStatus), required: true, .personal),
+            Field("age_status", .code(.ageStatus), required: true, .personal, counted: true),
             Field("language", .code(.language), .personal),
             Field("interpreter", .yesNo),
             Field("consent", .yesNo, required: true, standard: "HTCDS con_Consent"),
@@ -57,7 +57,7 @@ extension Register {
             Field("answers", .answers, .protected),
             Field("signs", .codes(CodeList.forcedLabourSigns), .protected),
             // Computed from the answers by the form's version; kept so that it can be counted.
-            Field("result", .code(.screeningResult), .personal),
+            Field("result", .code(.screeningResult), .personal, counted: true),
             Field("remark", .longText, .protected),
         ])
 }

@@ -11,12 +11,16 @@ enum PersonPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let id = try visit.parameter("id")
-        let (person, isChild, names, history, services, trace) = try await visit.office.write(as: viewer) { work in
-            let person = try work.open(Kept.people, id).record
+        let ((person, isErased), isChild, names, history, services, known, trace) = try await visit.office.write(
+            as: viewer
+        ) { work in
+            let stored = try work.open(Kept.people, id)
+            let person = stored.record
             return (
-                person, try work.isTreatedAsChild(id), try ReferenceNames([person], reader: work.reader, text),
+                (person, !stored.erased.isEmpty), try work.isTreatedAsChild(id),
+                try ReferenceNames([person], reader: work.reader, text),
                 try PersonHistory(id, reader: work.reader, text), try PersonServices(id, reader: work.reader, text),
-                try TraceSection(Kept.people, id, reader: work.reader, text)
+                try MaybeKnown(person, work.reader), try TraceSection(Kept.people, id, reader: work.reader, text)
             )
         }
         let facts = PersonFacts(
@@ -27,6 +31,8 @@ enum PersonPage {
             """
             \(PageHeading(RecordNames.name(of: person, text), kicker: id, lead: facts.age, actions: actions(id, viewer, text)))
             \(HTML.when(helps.contains(viewer.role), Notice(.success, text("care.not_conditional")).html))
+            \(known.html(text))
+            \(HTML.when(isErased, Notice(.warning, text("person.erased")).html))
             \(facts.full)
             \(services.html(id, viewer, text))
             \(Panel(text("person.history"), content: history.isEmpty ? "<p>\(text("person.history.none"))</p>" : history.html(text)))

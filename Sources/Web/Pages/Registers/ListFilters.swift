@@ -15,7 +15,7 @@ struct ListFilters {
         self.register = register
         self.given = given
         fields = register.summary.compactMap { register.field($0) }.filter { field in
-            guard field.sensitivity <= ceiling else { return false }
+            guard field.sensitivity <= ceiling, field.storage == .plain else { return false }
             switch field.kind {
             case .code, .yesNo: return true
             default: return false

@@ -5,9 +5,12 @@ import Store
 
 /// The parts of a record's page that come from its declaration.
 enum RecordPage {
-    /// - Parameter leavingOut: fields that the page shows in its own way.
+    /// - Parameters:
+    ///   - leavingOut: fields that the page shows in its own way.
+    ///   - erased: fields that are said to be erased, which is not the same as empty.
     static func values(
-        _ record: Record, names: ReferenceNames, _ text: Language, ceiling: Sensitivity, leavingOut: Set<String> = []
+        _ record: Record, names: ReferenceNames, _ text: Language, ceiling: Sensitivity, leavingOut: Set<String> = [],
+        erased: Set<String> = []
     ) -> HTML {
         let fields = record.register.fields.filter { $0.sensitivity <= ceiling && !leavingOut.contains($0.code) }
         return "<dl class=\"details\">"
@@ -15,7 +18,7 @@ enum RecordPage {
                 """
                 <div><dt>\(text.label(field, in: record.register))</dt>\
                 <dd\(attribute: "class", record[field.code] == nil ? "missing" : nil)>\
-                \(value(field, record, names, text))</dd></div>
+                \(erased.contains(field.code) ? "\(text("value.erased"))" : value(field, record, names, text))</dd></div>
                 """
             } + "</dl>"
     }

@@ -86,7 +86,7 @@ enum RegisterPages {
             ],
             """
             \(PageHeading(RecordNames.name(of: stored.record, text), kicker: "\(text.one(register)) \(id)", actions: actions))
-            \(RecordPage.values(stored.record, names: names, text, ceiling: grant.ceiling))
+            \(RecordPage.values(stored.record, names: names, text, ceiling: grant.ceiling, erased: stored.erased))
             \(RecordPage.versions(versions, text))
             """)
     }

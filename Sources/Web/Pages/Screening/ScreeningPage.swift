@@ -14,6 +14,7 @@ enum ScreeningPage {
         let steps: [StoredRecord]
         let available: [StepRule]
         let referrals: [Record]
+        let known: MaybeKnown
     }
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -58,7 +59,10 @@ enum ScreeningPage {
             return Found(
                 screening: screening, assessment: work.assessment(of: screening),
                 names: try ReferenceNames([screening] + steps.map(\.record) + referrals, reader: work.reader, text),
-                steps: steps, available: try work.available(.screening, of: id), referrals: referrals)
+                steps: steps, available: try work.available(.screening, of: id), referrals: referrals,
+                known: try MaybeKnown(
+                    try screening.text("person").flatMap { try work.reader.find(Kept.people, $0)?.record }, work.reader)
+            )
         }
         let record = found.screening
         let name = record.text("person").map { found.names.name("people", $0) } ?? id
@@ -74,6 +78,7 @@ enum ScreeningPage {
             \(PageHeading(text("screening.of", ["name": name]), kicker: kicker(record, text),
                 status: Badge(text.state(history.state, of: .screening))))
             \(result.headline)
+            \(found.known.html(text))
             \(next(found, viewer, text))
             \(result.toDo)
             \(result.why)

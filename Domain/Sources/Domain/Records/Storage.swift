@@ -1,0 +1,44 @@
+/// How a field's content stands in the database.
+public enum Storage: String, Sendable, CaseIterable {
+    /// Readable: a column of its own type, which SQL can count, compare and sort.
+    case plain
+    /// Sealed under the key of the person it is about (docs/vault.md): SQL sees bytes and whether there are any.
+    case vault
+}
+
+extension Field {
+    /// Why a personal field stands readable; nil for one that does not.
+    public var plainBecause: PlainReason? { Self.plainBecause(kind, sensitivity, counted) }
+
+    /// What is about an identified person goes into the vault, with two exceptions: references to records, which are
+    /// pseudonyms that hold the tables together, and what a figure counts, each declared as `counted`.
+    static func storage(_ kind: Kind, _ sensitivity: Sensitivity, counted: Bool) -> Storage {
+        sensitivity >= .personal && plainBecause(kind, sensitivity, counted) == nil ? .vault : .plain
+    }
+
+    /// Where someone comes from or sleeps is told by the id of a place: such a reference is no pseudonym.
+    private static let places: Set<String> = ["places", "sites", "crossings", "posts", "shelters"]
+
+    private static func plainBecause(_ kind: Kind, _ sensitivity: Sensitivity, _ counted: Bool) -> PlainReason? {
+        guard sensitivity >= .personal else { return nil }
+        if case .reference(let register) = kind, !places.contains(register) { return .refers }
+        return counted ? .counted : nil
+    }
+
+    public enum PlainReason: String, Sendable {
+        /// The id of another record, which names nobody.
+        case refers
+        /// A figure counts it.
+        case counted
+    }
+}
+
+extension Register {
+    /// The fields that stand in the vault, in their order.
+    public var sealedFields: [Field] { fields.filter { $0.storage == .vault } }
+
+    /// The sealed fields that hold someone's name: what a search by name goes by.
+    public var nameFields: [Field] {
+        ["given_name", "family_name", "lao_name", "name"].compactMap(field).filter { $0.storage == .vault }
+    }
+}

@@ -1,0 +1,100 @@
+import Domain
+import Vault
+
+/// Seals and opens the fields of records within one transaction. Without one, no record is read or written.
+public final class FieldSealer {
+    public let session: VaultSession
+
+    public init(_ vault: Vault) { session = vault.session() }
+
+    /// What stands in a field's column: the value itself, or its envelope.
+    /// - Throws: `Refusal.erased` if the key of whom the record is about was destroyed.
+    func datum(_ field: Field, of record: Record, version: Int) throws -> Datum {
+        guard let value = record.values[field.code] else { return .null }
+        guard field.storage == .vault else { return Datum(value) }
+        let place = Self.place(field, record.register, record.id, version, record.subject)
+        do {
+            return .bytes(try session.seal(value.plain, at: place))
+        } catch VaultProblem.erased {
+            throw Refusal.erased
+        }
+    }
+
+    /// The values of a row's fields up to a ceiling; fields above it are not even opened.
+    ///
+    /// - Returns: the values, and the codes of fields whose subject's key was destroyed.
+    /// - Throws: `VaultProblem.unreadable` for a field that can't be opened: it is never taken for an empty one.
+    static func values(
+        _ row: Row, _ register: Register, ceiling: Sensitivity, _ sealer: FieldSealer?
+    ) throws -> (values: [String: Value], erased: Set<String>) {
+        var values: [String: Value] = [:]
+        var erased: Set<String> = []
+        var known: (id: String, version: Int, subject: Subject)?
+        for field in register.fields where field.sensitivity <= ceiling {
+            let datum = row[field.code]
+            if datum == .null { continue }
+            guard field.storage == .vault else {
+                values[field.code] = field.stored(datum)
+                continue
+            }
+            let of = known ?? identity(row, register)
+            known = of
+            let place = place(field, register, of.id, of.version, of.subject)
+            guard case .bytes(let bytes) = datum, let sealer else { throw VaultProblem.unreadable(of, register, field) }
+            switch try sealer.session.open(bytes, at: place) {
+            case .erased: erased.insert(field.code)
+            case .text(let text):
+                guard let value = field.opened(text) else { throw VaultProblem.unreadable(of, register, field) }
+                values[field.code] = value
+            }
+        }
+        return (values, erased)
+    }
+
+    /// An envelope of a row opened and sealed anew under the present key; nil where that is not needed or, its
+    /// subject being erased, not possible.
+    func resealed(_ row: Row, _ field: Field, _ register: Register) throws -> Datum? {
+        guard case .bytes(let bytes) = row[field.code],
+            Envelope.keyVersion(of: bytes) != (try session.currentVersion(of: register.compartment))
+        else { return nil }
+        let of = Self.identity(row, register)
+        let place = Self.place(field, register, of.id, of.version, of.subject)
+        guard case .text(let text) = try session.open(bytes, at: place) else { return nil }
+        return .bytes(try session.seal(text, at: place))
+    }
+
+    private static func identity(_ row: Row, _ register: Register) -> (id: String, version: Int, subject: Subject) {
+        let id = row.text("id") ?? ""
+        return (id, row.integer("version") ?? 0, register.subject(of: id) { row.text($0) })
+    }
+
+    private static func place(
+        _ field: Field, _ register: Register, _ id: String, _ version: Int, _ subject: Subject
+    ) -> FieldPlace {
+        FieldPlace(
+            register: register.code, record: id, field: field.code, version: version,
+            compartment: register.compartment, subject: subject)
+    }
+}
+
+extension VaultProblem {
+    fileprivate static func unreadable(
+        _ of: (id: String, version: Int, subject: Subject), _ register: Register, _ field: Field
+    ) -> VaultProblem { .unreadable(register: register.code, record: of.id, field: field.code) }
+}
+
+extension Field {
+    /// The value whose `plain` text was sealed, as it was: nothing is trimmed or checked again.
+    /// - Returns: nil if no value of this field gives that text.
+    func opened(_ text: String) -> Value? {
+        switch kind {
+        case .text, .longText, .answers: .text(text)
+        case .integer, .money: Int(text).map(Value.integer)
+        case .day: Day(text).map(Value.day)
+        case .yesNo: ["yes": true, "no": false][text].map(Value.yes)
+        case .code, .country: .code(text)
+        case .codes: .codes(text.split(separator: ";").map(String.init))
+        case .reference: .reference(text)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Vault
+
+/// The blind index of names: which records have a part of a name that sounds so, without the name.
+struct NameIndex {
+    let connection: any Connection
+    let session: VaultSession
+
+    func add(_ record: Record, entry: Int) throws {
+        guard let version = try version(record.register) else { return }
+        try add(keys(record), record, entry: entry, version: version)
+    }
+
+    /// After a correction.
+    func replace(_ old: Record, with new: Record, entry: Int) throws {
+        guard let version = try version(new.register) else { return }
+        let (before, after) = (keys(old), keys(new))
+        if before == after { return }
+        for live in try session.liveVersions(of: old.register.compartment) {
+            try remove(before, old, entry: entry, version: live)
+        }
+        try add(after, new, entry: entry, version: version)
+    }
+
+    /// From an older key to the present one.
+    func move(_ record: Record, entry: Int) throws {
+        guard let version = try version(record.register) else { return }
+        let keys = keys(record)
+        for live in try session.liveVersions(of: record.register.compartment) where live != version {
+            try remove(keys, record, entry: entry, version: live)
+        }
+        try remove(keys, record, entry: entry, version: version)
+        try add(keys, record, entry: entry, version: version)
+    }
+
+    /// When the name is no longer to be read: everything under the record, whatever it was.
+    func forget(_ register: Register, _ id: String) throws {
+        try connection.run("DELETE FROM name_tokens WHERE register = \(register.code) AND record = \(id)")
+    }
+
+    private func version(_ register: Register) throws -> Int? {
+        register.nameFields.isEmpty ? nil : try session.currentVersion(of: register.compartment)
+    }
+
+    private func keys(_ record: Record) -> Set<NameKey> {
+        NameKey.stored(record.register.nameFields.compactMap { record.text($0.code) })
+    }
+
+    private func add(_ keys: Set<NameKey>, _ record: Record, entry: Int, version: Int) throws {
+        for token in Set(try session.tokens(keys, register: record.register, version: version).values) {
+            try connection.run(
+                SQL(
+                    trusted: "INSERT INTO name_tokens (register, token, entry, record) VALUES (?, ?, ?, ?)",
+                    [.text(record.register.code), .integer(token), .integer(Int64(entry)), .text(record.id)]))
+        }
+    }
+
+    private func remove(_ keys: Set<NameKey>, _ record: Record, entry: Int, version: Int) throws {
+        for token in try session.tokens(keys, register: record.register, version: version).values {
+            try connection.run(
+                SQL(
+                    trusted:
+                        "DELETE FROM name_tokens WHERE register = ? AND token = ? AND entry = ? AND record = ?",
+                    [.text(record.register.code), .integer(token), .integer(Int64(entry)), .text(record.id)]))
+        }
+    }
+}

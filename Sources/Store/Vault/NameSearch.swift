@@ -1,0 +1,56 @@
+import Domain
+import Vault
+
+/// The words of a question as a search of the blind index: every word has to be found.
+struct NameSearch {
+    let register: Register
+    let keys: Set<NameKey>
+    /// For each word the tokens it may stand under: one, or several while a compartment is given a new key.
+    private let alternatives: [[Int64]]
+
+    /// - Returns: nil if the words name nobody: the register has no names, the viewer may not read them, or it is
+    ///   an id that was asked for.
+    init?(_ words: String, in register: Register, ceiling: Sensitivity, _ session: VaultSession) throws {
+        guard let first = register.nameFields.first, register.nameFields.allSatisfy({ $0.sensitivity <= ceiling }),
+            first.storage == .vault, !NameSearch.isId(words, in: register)
+        else { return nil }
+        self.register = register
+        keys = NameKey.asked(words)
+        let versions = try session.tokens(keys, register: register)
+        alternatives = keys.sorted { $0.description < $1.description }.map { key in versions.compactMap { $0[key] } }
+    }
+
+    /// Names have no digits, and nobody's begins like a made id.
+    static func isId(_ words: String, in register: Register) -> Bool {
+        Record.isId(words) && (words.contains(where: \.isNumber) || words.hasPrefix(register.prefix + "-"))
+    }
+
+    /// `record`, `entry` of everything found, as a query in brackets.
+    var found: SQL {
+        guard let first = alternatives.first, alternatives.allSatisfy({ !$0.isEmpty }) else {
+            return "(SELECT record, entry FROM name_tokens WHERE 1 = 0)"
+        }
+        var tables: SQL = " FROM name_tokens t0"
+        var conditions: SQL = " WHERE t0.register = \(register.code) AND " + isOneOf(first, "t0")
+        for (number, tokens) in alternatives.enumerated().dropFirst() {
+            let table = "t\(number)"
+            tables += SQL(
+                trusted:
+                    " JOIN name_tokens \(table) ON \(table).register = t0.register AND \(table).entry = t0.entry AND \(table).record = t0.record"
+            )
+            conditions += " AND " + isOneOf(tokens, table)
+        }
+        // Under two keys at once a record may stand twice.
+        let distinct: SQL = alternatives.contains { $0.count > 1 } ? "DISTINCT " : ""
+        return "(SELECT " + distinct + "t0.record, t0.entry" + tables + conditions + ")"
+    }
+
+    /// Whether an opened record has what was asked for: a token met by chance, or left behind, is sorted out here.
+    func matches(_ record: Record) -> Bool {
+        keys.isSubset(of: NameKey.stored(register.nameFields.compactMap { record.text($0.code) }))
+    }
+
+    private func isOneOf(_ tokens: [Int64], _ table: String) -> SQL {
+        "(" + tokens.map { SQL(trusted: "\(table).token = ?", [.integer($0)]) }.joined(by: " OR ") + ")"
+    }
+}

@@ -1,0 +1,146 @@
+import Domain
+import Foundation
+import GRDB
+import Vault
+
+/// Wrapped keys and salts in a SQLite file of their own, beside the key file and apart from the data.
+///
+/// It is kept apart so that a copy of the data holds no salt: what is destroyed here is gone from every backup that
+/// was made before.
+public final class SQLiteKeyStore: KeyStore {
+    private let queue: DatabaseQueue
+
+    public enum Failure: Error {
+        /// The store did not take a setting on which the promise of durability or of destruction rests.
+        case settingRefused(String)
+    }
+
+    /// - Parameter path: of a file that is there, empty or made by this.
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            // What is destroyed is overwritten in the file (as far as the disk itself obeys).
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.inDatabase { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
+                throw Failure.settingRefused("synchronous")
+            }
+            guard try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1 else {
+                throw Failure.settingRefused("secure_delete")
+            }
+        }
+        try queue.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS keys (
+                      compartment TEXT NOT NULL,
+                      version INTEGER NOT NULL CHECK (version >= 1),
+                      wrapped BLOB NOT NULL,
+                      made_at TEXT NOT NULL,
+                      retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
+                      PRIMARY KEY (compartment, version)
+                    ) STRICT;
+                    CREATE TABLE IF NOT EXISTS salts (
+                      subject TEXT NOT NULL PRIMARY KEY,
+                      salt BLOB CHECK (length(salt) = 32),
+                      destroyed_at TEXT,
+                      CHECK ((salt IS NULL) = (destroyed_at IS NOT NULL))
+                    ) STRICT, WITHOUT ROWID;
+                    """)
+        }
+    }
+
+    public func close() throws { try queue.close() }
+
+    // MARK: Keys
+
+    public func generation() throws -> Int {
+        try queue.inDatabase { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA user_version")) ?? 0 }
+    }
+
+    public func wrappedKeys() throws -> [WrappedKey] {
+        try queue.inDatabase { db in
+            try GRDB.Row.fetchAll(db, sql: "SELECT * FROM keys ORDER BY compartment, version").compactMap { row in
+                guard let compartment = Compartment(rawValue: row["compartment"]),
+                    let madeAt = Instant(row["made_at"] as String)
+                else { return nil }
+                return WrappedKey(
+                    compartment, version: row["version"], bytes: Array(row["wrapped"] as Data), madeAt: madeAt,
+                    isRetired: row["retired"])
+            }
+        }
+    }
+
+    public func put(_ keys: [WrappedKey]) throws {
+        guard !keys.isEmpty else { return }
+        try queue.write { db in
+            for key in keys {
+                try db.execute(
+                    sql: """
+                        INSERT INTO keys (compartment, version, wrapped, made_at, retired) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (compartment, version) DO UPDATE SET wrapped = excluded.wrapped,
+                          made_at = excluded.made_at, retired = excluded.retired
+                        """,
+                    arguments: [
+                        key.compartment.rawValue, key.version, Data(key.bytes), key.madeAt.description, key.isRetired,
+                    ])
+            }
+            let generation = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            try db.execute(sql: "PRAGMA user_version = \(generation + 1)")
+        }
+        try clearLog()
+    }
+
+    // MARK: Salts
+
+    public func salt(of subject: Subject) throws -> Salt? {
+        try queue.inDatabase { db in
+            let statement = try db.cachedStatement(sql: "SELECT salt FROM salts WHERE subject = ?")
+            guard let row = try GRDB.Row.fetchOne(statement, arguments: [subject.description]) else { return nil }
+            let salt: Data? = row[0]
+            return salt.map { .kept(Array($0)) } ?? .destroyed
+        }
+    }
+
+    public func keep(_ salts: [Subject: [UInt8]]) throws {
+        try queue.write { db in
+            let statement = try db.cachedStatement(sql: "INSERT INTO salts (subject, salt) VALUES (?, ?)")
+            // In the order of the table, which is much the faster for many.
+            for (subject, salt) in salts.sorted(by: { $0.key.description < $1.key.description }) {
+                try statement.execute(arguments: [subject.description, Data(salt)])
+            }
+        }
+    }
+
+    public func destroy(_ subjects: [Subject], at now: Instant) throws {
+        try queue.write { db in
+            for subject in subjects {
+                try db.execute(
+                    sql: """
+                        INSERT INTO salts (subject, salt, destroyed_at) VALUES (?, NULL, ?)
+                        ON CONFLICT (subject) DO UPDATE SET destroyed_at = coalesce(destroyed_at, excluded.destroyed_at),
+                          salt = NULL
+                        """, arguments: [subject.description, now.description])
+            }
+        }
+        try clearLog()
+    }
+
+    public func counts() throws -> (kept: Int, destroyed: Int) {
+        try queue.inDatabase { db in
+            let row = try GRDB.Row.fetchOne(
+                db, sql: "SELECT count(salt) AS kept, count(*) - count(salt) AS destroyed FROM salts")
+            return (row?["kept"] ?? 0, row?["destroyed"] ?? 0)
+        }
+    }
+
+    /// The log holds pages as they were: what was destroyed would linger in it.
+    private func clearLog() throws {
+        try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+}

@@ -1,0 +1,18 @@
+/// Makes lengths tell little: "male" and "female", yes and no, one day and another take the same room.
+///
+/// A marker byte and zeros after it (ISO/IEC 7816-4) fill up to the next step: of 32 bytes up to 256, of 128 beyond.
+enum Padding {
+    static func padded(_ text: String) -> [UInt8] {
+        var bytes = Array(text.utf8)
+        bytes.append(0x80)
+        let step = bytes.count <= 256 ? 32 : 128
+        bytes += Array(repeating: 0, count: (step - bytes.count % step) % step)
+        return bytes
+    }
+
+    /// - Returns: nil if it was not padded so, or is no UTF-8.
+    static func text(_ bytes: some BidirectionalCollection<UInt8>) -> String? {
+        guard let end = bytes.lastIndex(where: { $0 != 0 }), bytes[end] == 0x80 else { return nil }
+        return String(validating: Array(bytes[..<end]), as: UTF8.self)
+    }
+}

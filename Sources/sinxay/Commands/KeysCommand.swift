@@ -1,0 +1,20 @@
+import ArgumentParser
+
+struct KeysCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Make, list, change and destroy the keys of a data folder.",
+        discussion: """
+            A key file whose root key comes from a passphrase asks for it as the first line of standard input.
+            """,
+        subcommands: [
+            KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self,
+        ])
+}
+
+/// Which data, and where its keys are.
+struct KeyOptions: ParsableArguments {
+    @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+
+    var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys) } }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+struct KeysInit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make the keys of a data folder that is still to be made.")
+
+    @OptionGroup var options: KeyOptions
+    @Flag(help: "Keep no root key: it comes from a passphrase, the first line of standard input.")
+    var passphrase = false
+
+    func run() throws {
+        let place = try options.place
+        _ = try place.make(passphrase: passphrase ? try NewPassphrase.read() : nil, at: Installation.now())
+        say("The keys are \(place.file) and \(place.store). Keep a copy of both, apart from the copies of the data.")
+    }
+}
+
+enum NewPassphrase {
+    /// As long as a member of staff's has to be (ASVS 6.2.1).
+    static func read() throws -> String {
+        guard let typed = readLine(strippingNewline: true), typed.count >= 15 else {
+            throw CommandProblem("A passphrase has 15 characters or more.")
+        }
+        return typed
+    }
+}

@@ -1,0 +1,118 @@
+import Domain
+import Foundation
+import StoreSQLite
+import Vault
+
+/// Where the keys of a data folder are: a key file that nobody else may read, and the key store beside it. Never
+/// within the data folder, whose copies they would then go with.
+struct KeyPlace {
+    let file: String
+
+    var store: String { file + ".sqlite" }
+    /// The next key file, while the root key is being changed.
+    private var next: String { file + ".new" }
+
+    /// - Parameter given: what `--keys` names; `DATA.keys` if nothing.
+    init(data: String, given: String?) throws {
+        let folder = URL(fileURLWithPath: data).standardizedFileURL.path
+        file = URL(fileURLWithPath: given ?? folder + ".keys").standardizedFileURL.path
+        guard !file.hasPrefix(folder + "/") else {
+            throw CommandProblem("The keys can't stand within the data folder: whoever copies it would have them too.")
+        }
+    }
+
+    var exists: Bool { FileManager.default.fileExists(atPath: file) }
+
+    // MARK: Making and opening
+
+    /// - Parameter passphrase: from which the root key comes; nil for a key file.
+    func make(passphrase: String? = nil, at now: Instant) throws -> Vault {
+        guard !exists, !FileManager.default.fileExists(atPath: store) else {
+            throw CommandProblem("There are keys at \(file) already.")
+        }
+        let (file, root) = try Self.made(passphrase)
+        try write(file, to: self.file)
+        guard FileManager.default.createFile(atPath: store, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw CommandProblem("The key store \(store) could not be made.") }
+        let keys = try SQLiteKeyStore(path: store)
+        try Vault.prepare(keys, root: root, at: now)
+        return try Vault(root: root, store: keys)
+    }
+
+    /// - Parameter passphrase: asked for only where the root key comes from one.
+    func open(passphrase: () -> String?) throws -> Vault {
+        for path in [file, store] {
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw CommandProblem(
+                    "There is no \(path). Name the key file with --keys; without it nothing is readable.")
+            }
+            try checkNobodyElseReads(path)
+        }
+        let keys = try SQLiteKeyStore(path: store)
+        do {
+            return try Vault(root: root(in: file, passphrase), store: keys)
+        } catch VaultProblem.wrongRootKey where FileManager.default.fileExists(atPath: next) {
+            // The change of the root key was cut short after the store had taken the new one.
+            let vault = try Vault(root: root(in: next, passphrase), store: keys)
+            try replaceFile()
+            return vault
+        }
+    }
+
+    /// Puts another root key over all others. Cut short at any point, one of the two files opens the store, and `open`
+    /// finds it.
+    func changeRoot(_ vault: Vault, passphrase: String?) throws {
+        let (file, root) = try Self.made(passphrase)
+        try write(file, to: next)
+        try vault.rewrap(under: root)
+        try replaceFile()
+    }
+
+    private static func made(_ passphrase: String?) throws -> (RootKeyFile, RootKey) {
+        guard let passphrase else {
+            let root = RootKey()
+            return (.key(root), root)
+        }
+        let file = RootKeyFile.forPassphrase()
+        return (file, try file.root { passphrase })
+    }
+
+    private func root(in path: String, _ passphrase: () -> String?) throws -> RootKey {
+        try RootKeyFile(String(contentsOfFile: path, encoding: .utf8)).root(passphrase: passphrase)
+    }
+
+    // MARK: Files
+
+    private func checkNobodyElseReads(_ path: String) throws {
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0o777
+        guard mode & 0o077 == 0 else {
+            throw CommandProblem("Others may read \(path). Take that from them first: chmod 600 '\(path)'")
+        }
+    }
+
+    /// On the disk before this returns, and readable for nobody else at any moment.
+    private func write(_ keyFile: RootKeyFile, to path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let descriptor = Foundation.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        guard descriptor >= 0 else { throw CommandProblem("\(path) could not be written.") }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try handle.write(contentsOf: Data(keyFile.text.utf8))
+        try handle.synchronize()
+        try handle.close()
+        try syncFolder()
+    }
+
+    private func replaceFile() throws {
+        guard rename(next, file) == 0 else { throw CommandProblem("\(next) could not be renamed to \(file).") }
+        try syncFolder()
+    }
+
+    private func syncFolder() throws {
+        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
+        let descriptor = Foundation.open(folder, O_RDONLY)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}

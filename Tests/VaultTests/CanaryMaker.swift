@@ -1,0 +1,125 @@
+import Domain
+import Foundation
+import Seeded
+
+/// Makes a record of every register with every field filled, sealed texts with values that occur nowhere else.
+struct CanaryMaker {
+    struct Row {
+        let register: Register
+        let id: String
+        var raw: [String: String]
+    }
+
+    private var random: SeededGenerator
+    private(set) var canaries: Set<String> = []
+    /// Where each canary stands.
+    private(set) var place: [String: (register: String, code: String)] = [:]
+    /// `register.field` of every sealed field that got a value.
+    private(set) var filled: Set<String> = []
+
+    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+    /// Seven of each register, and a step for each record that takes steps.
+    mutating func rows(round: Int) -> [Row] {
+        var rows: [Row] = []
+        for register in Register.all {
+            let count = register.sealedFields.isEmpty ? 1 : 7
+            for number in 0..<count {
+                var row = Row(
+                    register: register, id: "\(register.prefix)-\(register.code)-\(round)-\(number)", raw: [:])
+                for field in register.fields {
+                    row.raw[field.code] = value(field, register, round: round, number: number, id: row.id)
+                }
+                fit(&row)
+                rows.append(row)
+            }
+        }
+        return rows
+    }
+
+    /// The next version of what has sealed fields and takes no steps.
+    mutating func corrections(of rows: [Row]) -> [Row] {
+        var corrected: [Row] = []
+        for row in rows where !row.register.sealedFields.isEmpty && Lifecycle.kept(in: row.register) == nil {
+            var next = row
+            for field in row.register.sealedFields where isText(field) {
+                next.raw[field.code] = canary(field, row.register)
+            }
+            corrected.append(next)
+        }
+        return corrected
+    }
+
+    private func isText(_ field: Field) -> Bool {
+        switch field.kind {
+        case .text, .longText: true
+        default: false
+        }
+    }
+
+    private mutating func canary(_ field: Field, _ register: Register) -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz")
+        let text = "Canary" + String((0..<24).map { _ in letters.randomElement(using: &random)! })
+        canaries.insert(text)
+        place[text] = (register.code, field.code)
+        return text
+    }
+
+    private mutating func value(
+        _ field: Field, _ register: Register, round: Int, number: Int, id: String
+    ) -> String? {
+        if field.storage == .vault { filled.insert("\(register.code).\(field.code)") }
+        switch field.kind {
+        case .text, .longText: return field.storage == .vault ? canary(field, register) : "x"
+        case .integer(let range): return String(range.lowerBound + 1)
+        case .money: return "1000"
+        case .day: return field.code == "birth_date" ? "1999-02-03" : "2021-05-0\(1 + number % 3)"
+        case .yesNo: return "yes"
+        case .code(let list), .codes(let list): return list.codes.first
+        case .country: return "LA"
+        case .answers: return "D1-01=yes"
+        case .reference(let other):
+            guard let referred = Register.named(other) else { return nil }
+            if other == register.code { return nil }
+            return "\(referred.prefix)-\(other)-\(round)-\(referred.sealedFields.isEmpty ? 0 : number)"
+        }
+    }
+
+    /// What the rules between fields ask for.
+    private func fit(_ row: inout Row) {
+        row.raw["withdrawn"] = nil
+        if Lifecycle.kept(in: row.register) != nil { row.raw["taken_on"] = "2021-05-20" }
+        switch row.register.code {
+        case "attestations": row.raw["measure"] = nil
+        case "recruitment_agencies", "staff", "committees", "sites", "crossings", "shelters", "services", "trainings",
+            "statements", "budget_lines", "progress_reports", "referrals":
+            for field in row.register.fields where field.kind == .day { row.raw[field.code] = "2021-05-01" }
+        default: break
+        }
+    }
+
+    static func write(_ rows: [Row], to folder: String) throws -> String {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (register, rows) in Dictionary(grouping: rows, by: \.register) {
+            let columns = register.fields.map(\.code)
+            let lines = rows.map { row in ([row.id] + columns.map { row.raw[$0] ?? "" }).joined(separator: ",") }
+            let text = ([(["id"] + columns).joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
+            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(register.code).csv"))
+        }
+        return folder
+    }
+
+    /// Those that stand in the bytes, as they are or in base64.
+    static func found(_ canaries: Set<String>, in data: Data) -> Set<String> {
+        // The beginning that all share, at each of the three offsets of base64.
+        let encoded = ["Q2FuYXJ5", "NhbmFye", "DYW5hcn"].filter { data.firstRange(of: Data($0.utf8)) != nil }
+        var found = Set(encoded)
+        var rest = data[...]
+        while let range = rest.firstRange(of: Data("Canary".utf8)) {
+            let text = String(decoding: rest[range.lowerBound...].prefix(30), as: UTF8.self)
+            if canaries.contains(text) { found.insert(text) }
+            rest = rest[range.upperBound...]
+        }
+        return found
+    }
+}

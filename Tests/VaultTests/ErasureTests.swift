@@ -1,0 +1,128 @@
+import Desks
+import Domain
+import Foundation
+import Store
+import StoreSQLite
+import Testing
+import Vault
+
+@Suite struct ErasureTests {
+    @Test func anErasedPersonCantBeReadFromACopyMadeBefore() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.office.write(as: .commandLine) { work in
+            try work.correct(
+                Register.named("people")!, "P-1", version: 1,
+                ["given_name": "Other", "sex": "female", "age_basis": "stated", "citizenship": "LA"])
+            try work.take("decline", .referral, of: "R-1", ["taken_on": "2021-05-02", "reason": "She went home"])
+        }
+        let before = try await test.everything()
+        let copy = test.folder + "/data/copy.sqlite"
+        try await test.database.write { _ in }
+        try await exportCopy(of: test, to: copy)
+
+        let done = try await Erasure(test.office).erase(person: "P-1")
+        #expect(done.subjects == ["people/P-1", "referrals/R-1"])
+
+        // The copy with the key store as it is now: nothing about her, everything about the others.
+        let backup = Office(
+            database: try SQLiteDatabase(path: copy), vault: try Vault(root: test.rootKey, store: test.keys),
+            content: test.office.content, clock: test.office.clock)
+        for office in [test.office, backup] {
+            let after = try await test.everything(in: office)
+            #expect(after.keys.sorted() == before.keys.sorted())
+            let hers = after.filter { before[$0.key] != $0.value }
+            #expect(hers.values.allSatisfy { $0 == "(erased)" })
+            #expect(
+                Set(hers.keys.map { $0.split(separator: " ").prefix(2).joined(separator: " ") })
+                    == ["people P-1", "referrals R-1", "referral_steps \(stepId(before))"])
+            #expect(hers.keys.contains("people P-1 1 given_name") && hers.keys.contains("people P-1 2 given_name"))
+        }
+        let stored = try #require(try await test.find("people", "P-1"))
+        #expect(stored.record.text("given_name") == nil && stored.erased.contains("given_name"))
+        #expect(stored.record.text("sex") == "female")
+        #expect(try await test.found("Other").isEmpty)
+        #expect(
+            try await test.office.database.read {
+                try $0.integer("SELECT count(*) FROM name_tokens WHERE record = 'P-1'")
+            } == 0)
+    }
+
+    @Test func theLedgerKnowsOfAnErasure() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let done = try await Erasure(test.office).erase(person: "P-2")
+        let leaf = try await test.database.read { connection in
+            try connection.first("SELECT act, record FROM ledger WHERE number = \(done.leaf)")
+        }
+        #expect(leaf?.text("act") == "erase" && leaf?.text("record") == "P-2")
+    }
+
+    @Test func nothingIsWrittenAboutAnErasedPersonAndErasingAgainIsHarmless() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await Erasure(test.office).erase(person: "P-1")
+        try await Erasure(test.office).erase(person: "P-1")
+        await #expect(throws: (any Error).self) {
+            try await test.office.write(as: .commandLine) { work in
+                try work.correct(
+                    Register.named("people")!, "P-1", version: 1,
+                    ["given_name": "Again", "sex": "female", "age_basis": "stated", "citizenship": "LA"])
+            }
+        }
+        await #expect(throws: (any Error).self) {
+            try await test.office.write(as: .commandLine) { work in
+                try work.create(
+                    Register.named("referrals")!,
+                    [
+                        "person": "P-1", "purpose": "services", "from_agency": "A-IMM", "to_agency": "A-ATD",
+                        "made_on": "2021-05-03", "consent": "yes", "message": "About her",
+                    ], id: "R-9")
+            }
+        }
+        #expect(try await test.find("referrals", "R-9") == nil)
+        #expect(try await test.find("people", "P-1")?.erased.contains("given_name") == true)
+        #expect(try await test.find("people", "P-2")?.record.text("given_name") == "Nalee")
+        await #expect(throws: (any Error).self) { try await Erasure(test.office).erase(person: "P-NOBODY") }
+    }
+
+    /// What was destroyed can't be compared any longer; everything else still is, and nothing looks altered.
+    @Test func theLedgerHoldsAfterAnErasureWithTheKeysAndWithout() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.office.write(as: .commandLine) { work in
+            try work.take("decline", .referral, of: "R-1", ["taken_on": "2021-05-02", "reason": "She went home"])
+        }
+        func report(_ vault: Vault?) async throws -> LedgerReport {
+            try await test.database.read { try LedgerVerifier(logKeys: []).run($0, vault.map(FieldSealer.init)) }
+        }
+        let before = try await report(test.office.vault)
+        #expect(before.problems == [] && before.uncommitted == 0)
+        let closed = try await report(nil)
+        // Three people, three referrals and a step are closed to whoever has no keys.
+        #expect(closed.problems == [] && closed.uncommitted == 7)
+        try await Erasure(test.office).erase(person: "P-1")
+        let after = try await report(test.office.vault)
+        #expect(after.problems == [] && after.uncommitted == 3 && after.versions == before.versions - 3)
+    }
+
+    /// Somebody who destroys a key and writes it down nowhere is found out.
+    @Test func aKeyThatIsGoneWithoutAnErasureIsAProblem() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try test.office.vault.destroy([.person("P-2")], at: Instant("2021-06-01")!)
+        let vault = test.office.vault
+        let report = try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
+        #expect(report.problems.count == 2)
+        #expect(report.problems.allSatisfy { $0.description.contains("no erasure is written down") })
+    }
+
+    private func stepId(_ all: [String: String]) -> String {
+        all.keys.first { $0.hasPrefix("referral_steps ") }.map { String($0.split(separator: " ")[1]) } ?? ""
+    }
+
+    /// As `VACUUM INTO` makes one, through another connection.
+    private func exportCopy(of test: VaultOffice, to path: String) async throws {
+        try Backup.vacuum(test.path, into: path)
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+import Foundation
+import StoreSQLite
+import Testing
+
+@testable import Vault
+
+@Suite struct KeyStoreTests {
+    private func store() throws -> (store: SQLiteKeyStore, path: String) {
+        let path = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString).sqlite").path
+        return (try SQLiteKeyStore(path: path), path)
+    }
+
+    private let now = Instant("2021-01-01")!
+
+    @Test func whatIsKeptComesBackAlsoAfterItWasOpenedAgain() throws {
+        let (store, path) = try store()
+        let salt = Array(repeating: UInt8(7), count: 32)
+        try store.keep([.person("P-1"): salt])
+        let key = WrappedKey(.justice, version: 2, bytes: [1, 2, 3], madeAt: now, isRetired: false)
+        try store.put([key])
+        for opened in [store, try SQLiteKeyStore(path: path)] {
+            #expect(try opened.salt(of: .person("P-1")) == .kept(salt))
+            #expect(try opened.salt(of: .person("P-2")) == nil)
+            #expect(try opened.wrappedKeys() == [key])
+            #expect(try opened.counts() == (1, 0))
+        }
+    }
+
+    @Test func aSaltIsNeverReplaced() throws {
+        let (store, _) = try store()
+        try store.keep([.person("P-1"): Array(repeating: 7, count: 32)])
+        #expect(throws: (any Error).self) {
+            try store.keep([
+                .person("P-2"): Array(repeating: 8, count: 32), .person("P-1"): Array(repeating: 9, count: 32),
+            ])
+        }
+        #expect(try store.salt(of: .person("P-2")) == nil)
+        #expect(try store.salt(of: .person("P-1")) == .kept(Array(repeating: 7, count: 32)))
+    }
+
+    @Test func aDestroyedSaltIsGoneFromTheFileAndIsNotMadeAnew() throws {
+        let (store, path) = try store()
+        let salt = Array(repeating: UInt8(0), count: 16) + Array("sixteen bytes of".utf8)
+        var others: [Subject: [UInt8]] = [:]
+        for number in 0..<500 { others[.person("P-\(number)")] = Array(repeating: UInt8(number % 251), count: 32) }
+        try store.keep(others)
+        try store.keep([.person("P-X"): salt])
+        #expect(try fileHolds(salt, path))
+        try store.destroy([.person("P-X"), .person("P-NEVER")], at: now)
+        #expect(try store.salt(of: .person("P-X")) == .destroyed)
+        #expect(try store.salt(of: .person("P-NEVER")) == .destroyed)
+        #expect(throws: (any Error).self) { try store.keep([.person("P-X"): salt]) }
+        #expect(try !fileHolds(salt, path))
+        #expect(try store.counts() == (500, 2))
+    }
+
+    @Test func everyChangeOfTheKeysIsSeenByOthers() throws {
+        let (store, path) = try store()
+        let other = try SQLiteKeyStore(path: path)
+        let before = try other.generation()
+        try store.put([WrappedKey(.labour, version: 1, bytes: [1], madeAt: now, isRetired: false)])
+        #expect(try other.generation() > before)
+    }
+
+    private func fileHolds(_ bytes: [UInt8], _ path: String) throws -> Bool {
+        ["", "-wal"].contains { suffix in
+            guard let data = FileManager.default.contents(atPath: path + suffix) else { return false }
+            return data.firstRange(of: bytes) != nil
+        }
+    }
+}

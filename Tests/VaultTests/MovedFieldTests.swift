@@ -1,0 +1,85 @@
+import Desks
+import Domain
+import Foundation
+import Store
+import Testing
+import Vault
+
+/// Whoever can write to the database file can't move what is sealed.
+@Suite struct MovedFieldTests {
+    private static let unreadable = VaultProblem.unreadable(register: "people", record: "P-1", field: "given_name")
+
+    @Test(arguments: [
+        "UPDATE people SET given_name = (SELECT given_name FROM people WHERE id = 'P-2') WHERE id = 'P-1'",
+        "UPDATE people SET given_name = family_name WHERE id = 'P-1'",
+        "UPDATE people SET given_name = (SELECT given_name FROM people_past WHERE id = 'P-1') WHERE id = 'P-1'",
+        "UPDATE people SET given_name = (SELECT message FROM referrals WHERE id = 'R-1') WHERE id = 'P-1'",
+        "UPDATE people SET given_name = x'' WHERE id = 'P-1'",
+        "UPDATE people SET version = 1 WHERE id = 'P-1'",
+        "UPDATE people SET given_name = x'0100010000000000000000000000000000000000000000000000000000000000' WHERE id = 'P-1'",
+    ])
+    func aMovedFieldIsAnErrorThatSaysWhere(statement: String) async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.office.write(as: .commandLine) { work in
+            try work.correct(
+                Register.named("people")!, "P-1", version: 1,
+                [
+                    "given_name": "Other", "family_name": "Name", "sex": "female", "age_basis": "stated",
+                    "citizenship": "LA",
+                ])
+        }
+        #expect(try await test.find("people", "P-1")?.record.text("given_name") == "Other")
+        try await test.database.write { try $0.run(SQL(trusted: statement)) }
+        await #expect(throws: Self.unreadable) { try await test.find("people", "P-1") }
+    }
+
+    /// A referral that is made to be someone else's does not open with that person's key.
+    @Test func aRecordGivenToAnotherPersonDoesNotOpen() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.database.write { try $0.run("UPDATE referrals SET person = 'P-2' WHERE id = 'R-1'") }
+        await #expect(throws: VaultProblem.unreadable(register: "referrals", record: "R-1", field: "message")) {
+            try await test.find("referrals", "R-1")
+        }
+    }
+
+    @Test func withoutTheSaltNothingOpensAndNothingIsTakenForEmpty() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let other = try await VaultOffice()
+        let office = Office(
+            database: test.database, vault: try Vault(root: other.rootKey, store: other.keys),
+            content: test.office.content, clock: test.office.clock)
+        await #expect(throws: Self.unreadable) { try await test.find("people", "P-1", in: office) }
+    }
+
+    /// Fields above the ceiling are not even opened: one that is broken does not trouble those who may not see it.
+    @Test func onlyWhatTheViewerMaySeeIsOpened() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.office.write(as: .commandLine) { work in
+            try work.correct(
+                Register.named("people")!, "P-1", version: 1,
+                [
+                    "given_name": "Other", "sex": "female", "age_basis": "stated", "citizenship": "LA",
+                    "safe_contact": "her sister",
+                ])
+            try work.create(
+                Register.named("agencies")!,
+                ["name_lo": "ກ", "name_en": "OPP", "kind": "prosecutor", "level": "central"], id: "A-OPP")
+            try work.create(
+                Register.named("criminal_cases")!,
+                [
+                    "number": "1", "reported_on": "2021-05-01", "form": "unspecified", "police": "A-ATD",
+                    "prosecutor": "A-OPP",
+                ], id: "C-1")
+            try work.create(Register.named("case_victims")!, ["criminal_case": "C-1", "person": "P-1"], id: "Y-1")
+        }
+        try await test.database.write { try $0.run("UPDATE people SET safe_contact = x'01' WHERE id = 'P-1'") }
+        let prosecutor = Viewer(staff: "U", name: "U", role: .prosecutor, agency: "A-OPP", province: nil)
+        let seen = try await test.office.read(as: prosecutor) { try $0.find(Register.named("people")!, "P-1")?.record }
+        #expect(seen?.text("given_name") == "Other" && seen?.text("safe_contact") == nil)
+        await #expect(throws: (any Error).self) { try await test.find("people", "P-1") }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import Vault
+
+@Suite struct NameKeyTests {
+    /// The names of the sample in both scripts, as its generator has them.
+    static let pairs: [(latin: String, lao: String)] = {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Samples/generator/countries/laos/names.py")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        return text.matches(of: /([A-Z][a-z]+)=([\u{0E80}-\u{0EFF}]+)/.matchingSemantics(.unicodeScalar)).map {
+            (String($0.1), String($0.2))
+        }
+    }()
+
+    @Test func theLaoAndTheLatinSpellingOfEveryNameOfTheSampleMeet() {
+        #expect(Self.pairs.count == 96)
+        for (latin, lao) in Self.pairs {
+            #expect(NameParts.skeletons(latin) == NameParts.skeletons(lao), "\(latin) \(lao)")
+        }
+    }
+
+    @Test(arguments: [
+        ["Khamphone", "Kamphone", "Khamphon", "Kampone", "KHAMPHORN", "ຄຳພອນ", "ຄໍາພອນ"],
+        ["Vanh", "Van", "Wan", "ວັນ"], ["Xay", "Sai", "Xai", "ໄຊ"], ["Souk", "Suk", "Sook", "ສຸກ"],
+        ["Phet", "Phed", "Pet", "ເພັດ"], ["Keo", "Kaew", "Keow", "ແກ້ວ"], ["Seng", "Saeng", "ແສງ"],
+        ["Bounmy", "Bunmi", "Bounmee", "ບຸນມີ"], ["Duang", "Douang", "ດວງ"], ["Lieng", "Liang", "ລຽງ"],
+        ["Phommachanh", "Pommachan", "Phommajan", "ພົມມະຈັນ"], ["Thong", "Tong", "ທອງ"],
+        ["Luang", "Louang", "ຫຼວງ", "ຫລວງ"],
+        ["Rasavong", "Lasavong", "ລາສະວົງ"], ["Daovone", "Daowon", "ດາວວອນ"], ["Noy", "Noi", "ນ້ອຍ"],
+        ["Nguyen", "Nguyễn"], ["Somchai", "Somjai"],
+    ])
+    func usualSpellingsOfANameMeet(spellings: [String]) {
+        #expect(
+            Set(spellings.map { NameParts.skeletons($0) }).count == 1, "\(spellings.map { NameParts.skeletons($0) })")
+    }
+
+    /// Coarse, but not so coarse that everyone is one.
+    @Test func differentNamesOfTheSampleMostlyStayApart() {
+        let skeletons = Set(Self.pairs.map { NameParts.skeletons($0.latin) })
+        #expect(skeletons.count >= Self.pairs.count - 4)
+    }
+
+    @Test(arguments: [
+        ("Khamphone Vongsa", "khamphone", true), ("Khamphone Vongsa", "vongsa kamphon", true),
+        ("Khamphone Vongsa", "Kham", true), ("ຄຳພອນ ວົງສາ", "Kham", true), ("Khamphone Vongsa", "ຄຳ", true),
+        ("Khamphone Vongsa", "phone", false), ("Khamphone Vongsa", "Khamphone Mala", false),
+        ("Khamphone Vongsa", "Khampho", false), ("Li Na", "li", true), ("Lin Na", "li", false),
+        ("Anne-Marie", "marie", true),
+    ])
+    func aQuestionFindsWholePartsOrAFirstSyllable(name: String, words: String, isFound: Bool) {
+        #expect(NameKey.asked(words).isSubset(of: NameKey.stored([name])) == isFound)
+    }
+
+    @Test func otherScriptsStandForThemselves() {
+        for name in ["มาลี", "李娜", "Мария", "မာလာ"] {
+            #expect(NameKey.asked(name).isSubset(of: NameKey.stored([name])))
+            #expect(!NameKey.asked(name).isEmpty)
+        }
+        #expect(NameKey.asked("  -- 12 %' ").isEmpty)
+    }
+
+    @Test func readingLaoEndsWhateverIsWritten() {
+        let letters = (0x0E80...0x0EFF).compactMap(Unicode.Scalar.init)
+        for one in letters {
+            for other in letters {
+                _ = LaoSpelling.latin(String(String.UnicodeScalarView([one, other, one])))
+            }
+        }
+        #expect(LaoSpelling.latin("ບ") == "b")
+        #expect(LaoSpelling.latin("b") == nil)
+    }
+}

@@ -1,0 +1,118 @@
+import Content
+import Desks
+import Domain
+import Foundation
+import MemoryKeys
+import Store
+import StoreSQLite
+import Vault
+
+/// An office over a real database with a key store beside it, both of which a test can copy and open again.
+final class VaultOffice: Sendable {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
+    private static let content = Result { try Content.load(from: root + "/Content") }
+
+    let office: Office
+    let folder: String
+    let database: SQLiteDatabase
+    let keys: SQLiteKeyStore
+    let rootKey: RootKey
+
+    var path: String { folder + "/data/test.sqlite" }
+
+    convenience init() async throws {
+        let folder = NSTemporaryDirectory() + "/sinxay-vault-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder + "/data", withIntermediateDirectories: true)
+        try await self.init(folder: folder, root: RootKey())
+    }
+
+    init(folder: String, root: RootKey) async throws {
+        self.folder = folder
+        rootKey = root
+        database = try SQLiteDatabase(path: folder + "/data/test.sqlite")
+        try await Migrator.run(on: database)
+        keys = try SQLiteKeyStore(path: folder + "/keys.sqlite")
+        try Vault.prepare(keys, root: root, at: Instant("2021-01-01")!)
+        office = Office(
+            database: database, vault: try Vault(root: root, store: keys), content: try Self.content.get(),
+            clock: { Instant("2021-06-01T08:00:00.000Z")! })
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// The same data and keys, opened by someone else: a process that starts after another was killed.
+    func openedAgain() throws -> Office {
+        Office(
+            database: try SQLiteDatabase(path: path),
+            vault: try Vault(root: rootKey, store: SQLiteKeyStore(path: folder + "/keys.sqlite")),
+            content: try Self.content.get(), clock: { Instant("2021-06-02T08:00:00.000Z")! })
+    }
+
+    /// Two agencies, a place and as many people.
+    func settle(people: Int = 3) async throws {
+        try await office.write(as: .commandLine) { work in
+            func add(_ register: String, _ id: String, _ raw: [String: String]) throws {
+                try work.create(Register.named(register)!, raw, id: id)
+            }
+            try add("places", "LA-VT", ["name_lo": "ວຽງຈັນ", "name_en": "Vientiane", "level": "province"])
+            for (id, kind) in [("A-IMM", "immigration_police"), ("A-ATD", "anti_trafficking_department")] {
+                try add("agencies", id, ["name_lo": "ກ", "name_en": id, "kind": kind, "level": "central"])
+            }
+            try add("staff", "U-NOY", ["name": "Noy", "role": "atd", "agency": "A-ATD", "from_day": "2018-01-01"])
+            for number in 1...people {
+                try add(
+                    "people", "P-\(number)",
+                    [
+                        "given_name": Self.given[number % Self.given.count], "family_name": "Vongsa",
+                        "birth_date": "1999-02-03", "sex": "female", "age_basis": "stated", "citizenship": "LA",
+                    ])
+                try add(
+                    "referrals", "R-\(number)",
+                    [
+                        "person": "P-\(number)", "purpose": "services", "from_agency": "A-IMM", "to_agency": "A-ATD",
+                        "made_on": "2021-05-01", "consent": "yes", "message": "Message \(number)",
+                    ])
+            }
+        }
+    }
+
+    static let given = ["Khamphone", "Bouavanh", "Nalee", "Xaysana", "Dokkeo"]
+
+    func find(_ register: String, _ id: String, in office: Office? = nil) async throws -> StoredRecord? {
+        try await (office ?? self.office).read(as: .commandLine) { try $0.find(Register.named(register)!, id) }
+    }
+
+    /// Every value of every version of every record, by register, id, version and field.
+    func everything(in office: Office? = nil) async throws -> [String: String] {
+        try await (office ?? self.office).read(as: .commandLine) { reader in
+            var all: [String: String] = [:]
+            for register in Register.all {
+                var query = RecordQuery(register)
+                query.limit = .max
+                for present in try reader.list(query) {
+                    for stored in try reader.versions(of: present) {
+                        for (field, value) in stored.record.values {
+                            all["\(register.code) \(stored.record.id) \(stored.record.version) \(field)"] = value.plain
+                        }
+                        for field in stored.erased {
+                            all["\(register.code) \(stored.record.id) \(stored.record.version) \(field)"] = "(erased)"
+                        }
+                    }
+                }
+            }
+            return all
+        }
+    }
+
+    func found(_ words: String, as viewer: Viewer = .commandLine, in office: Office? = nil) async throws -> [String] {
+        try await (office ?? self.office).read(as: viewer) { reader in
+            var query = RecordQuery(Register.named("people")!)
+            query.words = words
+            query.descending = false
+            let ids = try reader.list(query).map(\.record.id)
+            guard try reader.count(query) == ids.count else { return ["the count differs"] }
+            return ids
+        }
+    }
+}
