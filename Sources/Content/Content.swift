@@ -10,6 +10,8 @@ public struct Content: Sendable {
     /// By code (`en`, `lo` …).
     public let languages: [String: Language]
     public let law: Law
+    /// How much one member of staff looks at in a day.
+    public let limits: BrowsingLimits
 
     /// Reads a content folder.
     /// - Throws: every problem found. Texts that are missing are no problem here: `check()` lists them.
@@ -26,14 +28,18 @@ public struct Content: Sendable {
         }
         let languages = LanguageFiles.read(folder)
         let laws = folder.files(in: "law").compactMap { file in folder.read(file).flatMap(LawFile.read) }
+        let limits = folder.files(in: "limits").compactMap { file in folder.read(file).flatMap(LimitsFile.read) }
+        if limits.count != 1, problems.all.isEmpty {
+            problems.add(ContentProblem(file: "limits", "expected one file of limits, found \(limits.count)"))
+        }
         if laws.count != 1, problems.all.isEmpty {
             problems.add(ContentProblem(file: "law", "expected the law of one country, found \(laws.count)"))
         }
-        guard problems.all.isEmpty, let law = laws.first else {
+        guard problems.all.isEmpty, let law = laws.first, let limits = limits.first else {
             throw ContentProblems(all: problems.all.sorted())
         }
         let sorted = forms.sorted { ($0.code, $0.version) < ($1.code, $1.version) }
-        return Content(forms: sorted, languages: languages, law: law)
+        return Content(forms: sorted, languages: languages, law: law, limits: limits)
     }
 
     public func form(code: String, version: Int) -> ScreeningForm? {

@@ -6,7 +6,7 @@ import Domain
 /// A leaf names who did what to which record and which fields changed; it never holds a value.
 public struct Leaf: Sendable, Hashable {
     public enum Act: String, Sendable, CaseIterable {
-        case create, correct, read, drill, signIn = "sign_in", export, importFile = "import"
+        case create, correct, read, search, drill, signIn = "sign_in", export, importFile = "import"
     }
 
     /// Counts from 1 without a gap.

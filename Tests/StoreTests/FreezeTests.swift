@@ -14,13 +14,14 @@ import Testing
         let dialect = Dialect(integer: "INTEGER", tableEnd: " STRICT")
         for compartment in Compartment.allCases {
             let name = compartment.rawValue
-            let statements = Register.all.filter { $0.compartment == compartment }
-                .flatMap { RegisterTable.definition(of: $0, in: dialect) }
+            let registers = Register.all.filter {
+                $0.compartment == compartment && !Migration0005.codes.contains($0.code)
+            }
             let text = """
                 extension Migration0001 {
                     /// The registers of \(name) as they were first made. Frozen: see `Migration`.
                     static let \(name) = #\"""
-                \(statements.map { $0 + ";" }.joined(separator: "\n").split(separator: "\n").map { "        " + $0 }.joined(separator: "\n"))
+                \(statements(of: registers, in: dialect))
                         \"""#
                 }
 
@@ -29,5 +30,30 @@ import Testing
             try Data(text.utf8).write(to: file)
         }
         #expect(Compartment.allCases.count == 5)
+    }
+
+    /// Likewise the registers that came with migration 0005: `SINXAY_FREEZE=0005`.
+    @Test(.enabled(if: ProcessInfo.processInfo.environment["SINXAY_FREEZE"] == "0005"))
+    func migration0005IsWrittenFromTheDeclarations() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let registers = Register.all.filter { Migration0005.codes.contains($0.code) }
+        let text = """
+            /// The registers of access as they were first made. Frozen: see `Migration`.
+            enum Migration0005 {
+                static let registers = #\"""
+            \(statements(of: registers, in: Dialect(integer: "INTEGER", tableEnd: " STRICT")))
+                    \"""#
+            }
+
+            """
+        try Data(text.utf8).write(
+            to: root.appendingPathComponent("Sources/Store/Tables/Migration0005Registers.swift"))
+        #expect(registers.count == Migration0005.codes.count)
+    }
+
+    private func statements(of registers: [Register], in dialect: Dialect) -> String {
+        registers.flatMap { RegisterTable.definition(of: $0, in: dialect) }.map { $0 + ";" }.joined(separator: "\n")
+            .split(separator: "\n").map { "        " + $0 }.joined(separator: "\n")
     }
 }

@@ -14,7 +14,7 @@ import Testing
         let byName = Dictionary(made.map { ($0.text("name") ?? "", squeezed($0.text("sql") ?? "")) }) { first, _ in
             first
         }
-        var declared: Set<String> = ["migrations", "ledger", "registrations", "accounts", "sessions"]
+        var declared: Set<String> = ["migrations", "ledger", "registrations", "accounts", "sessions", "invitations"]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {
                 let name = statement.split(separator: " ")[2].trimmingPrefix("(")

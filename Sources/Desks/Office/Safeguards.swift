@@ -57,6 +57,10 @@ extension Work {
         case .parent(let field, let code):
             guard let parent = Register.named(code), let id = record.text(field), try reader.exists(parent, id)
             else { throw DeskProblem.refused(.notFound) }
+        case .shared(let agency, let field, let code):
+            guard record.text(agency) != viewer.agency else { return }
+            guard let parent = Register.named(code), let id = record.text(field), try reader.exists(parent, id)
+            else { throw DeskProblem.refused(.notFound) }
         }
     }
 

@@ -37,8 +37,11 @@ public final class Work {
 
     /// One record, noted in the ledger if its register is sensitive.
     public func open(_ register: Register, _ id: String) throws -> StoredRecord {
-        guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
-        if register.sensitive { try writer.noteRead(stored.record) }
+        guard let stored = try reader.findToOpen(register, id) else { throw DeskProblem.refused(.notFound) }
+        if register.sensitive {
+            try checkBrowsing(.opened)
+            try writer.noteRead(stored.record)
+        }
         return stored
     }
 
@@ -62,6 +65,7 @@ public final class Work {
             register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
         try checkReferences(of: record, since: nil)
         try checkCustody(of: record, since: nil)
+        try checkAccessRecord(record)
         try writer.insert(record, recordedAt: recordedAt)
         known[register.code, default: []].insert(record.id)
         return record
@@ -98,6 +102,7 @@ public final class Work {
         try checkReferences(of: next, since: standing)
         try checkCustody(of: next, since: standing)
         try checkOwnRole(next, since: standing)
+        try checkAccessRecord(next)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         try writer.replace(next, recordedAt: recordedAt)

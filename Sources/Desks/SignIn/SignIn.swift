@@ -64,8 +64,9 @@ public struct SignIn: Sendable {
                 let session = try SessionStore(connection).staff(
                     tokenHash: hash, seenSince: now.adding(seconds: -Self.idleSeconds),
                     startedSince: now.adding(seconds: -Self.absoluteSeconds)),
-                let viewer = try AccountStore(connection).viewer(staff: session.staff, today: now.day)
+                var viewer = try AccountStore(connection).viewer(staff: session.staff, today: now.day)
             else { return nil }
+            viewer.emergencies = try EmergencyStore(connection).open(to: session.staff, at: now)
             return (viewer, session.seenAt)
         }
         guard let (viewer, seenAt) = found else { return nil }

@@ -4,7 +4,7 @@ public struct Migration: Sendable {
     public let name: String
     public let statements: @Sendable (Dialect) -> [String]
 
-    public static let all: [Migration] = [.registers, .accounts]
+    public static let all: [Migration] = [.registers, .accounts, .access]
 }
 
 public enum Migrator {

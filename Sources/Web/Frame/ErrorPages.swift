@@ -21,6 +21,9 @@ enum ErrorPages {
         let text = visit.text
         switch problem {
         case .refused(.notFound): return notFound(visit)
+        case .refused(.browsingLimit(let kind)):
+            return message(
+                text("browsing.limit.title"), text("browsing.limit.\(kind)"), .tooManyRequests, visit)
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
         case .fields(let problems):

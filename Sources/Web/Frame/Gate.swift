@@ -29,7 +29,14 @@ struct Gate: Sendable {
                     return ErrorPages.notFound(visit)
                 }
                 if route.method != .get { visit = try await withForm(visit, request) }
-                return try await handling(visit) { try await handler($0, viewer) }
+                let searched = route.rule.register(named: visit.parameters["register"])
+                return try await handling(visit) { visit in
+                    // Here and nowhere else: no page can forget to count a search.
+                    if let searched, !visit.query["q"].isEmpty {
+                        try await site.office.noteSearch(in: searched, as: viewer)
+                    }
+                    return try await handler(visit, viewer)
+                }
             }
         } catch let error as HTTPError {
             return Response(status: error.status)
@@ -60,6 +67,8 @@ struct Gate: Sendable {
         let token = SessionCookie.token(in: request)
         var viewer: Viewer?
         if let token { viewer = try await site.signIn.viewer(token: token) }
+        let browsed: [BrowsingLimits.Kind: Int] =
+            if let viewer { try await site.office.browsed(by: viewer) } else { [:] }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             parameters[String(name)] = String(value).removingPercentEncoding ?? String(value)
@@ -67,7 +76,7 @@ struct Gate: Sendable {
         return Visit(
             site: site, path: request.uri.path, parameters: parameters,
             query: FormData(request.uri.query ?? "") ?? FormData(), form: FormData(),
-            text: LanguageChoice.language(for: request, in: site.content), viewer: viewer, token: token)
+            text: LanguageChoice.language(for: request, in: site.content), viewer: viewer, token: token, browsed: browsed)
     }
 
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
@@ -75,7 +84,7 @@ struct Gate: Sendable {
         guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
         return Visit(
             site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
-            text: visit.text, viewer: visit.viewer, token: visit.token)
+            text: visit.text, viewer: visit.viewer, token: visit.token, browsed: visit.browsed)
     }
 
     private func problem(

@@ -13,6 +13,8 @@ public enum Rule: Sendable {
     case steps(String)
     /// Roles that see the annual figures.
     case figures
+    /// Roles with this duty.
+    case duty(Duty)
     /// The register is named in the path (`:register`); the handler asks the policy for it.
     case readsNamedRegister
 
@@ -21,7 +23,16 @@ public enum Rule: Sendable {
         switch self {
         case .reads(let code), .makes(let code), .corrects(let code): Register.named(code) != nil
         case .steps(let code): Lifecycle.all.contains { $0.code == code }
-        case .anybody, .signedIn, .figures, .readsNamedRegister: true
+        case .anybody, .signedIn, .figures, .duty, .readsNamedRegister: true
+        }
+    }
+
+    /// The register that a route lists or opens; nil where it concerns none.
+    func register(named: String?) -> Register? {
+        switch self {
+        case .reads(let code), .makes(let code), .corrects(let code): Register.named(code)
+        case .readsNamedRegister: named.flatMap { Register.named($0) }
+        case .anybody, .signedIn, .steps, .figures, .duty: nil
         }
     }
 
@@ -37,6 +48,7 @@ public enum Rule: Sendable {
         case .steps(let code):
             Lifecycle.all.contains { $0.code == code && $0.steps.contains { $0.roles.contains(viewer.role) } }
         case .figures: Policy.maySeeFigures(viewer.role)
+        case .duty(let duty): Policy.may(viewer.role, duty)
         case .readsNamedRegister: named.map { grant($0).read > .nothing } ?? false
         }
     }
