@@ -42,6 +42,11 @@ public struct Content: Sendable {
         return Content(forms: sorted, languages: languages, law: law, limits: limits)
     }
 
+    /// The same content with other limits on browsing.
+    public func with(_ limits: BrowsingLimits) -> Content {
+        Content(forms: forms, languages: languages, law: law, limits: limits)
+    }
+
     public func form(code: String, version: Int) -> ScreeningForm? {
         forms.first { $0.code == code && $0.version == version }
     }

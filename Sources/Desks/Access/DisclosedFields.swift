@@ -30,7 +30,8 @@ extension Work {
         let fields = try register.map { try Disclosures.named(disclosure.text("named_fields") ?? "", of: $0) } ?? []
         guard ending == nil, disclosure.text("recipient") == viewer.agency, let register,
             let subject = approval?.values["subject"]?.plain, let source = try reader.wholly(register, subject)?.record,
-            register.code == "people" ? source.id == disclosure.text("person") : source["person"] == disclosure["person"]
+            register.code == "people"
+                ? source.id == disclosure.text("person") : source["person"] == disclosure["person"]
         else {
             return DisclosedFields(disclosure: stored, state: state, ending: ending, fields: fields, values: [:])
         }

@@ -90,7 +90,8 @@ public struct StaffDesk: Sendable {
             let mine = try RecordReader(work.connection, for: .commandLine).list(query)
             var count = 0
             for var record in mine.map(\.record) {
-                guard ["potential", "presumed", "under_review"].contains(try work.state(.identification, of: record.id))
+                guard
+                    ["potential", "presumed", "under_review"].contains(try work.state(.identification, of: record.id))
                 else { continue }
                 record.values["staff"] = .reference(successor)
                 try work.writer.replace(record)

@@ -76,7 +76,8 @@ struct Gate: Sendable {
         return Visit(
             site: site, path: request.uri.path, parameters: parameters,
             query: FormData(request.uri.query ?? "") ?? FormData(), form: FormData(),
-            text: LanguageChoice.language(for: request, in: site.content), viewer: viewer, token: token, browsed: browsed)
+            text: LanguageChoice.language(for: request, in: site.content), viewer: viewer, token: token,
+            browsed: browsed)
     }
 
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {

@@ -8,6 +8,9 @@ enum AccessJSON {
           "admissions": {
         \(Disclosures.admissions.sorted { $0.key < $1.key }.map { "    \"\($0.key)\": \(list($0.value.sorted()))" }.joined(separator: ",\n"))
           },
+          "custody": {
+        \(Register.all.map { "    \"\($0.code)\": \(custody($0))" }.joined(separator: ",\n"))
+          },
           "disclosable": {
         \(Disclosures.registers.compactMap(Register.named).map { "    \"\($0.code)\": \(list(Disclosures.fields(of: $0).map(\.code)))" }.joined(separator: ",\n"))
           },
@@ -22,8 +25,9 @@ enum AccessJSON {
         \(Exclusions.roots.map(hanging).joined(separator: ",\n"))
           },
           "lifecycles": {
-        \(Lifecycle.all.map { "    \"\($0.register)\": {\"initial\": \"\($0.initial)\", \"steps\": {\($0.steps.map(step).joined(separator: ", "))}}" }.joined(separator: ",\n"))
+        \(Lifecycle.all.map { "    \"\($0.register)\": {\"initial\": \"\($0.initial)\", \"steps\": {\(steps($0))}}" }.joined(separator: ",\n"))
           },
+          "made_elsewhere": \(list(Register.all.filter(\.hasOwnDesk).map(\.code))),
           "rules": [
         \(Policy.rules.map(rule).joined(separator: ",\n"))
           ]
@@ -45,6 +49,18 @@ enum AccessJSON {
         return "    {\(parts.joined(separator: ", "))}"
     }
 
+    private static func custody(_ register: Register) -> String {
+        switch register.custody {
+        case .common: "{\"kind\": \"common\"}"
+        case .persons: "{\"kind\": \"persons\"}"
+        case .agencies(let fields): "{\"kind\": \"agencies\", \"fields\": \(list(fields))}"
+        case .parent(let field, let parent):
+            "{\"kind\": \"parent\", \"field\": \"\(field)\", \"register\": \"\(parent)\"}"
+        case .shared(let agency, let field, let parent):
+            "{\"kind\": \"shared\", \"with\": \"\(agency)\", \"field\": \"\(field)\", \"register\": \"\(parent)\"}"
+        }
+    }
+
     private static func fields(_ register: Register) -> String {
         let own = register.fields.map { "\"\($0.code)\": \"\($0.sensitivity.code)\"" }
         return "    \"\(register.code)\": {\(own.joined(separator: ", "))}"
@@ -54,13 +70,17 @@ enum AccessJSON {
         let ways = Register.all.compactMap { register -> String? in
             let ways = Exclusions.ways(from: register, to: root.register)
             guard !ways.isEmpty else { return nil }
-            return "\"\(register.code)\": {\(ways.map { "\"\($0.field.code)\": \"\($0.through.code)\"" }.joined(separator: ", "))}"
+            return
+                "\"\(register.code)\": {\(ways.map { "\"\($0.field.code)\": \"\($0.through.code)\"" }.joined(separator: ", "))}"
         }
         return "    \"\(root.register)\": {\(ways.joined(separator: ", "))}"
     }
 
-    private static func step(_ rule: StepRule) -> String {
-        "\"\(rule.code)\": {\"to\": \"\(rule.to)\", \"needs\": \(list(rule.needs))}"
+    private static func steps(_ lifecycle: Lifecycle) -> String {
+        lifecycle.steps.map { rule in
+            let from = list(lifecycle.states.filter(rule.from.contains))
+            return "\"\(rule.code)\": {\"from\": \(from), \"to\": \"\(rule.to)\", \"needs\": \(list(rule.needs))}"
+        }.joined(separator: ", ")
     }
 
     private static func list(_ items: [String]) -> String {

@@ -53,7 +53,9 @@ struct EmergencyList: Component, Sendable {
             approved.map {
                 .init(
                     text("emergencies.approved"),
-                    text: "\(who(record, "approved_by", "approving_agency")), \(text.day($0.day)) \($0.description.dropFirst(11).prefix(5)) UTC")
+                    text:
+                        "\(who(record, "approved_by", "approving_agency")), \(text.day($0.day)) \($0.description.dropFirst(11).prefix(5)) UTC"
+                )
             },
             record.text("finding").map { .init(label("finding"), text: text.code("emergency_finding", $0)) },
             record.text("review").map { .init(label("review"), text: $0) },

@@ -79,7 +79,8 @@ enum EmergencyPages {
         let staff = Register.named("staff")!
         var names: [String: String] = [:]
         for record in records {
-            for id in ["asked_by", "approved_by", "reviewed_by"].compactMap({ record.text($0) }) where names[id] == nil {
+            for id in ["asked_by", "approved_by", "reviewed_by"].compactMap({ record.text($0) }) where names[id] == nil
+            {
                 names[id] = try work.reader.wholly(staff, id)?.record.text("name")
             }
         }

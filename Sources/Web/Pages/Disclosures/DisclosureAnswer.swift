@@ -34,7 +34,9 @@ struct DisclosureAnswer: Component {
         let consent = Select(
             "approve.consent", Prompt(text("disclosures.consent"), hint: text("disclosures.consent.hint")),
             options: found.consents.map { record in
-                Choice(record.id, [record.id, record.day("given_on").map(text.day)].compactMap { $0 }.joined(separator: ", "))
+                Choice(
+                    record.id,
+                    [record.id, record.day("given_on").map(text.day)].compactMap { $0 }.joined(separator: ", "))
             },
             selected: attempt?.raw["consent"], empty: text("form.choose"), required: true)
         let form = Form(

@@ -92,15 +92,18 @@ enum MemberPage {
             return "<p>\(text("staff.signs_in_as", ["username": member.username ?? ""]))</p>"
                 + Form(
                     to: "/staff/\(id)/suspend",
-                    content: "<p>\(text("staff.suspend.lead"))</p>\(ButtonRow(SubmitButton(text("staff.suspend"), .danger).html))"
+                    content:
+                        "<p>\(text("staff.suspend.lead"))</p>\(ButtonRow(SubmitButton(text("staff.suspend"), .danger).html))"
                 ).html
         case .suspended:
-            return Form(to: "/staff/\(id)/resume", content: ButtonRow(SubmitButton(text("staff.resume")).html).html).html
+            return Form(to: "/staff/\(id)/resume", content: ButtonRow(SubmitButton(text("staff.resume")).html).html)
+                .html
         case .none, .invitationEnded, .invited:
             let username = TextField("username", Prompt(text("sign_in.username")), required: true, limit: 64)
             return Form(
                 to: "/staff/\(id)/invite",
-                content: "<p>\(text("staff.invite.again"))</p>\(username)\(ButtonRow(SubmitButton(text("staff.invite")).html))"
+                content:
+                    "<p>\(text("staff.invite.again"))</p>\(username)\(ButtonRow(SubmitButton(text("staff.invite")).html))"
             ).html
         }
     }
@@ -113,7 +116,8 @@ enum MemberPage {
             required: true)
         return Form(
             to: "/staff/\(id)/hand-over",
-            content: "<p>\(text("staff.hand_over.lead"))</p>\(successor)\(ButtonRow(SubmitButton(text("staff.hand_over")).html))"
+            content:
+                "<p>\(text("staff.hand_over.lead"))</p>\(successor)\(ButtonRow(SubmitButton(text("staff.hand_over")).html))"
         ).html
     }
 }

@@ -63,7 +63,9 @@ enum StaffPages {
         let taken = problems.first { $0.field == "username" }
         let username = TextField(
             "username",
-            Prompt(text("sign_in.username"), hint: text("staff.username.hint"), error: taken.map { text.sentence($0.what) }),
+            Prompt(
+                text("sign_in.username"), hint: text("staff.username.hint"), error: taken.map { text.sentence($0.what) }
+            ),
             value: values["username"] ?? "", required: true, limit: 64)
         return visit.page(
             text("staff.invite"), status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,
