@@ -44,6 +44,7 @@ import Testing
         return test
     }
 
+    @discardableResult
     private func exclude(_ raw: [String: String], as viewer: Viewer, in test: TestOffice) async throws -> Record {
         try await test.write(as: viewer) {
             try $0.create(
