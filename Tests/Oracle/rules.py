@@ -85,6 +85,9 @@ class Oracle:
         return self.country.state(register, record["id"])
 
     def excluded(self, user, register, record):
+        if register == "emergencies":
+            named = self.country.record(record["register"], record["record"])
+            return named is not None and self.excluded(user, record["register"], named)
         for root, ways in self.rules.printed["hanging"].items():
             if register == root:
                 if self.country.excludes(user, root, record["id"]):

@@ -22,14 +22,14 @@ extension Work {
         let state = Lifecycle.disclosure.state(after: steps)
         let approval = steps.last { $0.code == "approve" && !$0.withdrawn }
         let consent = try approval?.values["consent"].flatMap { id in
-            try reader.wholly(Register.named("consents")!, id.plain)?.record
+            try wholly(Register.named("consents")!, id.plain)?.record
         }
         let ending = Disclosures.ended(disclosure, state: state, consent: consent, today: today)
         let register = Register.named(disclosure.text("register") ?? "")
         // Asked again at every reading: what is an admission is one whatever was stored.
         let fields = try register.map { try Disclosures.named(disclosure.text("named_fields") ?? "", of: $0) } ?? []
         guard ending == nil, disclosure.text("recipient") == viewer.agency, let register,
-            let subject = approval?.values["subject"]?.plain, let source = try reader.wholly(register, subject)?.record,
+            let subject = approval?.values["subject"]?.plain, let source = try wholly(register, subject)?.record,
             register.code == "people"
                 ? source.id == disclosure.text("person") : source["person"] == disclosure["person"]
         else {

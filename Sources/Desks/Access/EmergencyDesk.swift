@@ -33,7 +33,7 @@ extension Work {
     /// - Throws: not found if it is not asked for, was answered, or is no record of the viewer's; `Refusal.ownRequest`
     ///   if it was asked for by themselves or in their agency.
     public func approveEmergency(_ id: String) throws {
-        guard Policy.may(viewer.role, .emergencies), var emergency = try reader.wholly(Self.register, id)?.record,
+        guard Policy.may(viewer.role, .emergencies), var emergency = try wholly(Self.register, id)?.record,
             emergency["approved_by"] == nil
         else { throw DeskProblem.refused(.notFound) }
         if emergency.text("asked_by") == viewer.staff || emergency.text("agency") == viewer.agency {

@@ -35,8 +35,13 @@ extension RecordReader {
         return try wholly(register, id)?.upTo(Policy.grant(viewer, register).ceiling)
     }
 
+    /// What a member of staff is called: who did something is named to everyone who sees that it was done.
+    public func staffName(_ id: String) throws -> String? {
+        try wholly(Register.named("staff")!, id)?.record.text("name")
+    }
+
     /// The record as it stands, whoever asks: for rules that look at more than their viewer may see.
-    public func wholly(_ register: Register, _ id: String) throws -> StoredRecord? {
+    func wholly(_ register: Register, _ id: String) throws -> StoredRecord? {
         try RecordReader(connection, for: .commandLine).find(register, id)
     }
 }

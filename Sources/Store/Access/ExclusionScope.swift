@@ -21,6 +21,7 @@ enum ExclusionScope {
     private static func hidden(
         _ register: Register, alias: String, by root: (register: String, field: String), for viewer: Viewer
     ) -> [SQL] {
+        if register.code == "emergencies" { return named(alias: alias, by: root, for: viewer) }
         if register.code == root.register {
             return [SQL(trusted: "\(alias).id IN (") + excluded(root.field, for: viewer) + ")"]
         }
@@ -32,6 +33,20 @@ enum ExclusionScope {
             let deeper = hidden(through, alias: inner, by: root, for: viewer)
             return column + SQL(trusted: "SELECT \(inner).id FROM \(through.code) \(inner) WHERE ")
                 + deeper.joined(by: " OR ") + ")"
+        }
+    }
+
+    /// An emergency hangs on the record that it names by register and number.
+    private static func named(
+        alias: String, by root: (register: String, field: String), for viewer: Viewer
+    ) -> [SQL] {
+        Emergency.registers.compactMap(Register.named).compactMap { register in
+            let inner = "\(alias)_\(register.code)"
+            let deeper = hidden(register, alias: inner, by: root, for: viewer)
+            guard !deeper.isEmpty else { return nil }
+            return SQL(trusted: "(\(alias).register = ") + "\(register.code)"
+                + SQL(trusted: " AND \(alias).record IN (SELECT \(inner).id FROM \(register.code) \(inner) WHERE ")
+                + deeper.joined(by: " OR ") + "))"
         }
     }
 

@@ -42,13 +42,15 @@ final class SmallCountry: Sendable {
     /// Read once: it is the same for every test, and the longest part of making a country.
     private static let content = Result { try Content.load(from: home + "/Content") }
 
-    init() async throws {
+    /// - Parameter limits: on browsing, if not those of the content.
+    init(limits: BrowsingLimits? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, content: try Self.content.get(),
+            database: database,
+            content: try limits.map { try Self.content.get().with($0) } ?? Self.content.get(),
             clock: { Instant(startOf: Self.today).adding(seconds: 8 * 3600) })
         let signIn = try SignIn(office)
         site = try Site(

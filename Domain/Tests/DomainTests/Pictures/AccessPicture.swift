@@ -23,6 +23,8 @@ import Testing
 
             \(Exclusions.roots.map(hanging).joined(separator: "\n"))
 
+            An emergency hangs on the record that it names by register and number.
+
             ## Duties
 
             \(Duty.allCases.map(duty).joined(separator: "\n"))

@@ -13,7 +13,7 @@ enum BrowsingPage {
         let flags = try await visit.office.browsingFlags(as: viewer)
         let names = try await visit.office.read(as: viewer) { reader in
             try flags.reduce(into: [String: String]()) { names, flag in
-                names[flag.staff] = try reader.wholly(Register.named("staff")!, flag.staff)?.record.text("name")
+                names[flag.staff] = try reader.staffName(flag.staff)
                 names[flag.agency] = try reader.find(Register.named("agencies")!, flag.agency)
                     .map { RecordNames.name(of: $0.record, text) }
             }

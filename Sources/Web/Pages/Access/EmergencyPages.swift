@@ -76,12 +76,11 @@ enum EmergencyPages {
 
     /// Who asked and who let them: named to everyone who sees that it happened.
     private static func staffNames(_ records: [Record], _ work: Work) throws -> [String: String] {
-        let staff = Register.named("staff")!
         var names: [String: String] = [:]
         for record in records {
             for id in ["asked_by", "approved_by", "reviewed_by"].compactMap({ record.text($0) }) where names[id] == nil
             {
-                names[id] = try work.reader.wholly(staff, id)?.record.text("name")
+                names[id] = try work.reader.staffName(id)
             }
         }
         return names
