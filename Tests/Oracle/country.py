@@ -203,6 +203,8 @@ class Country:
                      started_on=self.day(300 + index), note=f"Note{index:02}z")
             self.add("service_requests", f"Q-{index + 1:02}", person=self.person(index * 7 + 1), kind="legal", agency=agency,
                      requested_on=self.day(300 + index), outcome="waiting")
+        # Without the exclusion of their province, they would have her.
+        self.add("services", "V-15", person="P-12", provider="A-NGO3", kind="medical", started_on=self.day(305), note="Note15z")
         for index in range(4):
             self.add("removal_alternatives", f"N-{index + 1}", person=self.person(index * 4), offered_on=self.day(310), outcome="offered")
         for index, agency in enumerate(["A-IMM1", "A-IMM2", "A-ATD"]):

@@ -55,6 +55,31 @@ import Testing
         }
     }
 
+    @Test func anExclusionIsMadeOnThePersonsPageAndHoldsAtOnce() async throws {
+        let (country, way) = try await country()
+        try await country.visited { visitor in
+            let address = "/registers/exclusions/new?person=\(way.person)&back=/people/\(way.person)"
+            let person = try await visitor.get("/people/\(way.person)", as: "kham")
+            #expect(person.body.contains(address.replacing("&", with: "&amp;")))
+            let form = try await visitor.get(address, as: "kham")
+            for name in ["staff", "post", "reason"] { #expect(form.body.contains("name=\"\(name)\""), "\(name)") }
+            #expect(try await visitor.get("/people/\(way.person)", as: "noy").status == .ok)
+            let made = try await visitor.post(
+                "/registers/exclusions", as: "kham",
+                ["person": way.person, "staff": "U-noy", "reason": "A relative of the suspect."])
+            #expect(made.status == .seeOther)
+            let nothing = try await visitor.get("/people/NOT-THERE", as: "noy")
+            for path in [
+                "/people/\(way.person)", "/screenings/\(way.screening)", "/referrals/\(way.referral)",
+                "/data/case_victims/Y-1", made.location,
+            ] {
+                let answer = try await visitor.get(path, as: "noy")
+                #expect(answer.status == .notFound, "\(path)")
+                #expect(answer.body == nothing.body, "\(path)")
+            }
+        }
+    }
+
     @Test func anAdmissionIsRefusedWithItsReason() async throws {
         let (country, way) = try await country()
         try await country.visited { visitor in
