@@ -38,9 +38,11 @@ enum DisclosureRequest {
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {
         let text = visit.text
+        // From the case, both are known; from elsewhere they are typed.
+        let given = values.filter { code, id in before.contains(code) && !id.isEmpty }
         let form = try await visit.office.read(as: viewer) {
             try RecordForm(
-                register, only: before + after, required: ["expires_on"], reader: $0, text)
+                register, only: before + after, required: ["expires_on"], given: given, reader: $0, text)
         }
         return visit.page(
             text("disclosures.new"), status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,
