@@ -298,7 +298,7 @@ class Country:
             return then.strftime("%Y-%m-%dT%H:%M:%S.000Z")
         open_, ended = moment(1), moment(61)
         for index, (name, register, record, approved) in enumerate([
-                ("mali", "people", "P-02", open_), ("mali", "people", "P-03", ended), ("mali", "people", "P-04", ""),
+                ("mali", "people", "P-02", open_), ("mali", "people", "P-09", ended), ("mali", "people", "P-04", ""),
                 ("mali", "services", "V-01", open_), ("kham", "people", "P-12", ended), ("khamx", "people", "P-01", open_), ("vilay", "people", "P-04", open_)]):
             user = next(user for user in self.users if user.name == name)
             by = {"approved_by": "U-NOY", "approving_agency": "A-ATD", "approved_at": approved} if approved else {}

@@ -115,14 +115,32 @@ class Oracle:
         return self.known[key]
 
     def _allows(self, user, action, register, record, step):
+        return self._related(user, action, register, record, step) and not self.excluded(user, register, record)
+
+    def _related(self, user, action, register, record, step=None):
         rules = self.rules.of(user.role, register, action, step)
-        if not rules or self.excluded(user, register, record):
+        if not rules:
             return False
         state = self.state(register, record)
         return any(
             self.related(user, register, record, rule["relation"])
             and (rule.get("states") is None or state in rule["states"])
             for rule in rules)
+
+    def questions(self):
+        """What the country has to have, or its cells would ask nothing: everyone who is excluded would see something
+        but for that, and what an emergency opens, opened or would open is no record of who asked."""
+        for user in self.country.users:
+            named = [x for x in self.country.records["exclusions"].values() if not x.get("lifted_on") and (
+                x.get("staff") == user.staff or (user.post and x.get("post") == user.post)
+                or x.get("province") == self.country.records["agencies"][user.agency]["province"])]
+            lost = [r for register in ("people", "criminal_cases") for r in self.country.records[register].values()
+                    if self._related(user, "list", register, r) and self.excluded(user, register, r)]
+            assert not named or lost, f"{user.name} loses nothing by being excluded"
+            for emergency in self.country.records["emergencies"].values():
+                if emergency["asked_by"] == user.staff and user.name == "mali":
+                    record = self.country.record(emergency["register"], emergency["record"])
+                    assert not self._related(user, "list", emergency["register"], record), emergency["record"]
 
     def visible(self, user, register, action="list"):
         return {record["id"] for record in self.country.records[register].values()

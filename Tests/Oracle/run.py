@@ -25,6 +25,7 @@ def main():
     rules = Rules()
     country = Country(rules, datetime.datetime.now(datetime.timezone.utc))
     oracle = Oracle(rules, country)
+    oracle.questions()
     users = country.users
     if "--users" in sys.argv:
         wanted = sys.argv[sys.argv.index("--users") + 1].split(",")
