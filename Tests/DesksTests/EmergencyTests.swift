@@ -173,6 +173,8 @@ import Testing
         let exporting = limited(test, .exports, to: 1)
         try await Export(exporting, as: .noy).run(people) { _ in }
         await #expect(throws: DeskProblem.self) { try await Export(exporting, as: .noy).run(people) { _ in } }
+        // A list of places is nobody's secret.
+        for _ in 1...3 { try await Export(exporting, as: .noy).run(Register.named("places")!) { _ in } }
     }
 
     @Test func oversightSeesWhoCameNearALimitAndNobodyElseDoes() async throws {

@@ -10,10 +10,15 @@ public struct BrowsingCount {
     /// - Parameter acts: the leaf's act by the kind of limit.
     static let acts: [BrowsingLimits.Kind: String] = [.opened: "read", .searches: "search", .exports: "export"]
 
+    /// What is open to everyone may be taken as often as one likes.
+    private static let sensitive = SQL(
+        trusted: "register IN (\(Register.all.filter(\.sensitive).map { "'\($0.code)'" }.joined(separator: ", ")))")
+
     public func today(of staff: String, at now: Instant) throws -> [BrowsingLimits.Kind: Int] {
         let from = Instant(startOf: now.day)
         let rows = try connection.rows(
-            "SELECT act, count(*) AS leaves FROM ledger WHERE staff = \(staff) AND at >= \(from) GROUP BY act")
+            "SELECT act, count(*) AS leaves FROM ledger WHERE staff = \(staff) AND at >= \(from) AND \(Self.sensitive) "
+                + "GROUP BY act")
         var counts: [BrowsingLimits.Kind: Int] = [:]
         for row in rows {
             guard let kind = Self.acts.first(where: { $0.value == row.text("act") })?.key else { continue }
@@ -26,7 +31,7 @@ public struct BrowsingCount {
         try connection.integer(
             """
             SELECT count(*) FROM ledger WHERE staff = \(staff) AND at >= \(Instant(startOf: now.day)) \
-            AND act = \(Self.acts[kind] ?? "")
+            AND act = \(Self.acts[kind] ?? "") AND \(Self.sensitive)
             """) ?? 0
     }
 
@@ -49,6 +54,7 @@ public struct BrowsingCount {
                 """
                 SELECT staff, agency, substr(at, 1, 10) AS day, count(*) AS leaves FROM ledger
                 WHERE at >= \(Instant(startOf: first)) AND act = \(Self.acts[kind] ?? "") AND staff <> 'operator'
+                  AND \(Self.sensitive)
                 GROUP BY staff, agency, substr(at, 1, 10) HAVING count(*) >= \(least)
                 """)
             days += rows.compactMap { row in

@@ -12,7 +12,7 @@ extension Migration {
             )\(dialect.tableEnd)
             """,
             // What someone looked at on a day.
-            "CREATE INDEX ledger_by_staff ON ledger (staff, at, act)",
+            "CREATE INDEX ledger_by_staff ON ledger (staff, at, act, register)",
         ]
     }
 }
