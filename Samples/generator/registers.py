@@ -57,6 +57,14 @@ budget_lines BL agency>agencies period_from period_to approved_lak spent_lak sou
 progress_reports PR plan period_from period_to published_on
 statements SM subject kind value_text low high unit period_from period_to place agency>agencies source
 attestations AT register measure says agency>agencies period_from period_to said_on remark
+exclusions XC person>people criminal_case>criminal_cases staff>staff agency>agencies post>posts province>places \
+ made_by>agencies reason lifted_on
+consents CN person>people purpose recipient>agencies agency>agencies language interpreter guardian given_on withdrawn_on
+disclosures DC person>people criminal_case>criminal_cases register named_fields purpose basis article reason \
+ recipient>agencies requested_by>staff requested_on expires_on
+disclosure_steps DS {disclosures} subject consent>consents
+emergencies EM asked_by>staff agency>agencies register record asked_on reason approved_by>staff \
+ approving_agency>agencies approved_at reviewed_by>staff reviewed_on finding review
 """
 
 

@@ -11,6 +11,8 @@ public struct Content: Sendable {
     public let languages: [String: Language]
     public let law: Law
     public let passphrases: PassphraseRules
+    /// How much one member of staff looks at in a day.
+    public let limits: BrowsingLimits
 
     /// Reads a content folder.
     /// - Throws: every problem found. Texts that are missing are no problem here: `check()` lists them.
@@ -27,15 +29,24 @@ public struct Content: Sendable {
         }
         let languages = LanguageFiles.read(folder)
         let laws = folder.files(in: "law").compactMap { file in folder.read(file).flatMap(LawFile.read) }
+        let limits = folder.files(in: "limits").compactMap { file in folder.read(file).flatMap(LimitsFile.read) }
+        if limits.count != 1, problems.all.isEmpty {
+            problems.add(ContentProblem(file: "limits", "expected one file of limits, found \(limits.count)"))
+        }
         if laws.count != 1, problems.all.isEmpty {
             problems.add(ContentProblem(file: "law", "expected the law of one country, found \(laws.count)"))
         }
         let passphrases = PassphraseFile.read(folder)
-        guard problems.all.isEmpty, let law = laws.first else {
+        guard problems.all.isEmpty, let law = laws.first, let limits = limits.first else {
             throw ContentProblems(all: problems.all.sorted())
         }
         let sorted = forms.sorted { ($0.code, $0.version) < ($1.code, $1.version) }
-        return Content(forms: sorted, languages: languages, law: law, passphrases: passphrases)
+        return Content(forms: sorted, languages: languages, law: law, passphrases: passphrases, limits: limits)
+    }
+
+    /// The same content with other limits on browsing.
+    public func with(_ limits: BrowsingLimits) -> Content {
+        Content(forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits)
     }
 
     public func form(code: String, version: Int) -> ScreeningForm? {

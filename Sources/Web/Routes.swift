@@ -7,6 +7,8 @@ enum Routes {
         .open(.get, "/sign-in", SignInPages.show),
         .open(.post, "/sign-in", SignInPages.signIn),
         .open(.post, "/sign-out", SignInPages.signOut),
+        .open(.get, "/join", InvitationPages.show),
+        .open(.post, "/join", InvitationPages.accept),
 
         // One's own account; and a second factor that was lost, which takes two people.
         .get("/account", .ownAccount, AccountPage.show),
@@ -70,6 +72,27 @@ enum Routes {
         .post("/cases/:id/steps/:step", .steps("case"), CaseSteps.take),
         .get("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.form),
         .post("/cases/:id/suspects/:suspect/steps/:step", .steps("suspect"), CaseSteps.take),
+
+        // Trust: what crosses the wall, emergencies, browsing, accounts.
+        .get("/disclosures", .reads("disclosures"), DisclosureList.show),
+        .get("/disclosures/new", .makes("disclosures"), DisclosureRequest.form),
+        .post("/disclosures", .makes("disclosures"), DisclosureRequest.send),
+        .get("/disclosures/:id", .reads("disclosures"), DisclosurePage.show),
+        .post("/disclosures/:id/steps", .steps("disclosure"), DisclosurePage.step),
+        .get("/emergencies", .reads("emergencies"), EmergencyPages.show),
+        .post("/emergencies", .duty(.emergencies), EmergencyPages.ask),
+        .post("/emergencies/:id/approve", .duty(.emergencies), EmergencyPages.approve),
+        .post("/emergencies/:id/review", .duty(.reviewAccess), EmergencyPages.review),
+        .get("/browsing", .duty(.reviewAccess), BrowsingPage.show),
+        .get("/staff", .duty(.keepAccounts), StaffPages.list),
+        .get("/staff/new", .duty(.keepAccounts), StaffPages.new),
+        .post("/staff", .duty(.keepAccounts), StaffPages.create),
+        .get("/staff/:id", .duty(.keepAccounts), MemberPage.show),
+        .post("/staff/:id/move", .duty(.keepAccounts), MemberPage.move),
+        .post("/staff/:id/suspend", .duty(.keepAccounts), MemberPage.suspend),
+        .post("/staff/:id/resume", .duty(.keepAccounts), MemberPage.resume),
+        .post("/staff/:id/invite", .duty(.keepAccounts), InvitationPages.again),
+        .post("/staff/:id/hand-over", .duty(.keepAccounts), MemberPage.handOver),
 
         // S24: the annual figures.
         .get("/figures", .figures, FigureOverview.show),

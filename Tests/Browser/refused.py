@@ -7,8 +7,8 @@ CLOSED = {
     "dala": ["/cases", "/registers/criminal_cases", "/registers/suspects"],
     "bounmy": ["/screenings", "/referrals", "/registers/screenings", "/registers/services", "/identifications"],
     "sengdao": ["/screenings", "/registers/calls"],
-    "keo": ["/people", "/cases", "/screenings", "/registers/people"],
-    "thip": ["/figures", "/people", "/cases", "/registers/people", "/data/people"],
+    "keo": ["/staff", "/disclosures", "/people", "/cases", "/screenings", "/registers/people"],
+    "thip": ["/disclosures", "/emergencies", "/browsing", "/figures", "/people", "/cases", "/registers/people", "/data/people"],
 }
 
 

@@ -9,15 +9,16 @@ ROLES = {
         # The largest page there is: every crossing of the country to choose from, and every question.
         "/screenings/new?context=returnee&age_status=in_doubt&consent=yes",
     ],
-    "dala": ["/", "/people", "/referrals", "/registers/services"],
-    "bounmy": ["/", "/cases"],
+    "dala": ["/", "/people", "/referrals", "/registers/services", "/disclosures", "/emergencies", "/registers/consents/new",
+             "/registers/exclusions/new"],
+    "bounmy": ["/", "/cases", "/disclosures", "/disclosures/new"],
     "phone": [
         "/", "/figures", "/figures/pillar/prosecution", "/figures/pillar/protection", "/figures/stages",
         "/figures/completeness", "/figures/commitments", "/figures/statements",
         "/figures/victims_identified?period=2020-04/2021-03", "/registers/trainings",
     ],
-    "keo": ["/", "/figures"],
-    "thip": ["/", "/registers/staff", "/account", "/factor-resets"],
+    "keo": ["/", "/figures", "/emergencies", "/browsing"],
+    "thip": ["/", "/registers/staff", "/staff", "/staff/new", "/staff/U-KHAM", "/account", "/factor-resets"],
 }
 
 

@@ -57,6 +57,17 @@ struct BrokenContentTests {
     }
 
     @Test(
+        "limits that limit nothing",
+        arguments: [
+            ("opened: 300", "opened: 0", "per_day.opened"), ("searches: 150", "searches: many", "per_day.searches"),
+            ("notice_at_percent: 80", "notice_at_percent: 101", "notice_at_percent"),
+            ("  exports: 20\n", "", "per_day"),
+        ])
+    func limits(old: String, new: String, key: String) throws {
+        #expect(try found("limits/browsing.yaml", old, new).map(\.key) == [key])
+    }
+
+    @Test(
         "an unknown code in a form",
         arguments: [
             (

@@ -16,7 +16,7 @@ import Testing
         }
         var declared: Set<String> = [
             "migrations", "ledger", "registrations", "accounts", "sessions", "factors", "factor_resets", "devices",
-            "account_events", "name_tokens",
+            "account_events", "name_tokens", "invitations",
         ]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {

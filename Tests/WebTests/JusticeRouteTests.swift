@@ -10,6 +10,7 @@ import Testing
     private static let registers = [
         "/screenings": "screenings", "/people": "people", "/referrals": "referrals",
         "/identifications": "identifications", "/cases": "criminal_cases",
+        "/disclosures": "disclosures", "/staff": "staff",
     ]
 
     /// A route's address with real records in it, and whether there is one that the viewer may open.

@@ -28,12 +28,17 @@ final class JusticeSite: Sendable {
         .administrator: "U-THIP",
     ]
 
+    /// A test opens every page there is, on one day.
+    private static let unlimited = BrowsingLimits(
+        most: [.opened: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
+
     private init() async throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID()).sqlite").path
         let database = try SQLiteDatabase(path: path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, vault: try .inMemory(), content: try Content.load(from: Self.root + "/Content"),
+            database: database, vault: try .inMemory(),
+            content: try Content.load(from: Self.root + "/Content").with(Self.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
         let signIn = try SignIn(office, factors: .optional, rounds: 16)

@@ -25,7 +25,7 @@ extension Work {
 
     /// Age in doubt is a child until shown otherwise (product rule 5).
     public func isTreatedAsChild(_ person: String) throws -> Bool {
-        guard let record = try reader.find(Register.named("people")!, person)?.record else { return true }
+        guard let record = try reader.findToOpen(Register.named("people")!, person)?.record else { return true }
         if record["age_basis"] == .code("in_doubt") { return true }
         if let birth = record.day("birth_date") { return today.age(bornOn: birth) < 18 }
         // With the year alone, the youngest age it allows counts.

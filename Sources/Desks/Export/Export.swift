@@ -19,7 +19,7 @@ public struct Export: Sendable {
         let fields = register.fields.filter { $0.sensitivity <= grant.ceiling }
         // First the leaf, durably, and then the answer: without its leaf there is none. Reading holds up nobody's
         // writing, however slowly the lines are taken.
-        try await office.write(as: viewer) { try $0.writer.note(.export, register.code) }
+        try await office.noteExport(of: register, as: viewer)
         try await office.read(as: viewer) { reader in
             try line((["id"] + fields.map(\.code) + ["recorded_at"]).joined(separator: ",") + "\n")
             var query = RecordQuery(register)

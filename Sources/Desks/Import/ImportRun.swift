@@ -140,7 +140,8 @@ final class ImportRun {
         case .missing(let field, _): field
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
-        case .notFound, .stale, .ownRole, .erased: nil
+        case .admission, .notDisclosable: "named_fields"
+        case .notFound, .stale, .ownRole, .erased, .ownRequest, .noConsent, .browsingLimit: nil
         }
     }
 

@@ -66,10 +66,15 @@ public struct Office: Sendable {
         _ look: @Sendable @escaping (StoredRecord, RecordReader) throws -> Answer
     ) async throws -> Answer {
         let (record, answer) = try await read(as: viewer) { reader in
-            guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
+            guard let stored = try reader.findToOpen(register, id) else { throw DeskProblem.refused(.notFound) }
             return (stored.record, try look(stored, reader))
         }
-        if register.sensitive { try await write(as: viewer) { try $0.writer.noteRead(record) } }
+        if register.sensitive {
+            try await write(as: viewer) { work in
+                try work.checkBrowsing(.opened)
+                try work.writer.noteRead(record)
+            }
+        }
         return answer
     }
 }

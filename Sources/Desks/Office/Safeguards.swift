@@ -39,6 +39,11 @@ extension Work {
         return true
     }
 
+    /// The record as it stands, whoever asks: for rules that look at more than their viewer may see.
+    func wholly(_ register: Register, _ id: String) throws -> StoredRecord? {
+        try reader.reading(for: .commandLine).find(register, id)
+    }
+
     // MARK: Custody
 
     /// What someone with a narrow scope makes or corrects has to stay within it, and can't be handed to others:
@@ -55,6 +60,10 @@ extension Work {
                 throw DeskProblem.refused(.notFound)
             }
         case .parent(let field, let code):
+            guard let parent = Register.named(code), let id = record.text(field), try reader.exists(parent, id)
+            else { throw DeskProblem.refused(.notFound) }
+        case .shared(let agency, let field, let code):
+            guard record.text(agency) != viewer.agency else { return }
             guard let parent = Register.named(code), let id = record.text(field), try reader.exists(parent, id)
             else { throw DeskProblem.refused(.notFound) }
         }

@@ -27,6 +27,9 @@ extension Work {
             // Rules look at the whole record, whatever of it the viewer may see.
             let owner = viewer.isOperator ? seen : try reader.reading(for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
+        if lifecycle.register == "disclosures", !isOnTheSide(of: step, disclosure: owner.record) {
+            throw DeskProblem.refused(.ownRequest)
+        }
         guard isOnTheSide(of: step, lifecycle, owner.record) else {
             throw DeskProblem.refused(.wrongRole(step: step, lifecycle: lifecycle.code))
         }
@@ -50,6 +53,7 @@ extension Work {
             steps, id: stepId ?? Identifier.make(prefix: steps.prefix, random: random), values)
         guard let taken = Step(record) else { throw DeskProblem.refused(.notFound) }
         try checkReferences(of: record, since: nil)
+        try checkApproval(record, of: owner.record)
         let history = try history(lifecycle, of: id)
         do throws(Refusal) {
             try lifecycle.check(
@@ -91,13 +95,10 @@ extension Work {
     /// A referral's answer is the recipient's, sending again the sender's; either can withdraw for the person
     /// who no longer consents.
     private func isOnTheSide(of step: String, _ lifecycle: Lifecycle, _ owner: Record) -> Bool {
-        guard lifecycle.code == Lifecycle.referral.code, !viewer.isOperator else { return true }
-        let isSender = owner.text("from_agency") == viewer.agency
-        let isRecipient = owner.text("to_agency") == viewer.agency
-        return switch step {
-        case "send_again": isSender
-        case "withdraw_consent": isSender || isRecipient
-        default: isRecipient
+        if lifecycle.register == "disclosures" { return isOnTheSide(of: step, disclosure: owner) }
+        guard !viewer.isOperator, let sides = Policy.sides(of: step, in: lifecycle) else { return true }
+        return sides.contains { side in
+            owner.text(side == .sender ? "from_agency" : "to_agency") == viewer.agency
         }
     }
 }

@@ -43,8 +43,11 @@ public final class Work {
     ///
     /// - Parameter purpose: a code for why, where the reader was asked; see `Leaf.purpose`.
     public func open(_ register: Register, _ id: String, purpose: String = "") throws -> StoredRecord {
-        guard let stored = try reader.find(register, id) else { throw DeskProblem.refused(.notFound) }
-        if register.sensitive { try writer.noteRead(stored.record, purpose: purpose) }
+        guard let stored = try reader.findToOpen(register, id) else { throw DeskProblem.refused(.notFound) }
+        if register.sensitive {
+            try checkBrowsing(.opened)
+            try writer.noteRead(stored.record, purpose: purpose)
+        }
         return stored
     }
 
@@ -68,6 +71,7 @@ public final class Work {
             register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
         try checkReferences(of: record, since: nil)
         try checkCustody(of: record, since: nil)
+        try checkAccessRecord(record)
         try refusing { try writer.insert(record, recordedAt: recordedAt) }
         known[register.code, default: []].insert(record.id)
         return record
@@ -104,6 +108,7 @@ public final class Work {
         try checkReferences(of: next, since: standing)
         try checkCustody(of: next, since: standing)
         try checkOwnRole(next, since: standing)
+        try checkAccessRecord(next)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         try refusing { try writer.replace(next, recordedAt: recordedAt) }

@@ -7,13 +7,14 @@ extension SignIn {
         let (now, hash) = (office.clock(), Secret.hash(token))
         let found = try await office.database.read { connection -> (Session, seenAt: Instant)? in
             guard let stored = try SessionStore(connection).find(tokenHash: hash),
-                let viewer = try AccountStore(connection).viewer(staff: stored.staff, today: office.day(at: now)),
+                var viewer = try AccountStore(connection).viewer(staff: stored.staff, today: office.day(at: now)),
                 let account = try AccountStore(connection).find(staff: stored.staff)
             else { return nil }
             let limits = Session.limits(of: viewer.role)
             guard stored.seenAt >= now.adding(seconds: -limits.idle),
                 stored.startedAt >= now.adding(seconds: -limits.absolute)
             else { return nil }
+            viewer.emergencies = try EmergencyStore(connection).open(to: stored.staff, at: now)
             let hasFactor = try FactorStore(connection).find(staff: stored.staff)?.confirmedAt != nil
             let session = Session(
                 id: stored.id, viewer: viewer, username: account.username, provedAt: stored.provedAt,

@@ -27,17 +27,19 @@ public struct AccountStore {
         }
     }
 
-    public func find(staff: String) throws -> Account? {
-        try connection.first("SELECT username FROM accounts WHERE staff = \(staff)")?.text("username")
-            .flatMap { try find(username: $0) }
-    }
-
     public func setPassword(staff: String, _ password: String) throws {
         try connection.run("UPDATE accounts SET password = \(password) WHERE staff = \(staff)")
     }
 
     public func setDisabled(staff: String, _ isDisabled: Bool) throws {
         try connection.run("UPDATE accounts SET disabled = \(isDisabled ? 1 : 0) WHERE staff = \(staff)")
+    }
+
+    /// The account of a member of staff; nil if they have none.
+    public func find(staff: String) throws -> Account? {
+        try connection.first("SELECT username FROM accounts WHERE staff = \(staff)")?.text("username").flatMap {
+            try find(username: $0)
+        }
     }
 
     public func isTaken(username: String, staff: String) throws -> Bool {
@@ -48,14 +50,16 @@ public struct AccountStore {
     public func viewer(staff: String, today: Day) throws -> Viewer? {
         let row = try connection.first(
             """
-            SELECT s.name, s.role, s.agency, p.province FROM accounts a
+            SELECT s.name, s.role, s.agency, s.post, coalesce(p.province, o.province) AS province FROM accounts a
             JOIN staff s ON s.id = a.staff LEFT JOIN posts p ON p.id = s.post
+            LEFT JOIN agencies o ON o.id = s.agency
             WHERE a.staff = \(staff) AND a.disabled = 0
               AND s.from_day <= \(today) AND (s.to_day IS NULL OR s.to_day >= \(today))
             """)
         guard let row, let role = row.text("role").flatMap(Role.init(rawValue:)), let agency = row.text("agency")
         else { return nil }
         return Viewer(
-            staff: staff, name: row.text("name") ?? "", role: role, agency: agency, province: row.text("province"))
+            staff: staff, name: row.text("name") ?? "", role: role, agency: agency, province: row.text("province"),
+            post: row.text("post"))
     }
 }

@@ -28,6 +28,16 @@ public struct StoredRecord: Sendable, Hashable {
         recordedBy = row.text("recorded_by") ?? ""
         supersededAt = row.text("superseded_at").flatMap { Instant($0) }
     }
+
+    /// The same entry with less in it.
+    init(_ stored: StoredRecord, _ record: Record) {
+        self.record = record
+        recordedAt = stored.recordedAt
+        enteredAt = stored.enteredAt
+        recordedBy = stored.recordedBy
+        supersededAt = stored.supersededAt
+        erased = stored.erased
+    }
 }
 
 extension Field {

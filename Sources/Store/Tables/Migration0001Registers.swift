@@ -1,18 +1,23 @@
 extension Migration {
     static let registers = Migration(name: "0001-registers") { dialect in
-        Migration0001.statements.map {
-            $0.replacing(" INTEGER", with: " " + dialect.integer).replacing(" BLOB", with: " " + dialect.bytes)
-                .replacing(") STRICT", with: ")" + dialect.tableEnd)
-        }
+        let registers = [
+            Migration0001.reference, Migration0001.coordination, Migration0001.protection, Migration0001.justice,
+            Migration0001.labour,
+        ]
+        return Migration0001.statements(of: registers.joined(separator: "\n"), in: dialect)
     }
 }
 
 /// The tables as text, as they were first made: what the registers declare today does not change them. The
 /// tests compare the tables of a database with the declarations and ask for a new migration where they differ.
 enum Migration0001 {
-    static var statements: [String] {
-        [reference, coordination, protection, justice, labour].joined(separator: "\n")
-            .split(separator: ";").map { $0.trimmingPrefix { $0.isNewline || $0 == " " } }
-            .filter { !$0.isEmpty }.map(String.init)
+    static func statements(of registers: String, in dialect: Dialect) -> [String] {
+        registers.split(separator: ";").map { $0.trimmingPrefix { $0.isNewline || $0 == " " } }
+            .filter { !$0.isEmpty }
+            .map {
+                String($0).replacing(" INTEGER", with: " " + dialect.integer)
+                    .replacing(" BLOB", with: " " + dialect.bytes)
+                    .replacing(") STRICT", with: ")" + dialect.tableEnd)
+            }
     }
 }

@@ -14,13 +14,22 @@ enum ErrorPages {
         return visit.page(
             text("page.not_found"), status: .notFound, width: .reading,
             PageHeading(text("page.not_found"), lead: text("page.not_found.lead")).html
-                + "<p>\(ButtonLink(text("page.to_home"), to: "/", .primary))</p>")
+                + "<p>\(ButtonLink(text("page.to_home"), to: "/", .primary))</p>" + emergency(visit))
+    }
+
+    /// Whoever may ask in an emergency is told where, whether or not anything is there.
+    private static func emergency(_ visit: Visit) -> HTML {
+        guard let viewer = visit.viewer, Policy.may(viewer.role, .emergencies) else { return .empty }
+        return "<p>\(visit.text("emergencies.where")) \(Link(visit.text("emergencies.title"), to: "/emergencies"))</p>"
     }
 
     static func page(_ problem: DeskProblem, _ visit: Visit) -> Response {
         let text = visit.text
         switch problem {
         case .refused(.notFound): return notFound(visit)
+        case .refused(.browsingLimit(let kind)):
+            return message(
+                text("browsing.limit.title"), text("browsing.limit.\(kind)"), .tooManyRequests, visit)
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
         case .fields(let problems):

@@ -36,7 +36,14 @@ struct Gate: Sendable {
                 }
                 if let elsewhere = Self.detour(route, visit) { return elsewhere }
                 if route.method != .get { visit = try await withForm(visit, request) }
-                return try await handling(visit) { try await handler($0, viewer) }
+                let searched = route.rule.register(named: visit.parameters["register"])
+                return try await handling(visit) { visit in
+                    // Here and nowhere else: no page can forget to count a search.
+                    if let searched, !visit.query["q"].isEmpty {
+                        try await site.office.noteSearch(in: searched, as: viewer)
+                    }
+                    return try await handler(visit, viewer)
+                }
             }
         } catch is NIOTooManyBytesError {
             return (try? await problem("page.too_large", .contentTooLarge, request, context))
@@ -84,6 +91,8 @@ struct Gate: Sendable {
         let token = SessionCookie.token(in: request)
         var session: Session?
         if let token { session = try await site.signIn.session(token: token) }
+        let browsed: [BrowsingLimits.Kind: Int] =
+            if let session { try await site.office.browsed(by: session.viewer) } else { [:] }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             parameters[String(name)] = String(value).removingPercentEncoding ?? String(value)
@@ -95,7 +104,7 @@ struct Gate: Sendable {
             knock: Knock(
                 network: Network.name(request, context.remoteAddress, proxies: site.proxies),
                 device: SessionCookie.device(in: request), browser: BrowserName.read(request.headers[.userAgent])),
-            token: token)
+            token: token, browsed: browsed)
     }
 
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
@@ -103,7 +112,7 @@ struct Gate: Sendable {
         guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
         return Visit(
             site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
-            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token)
+            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token, browsed: visit.browsed)
     }
 
     private func problem(

@@ -15,6 +15,8 @@ enum Navigation {
         if reads("identifications"), viewer.role == .atd { items.append(("/identifications", "nav.identifications")) }
         if reads("people") { items.append(("/people", "nav.people")) }
         if reads("criminal_cases") { items.append(("/cases", "nav.cases")) }
+        if reads("disclosures") { items.append(("/disclosures", "nav.disclosures")) }
+        if viewer.role == .administrator { items.append(("/staff", "nav.staff")) }
         items.append(("/registers", "nav.registers"))
         if Policy.maySeeFigures(viewer.role) { items.append(("/figures", "nav.figures")) }
         if SignIn.mayConfirm(viewer) { items.append(("/factor-resets", "nav.factor_resets")) }

@@ -22,6 +22,8 @@ public enum Rule: Sendable {
     case traces(String)
     /// Oversight alone: the ledger, of which it sees acts and no case.
     case oversight
+    /// Roles with this duty.
+    case duty(Duty)
     /// The register is named in the path (`:register`); the handler asks the policy for it.
     case readsNamedRegister
 
@@ -32,7 +34,16 @@ public enum Rule: Sendable {
         switch self {
         case .reads(let code), .makes(let code), .corrects(let code), .traces(let code): Register.named(code) != nil
         case .steps(let code): Lifecycle.all.contains { $0.code == code }
-        case .anybody, .signedIn, .ownAccount, .factorResets, .figures, .oversight, .readsNamedRegister: true
+        case .anybody, .signedIn, .ownAccount, .factorResets, .figures, .oversight, .duty, .readsNamedRegister: true
+        }
+    }
+
+    /// The register that a route lists or opens; nil where it concerns none.
+    func register(named: String?) -> Register? {
+        switch self {
+        case .reads(let code), .makes(let code), .corrects(let code), .traces(let code): Register.named(code)
+        case .readsNamedRegister: named.flatMap { Register.named($0) }
+        case .anybody, .signedIn, .ownAccount, .factorResets, .steps, .figures, .oversight, .duty: nil
         }
     }
 
@@ -51,6 +62,7 @@ public enum Rule: Sendable {
         case .figures: Policy.maySeeFigures(viewer.role)
         case .traces(let code): Register.named(code).map { Policy.trace(viewer, $0) > .nothing } ?? false
         case .oversight: viewer.role == .oversight
+        case .duty(let duty): Policy.may(viewer.role, duty)
         case .readsNamedRegister: named.map { grant($0).read > .nothing } ?? false
         }
     }

@@ -20,6 +20,8 @@ public struct Visit: Sendable {
     let knock: Knock
     /// The session's token as the cookie brought it, to end the session with.
     let token: String?
+    /// What the viewer looked at today, before this.
+    let browsed: [BrowsingLimits.Kind: Int]
 
     public var office: Office { site.office }
     public var today: Day { site.office.today }
@@ -29,7 +31,7 @@ public struct Visit: Sendable {
     var withoutPath: Visit {
         Visit(
             site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, session: session,
-            knock: knock, token: token)
+            knock: knock, token: token, browsed: browsed)
     }
 
     /// A part of the path; a route that has none is a mistake of ours, answered as not found.
@@ -57,7 +59,8 @@ public struct Visit: Sendable {
             title: title, language: text.code, frame: site.frame(text), navigation: navigation,
             languages: languages, signedIn: signedIn,
             breadcrumbs: crumbs.isEmpty ? nil : Breadcrumbs(label: text("page.breadcrumbs"), crumbs),
-            width: width, main: main)
+            width: width,
+            main: BrowsingNotice(browsed: browsed, limits: site.content.limits, text: text).html + main)
         return Response.html(page.html.text, status: status)
     }
 

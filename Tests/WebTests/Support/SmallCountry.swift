@@ -47,13 +47,17 @@ final class SmallCountry: Sendable {
     /// A clock that a test moves.
     let clock = TestClock(Instant(startOf: today).adding(seconds: 8 * 3600))
 
-    init(factors: SignIn.Factors = .optional, requestsPerSecond: Int = 0) async throws {
+    /// - Parameter limits: on browsing, if not those of the content.
+    init(
+        factors: SignIn.Factors = .optional, requestsPerSecond: Int = 0, limits: BrowsingLimits? = nil
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
         try await Migrator.run(on: database)
         office = Office(
-            database: database, vault: try .inMemory(), content: try Self.content.get(),
+            database: database, vault: try .inMemory(),
+            content: try limits.map { try Self.content.get().with($0) } ?? Self.content.get(),
             clock: { [clock] in clock.now })
         let signIn = try SignIn(office, factors: factors, rounds: 16)
         site = try Site(

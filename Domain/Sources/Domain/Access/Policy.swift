@@ -1,5 +1,6 @@
-/// The one table of who may do what: role × register. A register that a role's rows do not name is
-/// closed to it. Routes, lists, exports, drill-downs and desks all ask here.
+/// The one table of who may do what: role × register here, and from it row by row in `rules` (action, relation,
+/// state, consent, purpose). A register that a role's rows do not name is closed to it. Routes, lists, exports,
+/// drill-downs and desks all ask here.
 public enum Policy {
     public static func grant(_ role: Role, _ register: Register) -> Grant {
         let code =
@@ -14,7 +15,7 @@ public enum Policy {
     }
 
     /// The annual figures are for every role that answers for them; drilling down still asks `grant`.
-    public static func maySeeFigures(_ role: Role) -> Bool { role != .administrator }
+    public static func maySeeFigures(_ role: Role) -> Bool { may(role, .figures) }
 
     static let rows: [Role: [String: Grant]] = Dictionary(
         uniqueKeysWithValues: Role.allCases.map { role in (role, table(for: role)) })
@@ -25,6 +26,14 @@ public enum Policy {
         var table: [String: Grant] = [:]
         func open(_ registers: [String], _ grant: Grant) { for register in registers { table[register] = grant } }
         if role != .administrator { open(reference, .read(.everything, .operational)) }
+        if Role.protection.contains(role) {
+            let scope: Grant.Scope = role == .atd ? .everything : .ownAgency
+            open(["exclusions", "consents"], .keep(scope, .protected))
+            open(["emergencies"], .ask(.ownAgency, .personal))
+        }
+        if Role.disclosers.contains(role) {
+            open(["disclosures"], .read(role == .atd ? .everything : .ownAgency, .protected))
+        }
         switch role {
         case .officer:
             open(["people", "screenings"], .keep(.ownAgency, .protected))
@@ -73,6 +82,8 @@ public enum Policy {
                 role == .court ? .keep(.ownAgency, .personal) : .read(.ownAgency, .personal))
             // A victim's name and age for the trial; nothing of what was said in screening or care.
             open(["people"], .read(.ownAgency, .personal))
+            // All else of protection comes as named fields of a disclosure, which is asked for.
+            open(["disclosures"], .ask(.ownAgency, .personal))
             open(["attestations", "statements"], .keep(.ownAgency, .operational))
         case .secretariat:
             open(
@@ -83,6 +94,8 @@ public enum Policy {
             open(["staff"], .read(.everything, .operational))
         case .oversight:
             open(["attestations", "statements", "progress_reports"], .read(.everything, .operational))
+            // That it happened, who, when, why and which number: nothing of the record itself.
+            open(["emergencies"], .read(.everything, .personal))
         case .administrator:
             open(["agencies", "posts"], .read(.everything, .operational))
             open(["staff"], .keep(.everything, .personal))
@@ -94,6 +107,11 @@ public enum Policy {
 extension Grant {
     fileprivate static func read(_ scope: Scope, _ ceiling: Sensitivity) -> Grant {
         Grant(read: scope, create: false, correct: .nothing, ceiling: ceiling)
+    }
+
+    /// Made, answered by others, and not corrected.
+    fileprivate static func ask(_ scope: Scope, _ ceiling: Sensitivity) -> Grant {
+        Grant(read: scope, create: true, correct: .nothing, ceiling: ceiling)
     }
 
     fileprivate static func keep(_ scope: Scope, _ ceiling: Sensitivity, create: Bool = true) -> Grant {

@@ -5,25 +5,33 @@ public struct Viewer: Sendable, Hashable {
     public let name: String
     public let role: Role
     public let agency: String
-    /// The province of the post, if the post is in one.
+    /// The province of the post, else of the agency, if it is in one.
     public let province: String?
+    public let post: String?
+    /// Records that are open to them in an emergency at the moment of asking.
+    public var emergencies: Set<RecordKey> = []
 
     /// Whoever runs the command line on the server: they hold the files themselves. Never made from a request.
     public let isOperator: Bool
 
-    public init(staff: String, name: String, role: Role, agency: String, province: String?) {
-        self.init(staff: staff, name: name, role: role, agency: agency, province: province, isOperator: false)
+    public init(staff: String, name: String, role: Role, agency: String, province: String?, post: String? = nil) {
+        self.init(
+            staff: staff, name: name, role: role, agency: agency, province: province, post: post, isOperator: false)
     }
 
-    private init(staff: String, name: String, role: Role, agency: String, province: String?, isOperator: Bool) {
+    private init(
+        staff: String, name: String, role: Role, agency: String, province: String?, post: String?, isOperator: Bool
+    ) {
         self.staff = staff
         self.name = name
         self.role = role
         self.agency = agency
         self.province = province
+        self.post = post
         self.isOperator = isOperator
     }
 
     public static let commandLine = Viewer(
-        staff: "operator", name: "operator", role: .administrator, agency: "operator", province: nil, isOperator: true)
+        staff: "operator", name: "operator", role: .administrator, agency: "operator", province: nil, post: nil,
+        isOperator: true)
 }

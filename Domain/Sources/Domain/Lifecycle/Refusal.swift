@@ -17,6 +17,16 @@ public enum Refusal: Error, Hashable, Sendable {
     case ownRole
     /// The key of the person it is about was destroyed: nothing more is written about them.
     case erased
+    /// What a person told of themselves never crosses to justice (`Disclosures.admissions`).
+    case admission(String)
+    /// A field that a disclosure can't name; empty where none is named.
+    case notDisclosable(String)
+    /// Who asked can't answer it, nor anyone of their agency.
+    case ownRequest
+    /// No consent of this person, for this and to this recipient, stands.
+    case noConsent
+    /// The day's limit on what one person looks at (`BrowsingLimits`).
+    case browsingLimit(String)
     /// Someone else saved first. Carries both versions' numbers.
     case stale(yours: Int, theirs: Int)
 
@@ -33,6 +43,11 @@ public enum Refusal: Error, Hashable, Sendable {
         case .notFound: "refusal.not_found"
         case .ownRole: "refusal.own_role"
         case .erased: "refusal.erased"
+        case .admission: "refusal.admission"
+        case .notDisclosable: "refusal.not_disclosable"
+        case .ownRequest: "refusal.own_request"
+        case .noConsent: "refusal.no_consent"
+        case .browsingLimit: "refusal.browsing_limit"
         case .stale: "refusal.stale"
         }
     }
@@ -46,7 +61,9 @@ public enum Refusal: Error, Hashable, Sendable {
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
-        case .meansNeededForAdult, .marriageNotAssessed, .notFound, .ownRole, .erased: [:]
+        case .meansNeededForAdult, .marriageNotAssessed, .notFound, .ownRole, .erased, .ownRequest, .noConsent: [:]
+        case .admission(let field), .notDisclosable(let field): ["field": field]
+        case .browsingLimit(let kind): ["kind": kind]
         }
     }
 }

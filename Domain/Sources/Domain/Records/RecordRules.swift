@@ -18,6 +18,7 @@ public enum RecordRules {
         "birth_date", "arrived_on", "raided_on", "requested_on", "offered_on", "testified_on", "imposed_on",
         "ordered_on",
         "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
+        "given_on", "withdrawn_on", "lifted_on", "reviewed_on",
     ]
 
     /// What is told as having happened after today.
@@ -45,6 +46,8 @@ public enum RecordRules {
             ends("statements", "period_from", "period_to"),
             ends("attestations", "period_from", "period_to"),
             ends("referrals", "made_on", "due_on"),
+            ends("consents", "given_on", "withdrawn_on"),
+            ends("disclosures", "requested_on", "expires_on"),
             Rule(register: "people", name: "age_needs_basis", field: "age_basis") {
                 $0["age_basis"] == .code("documented") && $0["birth_date"] == nil
             },
@@ -69,6 +72,15 @@ public enum RecordRules {
             },
             Rule(register: "attestations", name: "attestation_names_one", field: "register") {
                 ($0["register"] == nil) == ($0["measure"] == nil)
+            },
+            Rule(register: "exclusions", name: "exclusion_names_one_record", field: "person") {
+                ($0["person"] == nil) == ($0["criminal_case"] == nil)
+            },
+            Rule(register: "exclusions", name: "exclusion_names_one_excluded", field: "staff") { values in
+                ["staff", "agency", "post", "province"].count { values[$0] != nil } != 1
+            },
+            Rule(register: "disclosures", name: "law_needs_article", field: "article") {
+                $0["basis"] == .code("law") && $0["article"] == nil
             },
         ]
 

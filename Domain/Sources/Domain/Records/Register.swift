@@ -25,6 +25,9 @@ public struct Register: Sendable, Hashable {
         case persons
         /// As the record that this field names in that register.
         case parent(field: String, register: String)
+        /// On one side the agency that this field names; on the other, those who have the record that the other
+        /// field names in that register.
+        case shared(with: String, field: String, register: String)
     }
 
     public init(
@@ -44,7 +47,8 @@ public struct Register: Sendable, Hashable {
     /// Whether new records are made by a use case of their own (a screening with its result, a referral with
     /// its deadline) and not by the register's general form.
     public var hasOwnDesk: Bool {
-        ["screenings", "referrals", "identifications"].contains(code) || Lifecycle.kept(in: self) != nil
+        ["screenings", "referrals", "identifications", "disclosures", "emergencies"].contains(code)
+            || Lifecycle.kept(in: self) != nil
     }
 
     public func field(_ code: String) -> Field? { positions[code].map { fields[$0] } }

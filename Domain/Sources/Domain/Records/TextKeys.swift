@@ -18,7 +18,9 @@ extension Refusal {
             .noSuchStep("", lifecycle: ""), .wrongState(step: "", state: "", lifecycle: ""),
             .wrongRole(step: "", lifecycle: ""), .missing(field: "", step: ""), .inTheFuture(day),
             .beforeThePrevious(day, previous: day), .meansNeededForAdult, .marriageNotAssessed, .notFound,
-            .stale(yours: 0, theirs: 0), .ownRole, .erased,
+            .stale(yours: 0, theirs: 0), .ownRole, .erased, .admission(""), .notDisclosable(""), .ownRequest,
+            .noConsent,
+            .browsingLimit(""),
         ]
         return examples.map(\.key)
     }

@@ -13,6 +13,7 @@ extension Register {
         recruitmentAgencies, recruitmentFees,
         trainings, trainingParticipants, awarenessEvents, committees, budgetLines, progressReports,
         statements, attestations,
+        exclusions, consents, disclosures, Lifecycle.disclosure.stepRegister, emergencies,
     ]
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
@@ -21,7 +22,9 @@ extension Register {
 }
 
 extension Lifecycle {
-    public static let all: [Lifecycle] = [screening, referral, identification, criminalCase, suspect]
+    public static let all: [Lifecycle] = [
+        screening, referral, identification, criminalCase, suspect, disclosure,
+    ]
 
     /// The lifecycle of a register's records, if they have one.
     public static func of(_ register: Register) -> Lifecycle? { all.first { $0.register == register.code } }

@@ -9,6 +9,7 @@ extension Step {
             "reason": .text("A reason."), "act": .codes(["recruitment"]), "means": .codes(["deception"]),
             "purpose": .codes(["forced_labour"]), "form": .code("labour_trafficking"), "child": .yes(false),
             "marriage_finding": .code("fraud_without_indicators"), "article": .text("215"),
+            "subject": .text("S-1"),
         ]
         for field in missing { values[field] = nil }
         values.merge(own) { _, new in new }

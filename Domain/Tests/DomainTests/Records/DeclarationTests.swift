@@ -20,6 +20,11 @@ import Testing
         case .parent(let code, let parent):
             #expect(register.field(code)?.kind == .reference(parent))
             #expect(register.field(code)?.required == true)
+        case .shared(let agency, let code, let parent):
+            #expect(register.field(agency)?.kind == .reference("agencies"))
+            #expect(register.field(agency)?.required == true)
+            #expect(register.field(code)?.kind == .reference(parent))
+            #expect(register.field(code)?.required == true)
         }
     }
 

@@ -30,7 +30,8 @@ enum CasePage {
         let form = record.text("form").map { text.code("form", $0) } ?? ""
         let actions =
             grant.correct > .nothing
-            ? [ButtonLink(text("registers.correct"), to: "/registers/criminal_cases/\(id)/correct")] : []
+            ? [ButtonLink(text("registers.correct"), to: "/registers/criminal_cases/\(id)/correct")]
+                + AccessLinks.actions(on: Kept.cases, id, viewer, text) : []
         return visit.page(
             text("cases.one", ["number": number]), crumbs: [Link(text("cases.title"), to: "/cases")],
             """

@@ -19,7 +19,7 @@ struct CaseVictims: Component {
                 Table.Row([
                     name(victim), testified(victim.record), shown("protection", victim.record),
                     shown("compensation_requested", victim.record),
-                    "\(view.correctLink(victim.record))",
+                    "\(view.correctLink(victim.record)) \(view.disclosureLink(victim.record))",
                 ])
             }
         ).html

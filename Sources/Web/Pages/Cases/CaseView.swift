@@ -69,6 +69,15 @@ struct CaseView {
             to: "/registers/\(register.code)/new?" + query.joined(separator: "&"))
     }
 
+    /// For justice: what protection could let it have of this victim is asked for there.
+    func disclosureLink(_ victim: Record) -> Link? {
+        guard Policy.grant(viewer, DisclosureList.register).create, let person = victim.text("person") else {
+            return nil
+        }
+        let given = [("person", person), ("criminal_case", id)].map { "\($0)=\($1.addingPercentEncodingForQuery)" }
+        return Link(text("disclosures.new"), to: "/disclosures/new?" + given.joined(separator: "&"))
+    }
+
     func correctLink(_ record: Record) -> Link? {
         guard Policy.grant(viewer, record.register).correct > .nothing else { return nil }
         return Link(

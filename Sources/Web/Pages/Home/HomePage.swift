@@ -12,7 +12,7 @@ enum HomePage {
             case .atd: try await DepartmentHome.html(visit, viewer)
             case .lwu, .mlsw, .ngo: try await CareHome.html(visit, viewer)
             case .prosecutor, .court: try await JusticeHome.html(visit, viewer)
-            case .secretariat, .oversight: OfficeHome.figures(visit)
+            case .secretariat, .oversight: OfficeHome.figures(visit, viewer)
             case .administrator: OfficeHome.staff(visit)
             }
         return visit.page(

@@ -51,6 +51,7 @@ enum PersonPage {
         if Policy.grant(viewer, Kept.people).correct > .nothing {
             actions.append(ButtonLink(text("registers.correct"), to: "/registers/people/\(id)/correct", .quiet))
         }
+        actions += AccessLinks.actions(on: Kept.people, id, viewer, text)
         return actions
     }
 }

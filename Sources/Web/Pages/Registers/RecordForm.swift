@@ -78,7 +78,7 @@ struct RecordForm {
         if case .reference(let code) = field.kind, problems.isEmpty, let id = given[field.code] {
             return fixed(field, code, id)
         }
-        if closed.contains(field.code), !field.required {
+        if closed.contains(field.code), !field.required, !isNamedByNumber(field) {
             return .when(!value.isEmpty, HiddenField(field.code, value).html)
         }
         let isRequired = field.required || required.contains(field.code)
@@ -121,7 +121,7 @@ struct RecordForm {
         case .reference(let code):
             guard let options = choices[field.code] else {
                 return TextField(field.code, prompt, value: value, required: isRequired, limit: 64).html
-                    + lookUp(code)
+                    + (closed.contains(field.code) ? .empty : lookUp(code))
             }
             return Select(
                 field.code, prompt, options: options, selected: value, empty: text("form.choose"),
@@ -129,6 +129,9 @@ struct RecordForm {
             ).html
         }
     }
+
+    /// Who is excluded is named by their number, also by those who have no list of staff.
+    private func isNamedByNumber(_ field: Field) -> Bool { register.code == "exclusions" && field.code == "staff" }
 
     /// A reference that the page brings along.
     private func fixed(_ field: Field, _ register: String, _ id: String) -> HTML {

@@ -11,6 +11,7 @@ enum RecordLinks {
         case "referrals": "/referrals/\(id)"
         case "identifications": "/identifications/\(id)"
         case "criminal_cases": "/cases/\(id)"
+        case "disclosures": "/disclosures/\(id)"
         default: "/registers/\(register)/\(id)"
         }
     }
@@ -18,7 +19,7 @@ enum RecordLinks {
     /// Where the records of a register are listed.
     static func list(of register: String) -> String {
         switch register {
-        case "people", "screenings", "referrals", "identifications": "/\(register)"
+        case "people", "screenings", "referrals", "identifications", "disclosures", "emergencies": "/\(register)"
         case "criminal_cases": "/cases"
         default: "/registers/\(register)"
         }

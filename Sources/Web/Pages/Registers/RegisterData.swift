@@ -15,6 +15,8 @@ enum RegisterData {
         var query = ListFilters(register, visit.query, ceiling: ceiling).query
         query.limit = most
         query.offset = max(0, Int(visit.query["offset"]) ?? 0)
+        // A list with every field is as good as a file: it is counted as one.
+        if register.sensitive { try await visit.office.noteExport(of: register, as: viewer) }
         let (records, total) = try await visit.office.read(as: viewer) { [query] reader in
             (try reader.list(query), try reader.count(query))
         }

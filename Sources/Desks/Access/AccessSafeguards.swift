@@ -1,0 +1,31 @@
+import Domain
+import Store
+
+/// What exclusions and consents have to keep to besides their fields.
+extension Work {
+    func checkAccessRecord(_ record: Record) throws {
+        guard !viewer.isOperator else { return }
+        switch record.register.code {
+        case "exclusions": try checkBreadth(of: record)
+        case "consents": try checkGuardian(of: record)
+        default: return
+        }
+    }
+
+    /// A whole agency or province is excluded by the department alone: else one custodian could keep a victim from
+    /// everyone who helps her.
+    private func checkBreadth(of exclusion: Record) throws {
+        guard Policy.grant(viewer, exclusion.register).correct < .everything else { return }
+        for field in ["agency", "province"] where exclusion[field] != nil {
+            throw DeskProblem.fields([.init(field: field, .rule("exclusion_too_wide"))])
+        }
+    }
+
+    /// A child's guardian consents; age in doubt is a child's (product rule 5).
+    private func checkGuardian(of consent: Record) throws {
+        guard consent["guardian"] == nil, let person = consent.text("person"), try isTreatedAsChild(person) else {
+            return
+        }
+        throw DeskProblem.fields([.init(field: "guardian", .rule("child_needs_guardian"))])
+    }
+}

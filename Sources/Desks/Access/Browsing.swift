@@ -1,0 +1,50 @@
+import Domain
+import Store
+
+/// How much someone looks at in a day: see `BrowsingLimits`.
+extension Work {
+    /// - Throws: `Refusal.browsingLimit` if the day's limit is reached. Nothing was answered then.
+    func checkBrowsing(_ kind: BrowsingLimits.Kind) throws {
+        guard !viewer.isOperator else { return }
+        let count = try BrowsingCount(connection).today(kind, of: viewer.staff, at: now)
+        if content.limits.isReached(kind, by: count) { throw DeskProblem.refused(.browsingLimit(kind.rawValue)) }
+    }
+
+    /// Counts a search for words in a sensitive register, and leaves its leaf.
+    func noteSearch(in register: Register) throws {
+        try checkBrowsing(.searches)
+        try writer.note(.search, register.code)
+    }
+
+    /// Counts the giving out of a whole list as an export, and leaves its leaf.
+    func noteExport(of register: Register) throws {
+        if register.sensitive { try checkBrowsing(.exports) }
+        try writer.note(.export, register.code)
+    }
+}
+
+extension Office {
+    /// Before words are looked for in a register: the leaf, or a refusal. What is not sensitive is not counted.
+    public func noteSearch(in register: Register, as viewer: Viewer) async throws {
+        guard register.sensitive else { return }
+        try await write(as: viewer) { try $0.noteSearch(in: register) }
+    }
+
+    /// Before a whole list is given out.
+    public func noteExport(of register: Register, as viewer: Viewer) async throws {
+        try await write(as: viewer) { try $0.noteExport(of: register) }
+    }
+
+    /// What the viewer has looked at today.
+    public func browsed(by viewer: Viewer) async throws -> [BrowsingLimits.Kind: Int] {
+        let now = clock()
+        return try await database.read { try BrowsingCount($0).today(of: viewer.staff, at: now) }
+    }
+
+    /// Who came near a limit in the last days. Not found for who does not review it.
+    public func browsingFlags(as viewer: Viewer, days: Int = 31) async throws -> [BrowsingCount.Day] {
+        guard Policy.may(viewer.role, .reviewAccess) else { throw DeskProblem.refused(.notFound) }
+        let (first, limits) = (clock().day.adding(days: -days), content.limits)
+        return try await database.read { try BrowsingCount($0).near(limits, since: first) }
+    }
+}

@@ -1,0 +1,78 @@
+import Domain
+import Store
+
+/// Break-glass: see `Emergency`.
+extension Work {
+    private static let register = Register.named("emergencies")!
+
+    /// Asks for a record by its number. Whether there is one is not told: whoever has it sees that it is asked for.
+    ///
+    /// - Parameter raw: register, record and reason.
+    @discardableResult
+    public func askInEmergency(_ raw: [String: String]) throws -> Record {
+        guard Policy.may(viewer.role, .emergencies) else { throw DeskProblem.refused(.notFound) }
+        let asked = [
+            "register": raw["register"] ?? "", "record": raw["record"] ?? "", "reason": raw["reason"] ?? "",
+            "asked_by": viewer.staff, "agency": viewer.agency, "asked_on": today.description,
+        ]
+        return try create(Self.register, asked)
+    }
+
+    /// What others ask for and the viewer can let them have: records that the viewer has, asked for today or
+    /// yesterday by another agency.
+    public func emergenciesToAnswer() throws -> [Record] {
+        guard Policy.may(viewer.role, .emergencies) else { return [] }
+        var query = RecordQuery(Self.register)
+        query.from = ["asked_on": today.adding(days: -1)]
+        query.limit = 500
+        return try reader.reading(for: .commandLine).list(query).map(\.record).filter { try isTheirs($0) }
+    }
+
+    /// Lets who asked have the record for an hour from now.
+    ///
+    /// - Throws: not found if it is not asked for, was answered, or is no record of the viewer's; `Refusal.ownRequest`
+    ///   if it was asked for by themselves or in their agency.
+    public func approveEmergency(_ id: String) throws {
+        guard Policy.may(viewer.role, .emergencies), var emergency = try wholly(Self.register, id)?.record,
+            emergency["approved_by"] == nil
+        else { throw DeskProblem.refused(.notFound) }
+        if emergency.text("asked_by") == viewer.staff || emergency.text("agency") == viewer.agency {
+            // Their agency sees that it was asked for, so this tells nothing.
+            throw DeskProblem.refused(.ownRequest)
+        }
+        guard try isTheirs(emergency) else { throw DeskProblem.refused(.notFound) }
+        emergency.values["approved_by"] = .reference(viewer.staff)
+        emergency.values["approving_agency"] = .reference(viewer.agency)
+        emergency.values["approved_at"] = .text(now.description)
+        try writer.replace(emergency)
+    }
+
+    /// Oversight's word on it, within 72 hours.
+    public func reviewEmergency(_ id: String, _ raw: [String: String]) throws {
+        guard Policy.may(viewer.role, .reviewAccess), var emergency = try reader.find(Self.register, id)?.record,
+            emergency["approved_by"] != nil, emergency["reviewed_on"] == nil
+        else { throw DeskProblem.refused(.notFound) }
+        var problems: [Draft.Problem] = []
+        for code in ["finding", "review"] {
+            guard let field = Self.register.field(code) else { continue }
+            do throws(FieldProblem) {
+                emergency.values[code] = try field.read(raw[code] ?? "")
+                if emergency[code] == nil { throw .missing }
+            } catch {
+                problems.append(.init(field: code, error))
+            }
+        }
+        guard problems.isEmpty else { throw DeskProblem.fields(problems) }
+        emergency.values["reviewed_by"] = .reference(viewer.staff)
+        emergency.values["reviewed_on"] = .day(today)
+        try writer.replace(emergency)
+    }
+
+    private func isTheirs(_ emergency: Record) throws -> Bool {
+        guard emergency["approved_by"] == nil, emergency.text("agency") != viewer.agency,
+            emergency.text("asked_by") != viewer.staff,
+            let register = Register.named(emergency.text("register") ?? ""), let id = emergency.text("record")
+        else { return false }
+        return try reader.exists(register, id)
+    }
+}

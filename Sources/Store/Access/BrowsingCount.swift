@@ -1,0 +1,69 @@
+import Domain
+
+/// What a member of staff has looked at on a day, counted from the ledger: what leaves no leaf gives no answer, so
+/// nothing can be missing.
+public struct BrowsingCount {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    /// - Parameter acts: the leaf's act by the kind of limit.
+    static let acts: [BrowsingLimits.Kind: String] = [.opened: "read", .searches: "search", .exports: "export"]
+
+    /// What is open to everyone may be taken as often as one likes.
+    private static let sensitive = SQL(
+        trusted: "register IN (\(Register.all.filter(\.sensitive).map { "'\($0.code)'" }.joined(separator: ", ")))")
+
+    public func today(of staff: String, at now: Instant) throws -> [BrowsingLimits.Kind: Int] {
+        let from = Instant(startOf: now.day)
+        let rows = try connection.rows(
+            "SELECT act, count(*) AS leaves FROM ledger WHERE staff = \(staff) AND at >= \(from) AND \(Self.sensitive) "
+                + "GROUP BY act")
+        var counts: [BrowsingLimits.Kind: Int] = [:]
+        for row in rows {
+            guard let kind = Self.acts.first(where: { $0.value == row.text("act") })?.key else { continue }
+            counts[kind] = row.integer("leaves") ?? 0
+        }
+        return counts
+    }
+
+    public func today(_ kind: BrowsingLimits.Kind, of staff: String, at now: Instant) throws -> Int {
+        try connection.integer(
+            """
+            SELECT count(*) FROM ledger WHERE staff = \(staff) AND at >= \(Instant(startOf: now.day)) \
+            AND act = \(Self.acts[kind] ?? "") AND \(Self.sensitive)
+            """) ?? 0
+    }
+
+    /// One member of staff on one day, at or beyond what is asked for.
+    public struct Day: Sendable, Hashable {
+        public let staff: String
+        public let agency: String
+        public let day: Domain.Day
+        public let kind: BrowsingLimits.Kind
+        public let count: Int
+    }
+
+    /// Days since the given one on which someone came near a limit, the latest first. For oversight.
+    public func near(_ limits: BrowsingLimits, since first: Domain.Day) throws -> [Day] {
+        var days: [Day] = []
+        for kind in BrowsingLimits.Kind.allCases {
+            guard let most = limits.most[kind] else { continue }
+            let least = (most * limits.noticeAtPercent + 99) / 100
+            let rows = try connection.rows(
+                """
+                SELECT staff, agency, substr(at, 1, 10) AS day, count(*) AS leaves FROM ledger
+                WHERE at >= \(Instant(startOf: first)) AND act = \(Self.acts[kind] ?? "") AND staff <> 'operator'
+                  AND \(Self.sensitive)
+                GROUP BY staff, agency, substr(at, 1, 10) HAVING count(*) >= \(least)
+                """)
+            days += rows.compactMap { row in
+                guard let staff = row.text("staff"), let agency = row.text("agency"),
+                    let day = row.text("day").flatMap({ Domain.Day($0) })
+                else { return nil }
+                return Day(staff: staff, agency: agency, day: day, kind: kind, count: row.integer("leaves") ?? 0)
+            }
+        }
+        return days.sorted { ($1.day, $0.staff, $0.kind.rawValue) < ($0.day, $1.staff, $1.kind.rawValue) }
+    }
+}

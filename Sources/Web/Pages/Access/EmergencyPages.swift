@@ -1,0 +1,88 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// Break-glass: asking, letting, and oversight's review.
+enum EmergencyPages {
+    static let register = Register.named("emergencies")!
+
+    @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        try await page(visit, viewer, [:], problems: [], reviewing: nil)
+    }
+
+    @Sendable static func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let raw = visit.form.raw
+        do {
+            try await visit.office.write(as: viewer) { _ = try $0.askInEmergency(raw) }
+            return visit.redirect(to: "/emergencies")
+        } catch DeskProblem.fields(let problems) {
+            return try await page(visit, viewer, raw, problems: problems, reviewing: nil)
+        }
+    }
+
+    @Sendable static func approve(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let id = try visit.parameter("id")
+        try await visit.office.write(as: viewer) { try $0.approveEmergency(id) }
+        return visit.redirect(to: "/emergencies")
+    }
+
+    @Sendable static func review(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let id = try visit.parameter("id")
+        let raw = visit.form.raw
+        do {
+            try await visit.office.write(as: viewer) { try $0.reviewEmergency(id, raw) }
+            return visit.redirect(to: "/emergencies")
+        } catch DeskProblem.fields(let problems) {
+            return try await page(visit, viewer, raw, problems: problems, reviewing: id)
+        }
+    }
+
+    private static func page(
+        _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem], reviewing: String?
+    ) async throws -> Response {
+        let text = visit.text
+        let (form, list) = try await visit.office.write(as: viewer) { work in
+            var query = RecordQuery(register)
+            query.limit = 200
+            let mine = try work.reader.list(query).map(\.record)
+            let asked = try work.emergenciesToAnswer()
+            return (
+                try RecordForm(
+                    register, only: ["register", "record", "reason"], reader: work.reader, text),
+                EmergencyList(
+                    mine: mine, toAnswer: asked, now: work.now, viewer: viewer,
+                    names: try ReferenceNames(mine + asked, reader: work.reader, text),
+                    staff: try staffNames(mine + asked, work), text: text, reviewing: reviewing,
+                    values: values, problems: reviewing == nil ? [] : problems)
+            )
+        }
+        let asking = Form(
+            to: "/emergencies", unsavedWarning: text("form.unsaved"),
+            content: form.controls(reviewing == nil ? values : [:], problems: reviewing == nil ? problems : [])
+                + ButtonRow("\(SubmitButton(text("emergencies.ask"), .danger))").html)
+        let mayAsk = Policy.may(viewer.role, .emergencies)
+        return visit.page(
+            text("emergencies.title"), status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,
+            """
+            \(PageHeading(text("emergencies.title"), lead: text(mayAsk ? "emergencies.lead" : "emergencies.lead.review")))
+            \(HTML.when(reviewing == nil && !problems.isEmpty, form.summary(problems)))
+            \(list.html)
+            \(HTML.when(mayAsk, Panel(text("emergencies.ask"), id: "ask", content: "<p>\(text("emergencies.ask.lead"))</p>\(asking.html)").html))
+            """)
+    }
+
+    /// Who asked and who let them: named to everyone who sees that it happened.
+    private static func staffNames(_ records: [Record], _ work: Work) throws -> [String: String] {
+        var names: [String: String] = [:]
+        for record in records {
+            for id in ["asked_by", "approved_by", "reviewed_by"].compactMap({ record.text($0) }) where names[id] == nil
+            {
+                names[id] = try work.reader.staffName(id)
+            }
+        }
+        return names
+    }
+}

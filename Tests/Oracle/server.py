@@ -1,0 +1,104 @@
+"""The program over a country: a data folder of its own, an account for each user, the site on a free port."""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+import urllib.parse
+
+from rules import ROOT
+
+PASSPHRASE = "an oracle's long passphrase"
+
+
+class Server:
+    def __init__(self, program, country):
+        self.program = os.path.abspath(program)
+        self.folder = tempfile.TemporaryDirectory()
+        home = os.path.join(self.folder.name, "home")
+        shutil.copytree(os.path.join(ROOT, "Content"), os.path.join(home, "Content"))
+        # Every cell is asked for on one day: limits on browsing have tests of their own.
+        limits = os.path.join(home, "Content", "limits", "browsing.yaml")
+        with open(limits, "w", encoding="utf-8") as file:
+            file.write("per_day: {opened: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n")
+        os.makedirs(os.path.join(home, "Sources", "Web"))
+        os.symlink(os.path.join(ROOT, "Sources", "Web", "Assets"), os.path.join(home, "Sources", "Web", "Assets"))
+        self.environment = dict(os.environ, SINXAY_HOME=home)
+        self.data = os.path.join(self.folder.name, "data")
+        rows = os.path.join(self.folder.name, "rows")
+        os.mkdir(rows)
+        country.write(rows)
+        self.run("init", "--data", self.data)
+        self.run("import", "--data", self.data, rows)
+        for user in country.users:
+            self.run("account", "--data", self.data, "--staff", user.staff, "--username", user.name, stdin=PASSPHRASE + "\n")
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.process = subprocess.Popen(
+            [self.program, "serve", "--data", self.data, "--port", str(self.port)], env=self.environment,
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        for line in self.process.stderr:
+            if "is served at" in line:
+                break
+        else:
+            raise SystemExit("the server did not start")
+        threading.Thread(target=self.process.stderr.read, daemon=True).start()
+
+    def run(self, *arguments, stdin=""):
+        done = subprocess.run(
+            [self.program, *arguments], input=stdin, capture_output=True, text=True, env=self.environment, timeout=600)
+        if done.returncode != 0:
+            raise SystemExit(f"sinxay {arguments[0]}: {done.stderr}")
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(timeout=30)
+        self.folder.cleanup()
+
+
+class Visitor:
+    """One user's requests over one connection."""
+
+    def __init__(self, server, user):
+        self.server, self.user = server, user
+        self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
+        self.cookie, self.requests = None, 0
+        for _ in range(50):
+            status, headers, _ = self.send("POST", "/sign-in", {"username": user.name, "password": PASSPHRASE})
+            if status == 303:
+                break
+            time.sleep(0.2)
+        else:
+            raise SystemExit(f"{user.name} can't sign in: {status}")
+        self.cookie = headers["Set-Cookie"].split(";")[0]
+        # What nobody has: every refusal to this user has to look like it, byte for byte.
+        self.nothing = self.get("/registers/people/NOT-THERE")
+        assert self.nothing[0] == 404
+
+    def send(self, method, path, form=None):
+        headers = {"Accept-Language": "en"}
+        if self.cookie:
+            headers["Cookie"] = self.cookie
+        body = None
+        if method == "POST":
+            headers["Sec-Fetch-Site"] = "same-origin"
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+            body = urllib.parse.urlencode(form or {})
+        self.connection.request(method, path, body, headers)
+        answer = self.connection.getresponse()
+        text = answer.read().decode("utf-8")
+        self.requests += 1
+        return answer.status, answer.headers, text
+
+    def get(self, path):
+        status, _, text = self.send("GET", path)
+        return status, text
+
+    def post(self, path, form=None):
+        status, _, text = self.send("POST", path, form)
+        return status, text
