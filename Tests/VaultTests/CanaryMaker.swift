@@ -91,6 +91,10 @@ struct CanaryMaker {
         if Lifecycle.kept(in: row.register) != nil { row.raw["taken_on"] = "2021-05-20" }
         switch row.register.code {
         case "attestations": row.raw["measure"] = nil
+        case "exclusions": for code in ["criminal_case", "agency", "post", "province"] { row.raw[code] = nil }
+        case "disclosures":
+            row.raw["named_fields"] = "given_name"
+            row.raw["register"] = "people"
         case "recruitment_agencies", "staff", "committees", "sites", "crossings", "shelters", "services", "trainings",
             "statements", "budget_lines", "progress_reports", "referrals":
             for field in row.register.fields where field.kind == .day { row.raw[field.code] = "2021-05-01" }

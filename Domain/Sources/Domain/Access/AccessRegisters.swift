@@ -10,8 +10,8 @@ extension Register {
             // One of the four.
             Field("staff", .reference("staff"), .protected),
             Field("agency", .reference("agencies"), .protected),
-            Field("post", .reference("posts"), .protected),
-            Field("province", .reference("places"), .protected),
+            Field("post", .reference("posts"), .protected, decidesAccess: true),
+            Field("province", .reference("places"), .protected, decidesAccess: true),
             Field("made_by", .reference("agencies"), required: true),
             Field("reason", .longText, required: true, .protected),
             Field("lifted_on", .day),

@@ -9,6 +9,8 @@ public struct Field: Sendable, Hashable {
     public let sensitivity: Sensitivity
     /// Whether a figure counts it in SQL, so that it stays readable in the database though it is personal.
     public let counted: Bool
+    /// Whether who may see a record is asked of it in SQL, so that it stays readable though it is personal.
+    public let decidesAccess: Bool
     /// Whether it stands readable in the database, or sealed.
     public let storage: Storage
     /// What this field is called in a standard, e.g. `HTCDS prs_Gender`.
@@ -36,14 +38,17 @@ public struct Field: Sendable, Hashable {
 
     public init(
         _ code: String, _ kind: Kind, required: Bool = false, _ sensitivity: Sensitivity = .operational,
-        counted: Bool = false, standard: String? = nil
+        counted: Bool = false, decidesAccess: Bool = false, standard: String? = nil
     ) {
         self.code = code
         self.kind = kind
         self.required = required
         self.sensitivity = sensitivity
         self.counted = counted
-        storage = Self.storage(kind, sensitivity, counted: counted)
+        self.decidesAccess = decidesAccess
+        storage =
+            sensitivity >= .personal && Self.plainBecause(kind, sensitivity, counted, decidesAccess) == nil
+            ? .vault : .plain
         self.standard = standard
     }
 

@@ -8,20 +8,21 @@ public enum Storage: String, Sendable, CaseIterable {
 
 extension Field {
     /// Why a personal field stands readable; nil for one that does not.
-    public var plainBecause: PlainReason? { Self.plainBecause(kind, sensitivity, counted) }
-
-    /// What is about an identified person goes into the vault, with two exceptions: references to records, which are
-    /// pseudonyms that hold the tables together, and what a figure counts, each declared as `counted`.
-    static func storage(_ kind: Kind, _ sensitivity: Sensitivity, counted: Bool) -> Storage {
-        sensitivity >= .personal && plainBecause(kind, sensitivity, counted) == nil ? .vault : .plain
-    }
+    ///
+    /// What is about an identified person goes into the vault, with three exceptions: references to records, which are
+    /// pseudonyms that hold the tables together, and, each declared, what a figure counts and what decides who may see a
+    /// record.
+    public var plainBecause: PlainReason? { Self.plainBecause(kind, sensitivity, counted, decidesAccess) }
 
     /// Where someone comes from or sleeps is told by the id of a place: such a reference is no pseudonym.
     private static let places: Set<String> = ["places", "sites", "crossings", "posts", "shelters"]
 
-    private static func plainBecause(_ kind: Kind, _ sensitivity: Sensitivity, _ counted: Bool) -> PlainReason? {
+    static func plainBecause(
+        _ kind: Kind, _ sensitivity: Sensitivity, _ counted: Bool, _ decidesAccess: Bool
+    ) -> PlainReason? {
         guard sensitivity >= .personal else { return nil }
         if case .reference(let register) = kind, !places.contains(register) { return .refers }
+        if decidesAccess { return .decidesAccess }
         return counted ? .counted : nil
     }
 
@@ -30,6 +31,8 @@ extension Field {
         case refers
         /// A figure counts it.
         case counted
+        /// Who may see a record follows from it.
+        case decidesAccess
     }
 }
 

@@ -39,6 +39,7 @@ import Testing
         switch reason {
         case .refers: "a reference: an id that names nobody"
         case .counted: "a figure counts it"
+        case .decidesAccess: "it decides who may see a record"
         }
     }
 }

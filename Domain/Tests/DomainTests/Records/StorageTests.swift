@@ -32,6 +32,16 @@ import Testing
         }
     }
 
+    @Test func aPersonalFieldIsSealedUnlessItIsDeclaredOtherwise() {
+        func storage(_ kind: Field.Kind, counted: Bool = false, decidesAccess: Bool = false) -> Storage {
+            Field("x", kind, .protected, counted: counted, decidesAccess: decidesAccess).storage
+        }
+        #expect(storage(.yesNo) == .vault && storage(.reference("places")) == .vault)
+        #expect(storage(.reference("people")) == .plain && storage(.yesNo, counted: true) == .plain)
+        #expect(storage(.reference("places"), decidesAccess: true) == .plain)
+        #expect(Field("x", .yesNo, .operational).storage == .plain)
+    }
+
     @Test(arguments: Register.all) func onlyCompartmentsWithKeysHoldSealedFields(register: Register) {
         if !register.sealedFields.isEmpty { #expect(Compartment.sealing.contains(register.compartment)) }
     }
