@@ -36,6 +36,32 @@ import Testing
         #expect(try await self.report(ledger, both).holds)
     }
 
+    @Test func aSignatureThatIsWrongOrAStrangersIsReported() async throws {
+        let ledger = try await SignedLedger()
+        let (witness, log, now) = (SignedLedger.witness, SignedLedger.log, SignedLedger.now)
+        var bent = ledger.outside
+        let signature = try witness.sign("another text\n", at: now)
+        bent.signatures.append(signature)
+        let verifier = LedgerVerifier(
+            logKeys: [log.verifier], witnessKeys: [witness.verifier],
+            outside: [.init(name: "outside", text: bent.encoded)])
+        #expect(
+            try await report(ledger, verifier).problems.map(\.description)
+                == ["checkpoint outside: the signature of oversight.la/w1 is wrong"])
+        // Elsewhere a stranger may have signed as well; what is stored was checked when it was taken.
+        let stranger = SigningKey(name: "stranger.la/w2", kind: .witness, seed: Array(repeating: 3, count: 32))!
+        var strange = ledger.outside
+        strange.signatures.append(try stranger.sign(strange.text, at: now))
+        let outside = LedgerVerifier(
+            logKeys: [log.verifier], outside: [.init(name: "outside", text: strange.encoded)])
+        #expect(try await report(ledger, outside).problems == [])
+        let encoded = strange.encoded
+        let stored = try await ledger.altered({
+            try $0.run("UPDATE ledger_checkpoints SET note = \(encoded) WHERE size = \(SignedLedger.covered)")
+        }) { try outside.run($0).problems.map(\.description) }
+        #expect(stored == ["checkpoint stored for size 264: it has a signature that no known key gave"])
+    }
+
     @Test func anErasedRecordIsNotMissedAndAnUnwrittenErasureIs() async throws {
         let ledger = try await SignedLedger()
         let people = Register.named("people")!
