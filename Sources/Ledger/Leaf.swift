@@ -16,6 +16,8 @@ public struct Leaf: Sendable, Hashable {
         case importFile = "import"
         /// The record's commitments were destroyed, so that nothing can be proved of its content any longer.
         case erase
+        /// The keys under which fields are sealed were replaced: the same values, sealed anew.
+        case rotate
     }
 
     /// Counts from 1 without a gap.

@@ -81,6 +81,9 @@ public final class RecordWriter {
             .read, record.register.code, record: record.id, version: record.version, purpose: purpose)
     }
 
+    /// The number of the last leaf that this transaction left; 0 if it has left none.
+    public var newestLeaf: Int { leaves.newest }
+
     /// Notes an act on a whole register, such as an export, or on what is kept beside the registers.
     ///
     /// - Parameter changed: codes of what was changed, never what it was changed to.

@@ -90,6 +90,7 @@ import Testing
             ("UPDATE people SET given_name = 'X' WHERE id = 'P-1'", "people P-1 version 3: it is not what leaf"),
             ("UPDATE people_past SET superseded_at = 'x' WHERE version = 1", "people P-1 version 1: the version after"),
             ("DELETE FROM people_past WHERE version = 2", "people P-1 version 2: leaf 10 wrote it"),
+            ("UPDATE places SET entry = 99 WHERE id = 'LA-BK'", "places LA-BK version 1: it was not entered with"),
             ("UPDATE ledger_nodes SET hash = 'x'", "node 0 of level 8: it was altered"),
             ("UPDATE ledger_tree SET size = 2", "tree: it counts 2 leaves and there are 270"),
             (
