@@ -205,7 +205,7 @@ class Tree:
 # MARK: The export
 
 FIELDS = {1: 9, 2: 11}
-ACTS = "create correct read drill search sign_in sign_out refuse export import erase".split()
+ACTS = "create correct read drill search sign_in sign_out refuse export import erase rotate".split()
 SHAPES = [
     "[1-9][0-9]*", r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", ".+", ".*", "|".join(ACTS), ".+", ".*", "0|[1-9][0-9]*",
     "([a-z0-9_]+( [a-z0-9_]+)*)?", "[a-z0-9_]{0,64}", "([0-9a-f]{64})?",

@@ -16,7 +16,7 @@ public struct Leaf: Sendable, Hashable {
         case importFile = "import"
         /// The record's commitments were destroyed, so that nothing can be proved of its content any longer.
         case erase
-        /// A compartment was given a new key.
+        /// The keys under which fields are sealed were replaced: the same values, sealed anew.
         case rotate
     }
 

@@ -11,6 +11,8 @@ import Vault
 final class VaultOffice: Sendable {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
+    private static let unlimited = BrowsingLimits(
+        most: [.opened: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
     private static let content = Result { try Content.load(from: root + "/Content") }
 
     let office: Office
@@ -35,7 +37,8 @@ final class VaultOffice: Sendable {
         keys = try SQLiteKeyStore(path: folder + "/keys.sqlite")
         try Vault.prepare(keys, root: root, at: Instant("2021-01-01")!)
         office = Office(
-            database: database, vault: try Vault(root: root, store: keys), content: try Self.content.get(),
+            database: database, vault: try Vault(root: root, store: keys),
+            content: try Self.content.get().with(Self.unlimited),
             clock: { Instant("2021-06-01T08:00:00.000Z")! })
     }
 
@@ -46,7 +49,7 @@ final class VaultOffice: Sendable {
         Office(
             database: try SQLiteDatabase(path: path),
             vault: try Vault(root: rootKey, store: SQLiteKeyStore(path: folder + "/keys.sqlite")),
-            content: try Self.content.get(), clock: { Instant("2021-06-02T08:00:00.000Z")! })
+            content: try Self.content.get().with(Self.unlimited), clock: { Instant("2021-06-02T08:00:00.000Z")! })
     }
 
     /// Two agencies, a place and as many people.

@@ -14,6 +14,9 @@ public final class LeafWriter {
     /// Read when the first leaf is added: many transactions leave none.
     private var frontier: Frontier?
 
+    /// The number of the last leaf that this writer left; 0 if it has left none.
+    var newest: Int { frontier?.size ?? 0 }
+
     /// A field would end a line of the leaf, or a purpose is no code: nothing was written.
     public struct Unwritable: Error, Hashable {}
 

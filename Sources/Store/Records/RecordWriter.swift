@@ -95,6 +95,9 @@ public final class RecordWriter {
     /// Takes a record out of the index of names.
     public func forgetNames(of id: String, in register: Register) throws { try names.forget(register, id) }
 
+    /// The number of the last leaf that this transaction left; 0 if it has left none.
+    public var newestLeaf: Int { leaves.newest }
+
     /// Notes an act on a whole register, such as an export, or on what is kept beside the registers.
     ///
     /// - Parameter changed: codes of what was changed, never what it was changed to.

@@ -34,8 +34,15 @@ struct VerifyCommand: AsyncParsableCommand {
         // Not through `Installation.office`: verifying changes nothing, not even old tables.
         let database = try SQLiteDatabase(path: path)
         let vault = try vault()
-        let report = try await database.read { try verifier.run($0, vault.map(FieldSealer.init)) }
+        let report = try await database.read { connection -> LedgerReport? in
+            let hasTree = try connection.first("SELECT 1 FROM migrations WHERE name = '0003-ledger'") != nil
+            return hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil
+        }
         try database.close()
+        guard let report else {
+            throw CommandProblem(
+                "The database is from before the ledger had a tree. Any other command brings it up to date.")
+        }
         print(text(report))
         guard report.holds else { throw ExitCode(1) }
     }

@@ -38,6 +38,33 @@ import Testing
         #expect(try await self.report(ledger, both).holds)
     }
 
+    @Test func aSignatureThatIsWrongOrAStrangersIsReported() async throws {
+        let ledger = try await SignedLedger()
+        let (witness, log, now) = (SignedLedger.witness, SignedLedger.log, SignedLedger.now)
+        var bent = ledger.outside
+        let signature = try witness.sign("another text\n", at: now)
+        bent.signatures.append(signature)
+        let verifier = LedgerVerifier(
+            logKeys: [log.verifier], witnessKeys: [witness.verifier],
+            outside: [.init(name: "outside", text: bent.encoded)])
+        #expect(
+            try await report(ledger, verifier).problems.map(\.description)
+                == ["checkpoint outside: the signature of oversight.la/w1 is wrong"])
+        // Elsewhere a stranger may have signed as well; what is stored was checked when it was taken.
+        let stranger = SigningKey(name: "stranger.la/w2", kind: .witness, seed: Array(repeating: 3, count: 32))!
+        var strange = ledger.outside
+        strange.signatures.append(try stranger.sign(strange.text, at: now))
+        let outside = LedgerVerifier(
+            logKeys: [log.verifier], outside: [.init(name: "outside", text: strange.encoded)])
+        #expect(try await report(ledger, outside).problems == [])
+        let encoded = strange.encoded
+        let vault = ledger.test.vault
+        let stored = try await ledger.altered({
+            try $0.run("UPDATE ledger_checkpoints SET note = \(encoded) WHERE size = \(SignedLedger.covered)")
+        }) { try outside.run($0, FieldSealer(vault)).problems.map(\.description) }
+        #expect(stored == ["checkpoint stored for size 264: it has a signature that no known key gave"])
+    }
+
     @Test func anErasedRecordIsNotMissedAndAnUnwrittenErasureIs() async throws {
         let ledger = try await SignedLedger()
         let people = Register.named("people")!
@@ -66,6 +93,7 @@ import Testing
             ("UPDATE people SET given_name = x'01' WHERE id = 'P-1'", "people P-1 version 3: it is not what leaf"),
             ("UPDATE people_past SET superseded_at = 'x' WHERE version = 1", "people P-1 version 1: the version after"),
             ("DELETE FROM people_past WHERE version = 2", "people P-1 version 2: leaf 10 wrote it"),
+            ("UPDATE places SET entry = 99 WHERE id = 'LA-BK'", "places LA-BK version 1: it was not entered with"),
             ("UPDATE ledger_nodes SET hash = 'x'", "node 0 of level 8: it was altered"),
             ("UPDATE ledger_tree SET size = 2", "tree: it counts 2 leaves and there are 270"),
             (
