@@ -36,7 +36,7 @@ extension Work {
         guard Policy.may(viewer.role, .emergencies), var emergency = try wholly(Self.register, id)?.record,
             emergency["approved_by"] == nil
         else { throw DeskProblem.refused(.notFound) }
-        if emergency.text("asked_by") == viewer.staff || emergency.text("agency") == viewer.agency {
+        if isOwn(emergency) {
             // Their agency sees that it was asked for, so this tells nothing.
             throw DeskProblem.refused(.ownRequest)
         }
@@ -68,9 +68,13 @@ extension Work {
         try writer.replace(emergency)
     }
 
+    /// Asked for by the viewer, whatever they have become since, or in their agency.
+    private func isOwn(_ emergency: Record) -> Bool {
+        emergency.text("asked_by") == viewer.staff || emergency.text("agency") == viewer.agency
+    }
+
     private func isTheirs(_ emergency: Record) throws -> Bool {
-        guard emergency["approved_by"] == nil, emergency.text("agency") != viewer.agency,
-            emergency.text("asked_by") != viewer.staff,
+        guard emergency["approved_by"] == nil, !isOwn(emergency),
             let register = Register.named(emergency.text("register") ?? ""), let id = emergency.text("record")
         else { return false }
         return try reader.exists(register, id)
