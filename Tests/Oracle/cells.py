@@ -188,15 +188,13 @@ class Cells:
         self.filters()
 
     def filters(self):
-        """A filter by a field that is not theirs to read tells nothing of it."""
+        """What is sealed and no name is found by nobody: searching for it tells nothing of it."""
         for record in self.country.records["people"].values():
             answer = self.visitor.get(f"/data/people?q={record['safe_contact']}")
             if not self.rules.of(self.user.role, "people", "list"):
                 self.refused("search", "people", answer)
                 continue
-            readable = "safe_contact" in self.rules.fields(self.user.role, "people")
-            expected = {record["id"]} if readable and record["id"] in self.oracle.visible(self.user, "people") else set()
-            self.same("search", f"people {record['safe_contact']}", expected, {r["id"] for r in json.loads(answer[1])["records"]})
+            self.same("search", f"people {record['safe_contact']}", set(), {r["id"] for r in json.loads(answer[1])["records"]})
 
     def drills(self):
         for measure in MEASURES:

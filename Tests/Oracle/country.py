@@ -37,6 +37,12 @@ NEEDS = {
 }
 
 
+def sounding(number, last="n"):
+    """A name that sounds like no other one: names are found by their sound."""
+    first, second, third = (("k", "m", "s", "t")[number // 4 ** place % 4] for place in (2, 1, 0))
+    return f"{first}a{second}o{third}i{last}".capitalize()
+
+
 class User:
     def __init__(self, name, role, agency, post):
         self.name, self.role, self.agency, self.post = name, role, agency, post
@@ -171,7 +177,7 @@ class Country:
 
     def _protection(self):
         for index in range(PEOPLE):
-            self.add("people", self.person(index), given_name=f"Name{index:02}q", family_name=f"Family{index:02}", sex="female",
+            self.add("people", self.person(index), given_name=sounding(index), family_name=f"Family{index:02}", sex="female",
                      birth_year="1990", age_basis="stated", citizenship="LA", safe_contact=f"Contact{index:02}z")
         states = self.states("screenings")
         for index, agency in enumerate(SCREENERS * 2):
@@ -226,7 +232,7 @@ class Country:
             self.add("case_victims", f"Y-{index + 1:02}", criminal_case=id, person=self.person(index * 3 + 2))
             if index < 14:
                 suspect = f"K-{index + 1:02}"
-                self.add("suspects", suspect, criminal_case=id, name=f"Suspect{index:02}q", sex="male", role="broker")
+                self.add("suspects", suspect, criminal_case=id, name=sounding(index, "b"), sex="male", role="broker")
                 self.lead("suspects", suspect, self.states("suspects")[index % 7], index + 1)
                 self.add("sentences", f"Z-{index + 1:02}", suspect=suspect, imposed_on=self.day(400), prison_months="60",
                          article="215")
