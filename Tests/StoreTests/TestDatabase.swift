@@ -21,8 +21,8 @@ final class TestDatabase: Sendable {
         if migrated { try await Migrator.run(on: database) }
     }
 
+    // The database closes with its last user: that may be its own thread, which could not wait for itself to close.
     deinit {
-        try? database.close()
         try? FileManager.default.removeItem(at: folder)
     }
 

@@ -68,6 +68,21 @@ import Testing
         }
     }
 
+    @Test func whatAnswersForOthersAsksAgainAndComesBackToItsPage() async throws {
+        let country = try await SmallCountry()
+        try await country.visited { visitor in
+            // Within the five minutes that an administrator's session lasts without a request.
+            for _ in 0..<12 {
+                country.clock.move(seconds: 250)
+                #expect(try await visitor.get("/", as: "thip").status == .ok)
+            }
+            #expect(try await visitor.get("/staff", as: "thip").location == "/account/prove?back=/staff")
+            let sent = try await visitor.post("/staff/U-noy/suspend", as: "thip")
+            #expect(sent.location == "/account/prove?back=/")
+            #expect(try await visitor.get("/", as: "noy").status == .ok, "nobody was suspended")
+        }
+    }
+
     @Test func aFailureSaysNothingOfWhatWasWrong() async throws {
         let country = try await SmallCountry()
         try await country.visited { visitor in

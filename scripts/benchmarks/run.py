@@ -11,6 +11,7 @@ import time
 
 import detail_page
 import figures
+import flood
 import import_rows
 import ledger
 import memory
@@ -19,7 +20,7 @@ from sinxay import Sinxay
 
 PARTS = {
     "page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
-    "memory": memory.measure, "search": search.compare,
+    "flood": flood.compare, "memory": memory.measure, "search": search.compare,
 }
 
 

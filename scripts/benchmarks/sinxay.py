@@ -15,15 +15,26 @@ PASSPHRASE = "ferry lanterns at dusk"
 HOME = pathlib.Path.cwd()
 
 
+ENVIRONMENT = dict(os.environ)
+
+
 class Sinxay:
     def __init__(self, program, folder):
         self.program = str(program)
         self.folder = folder
+        # The same content, but for how much one person may open in a day: a benchmark opens all of it.
+        home = (folder / "home").resolve()
+        shutil.copytree(HOME / "Content", home / "Content")
+        (home / "Content/limits/browsing.yaml").write_text(
+            "per_day: {opened: 100000000, searches: 100000000, exports: 100000000}\nnotice_at_percent: 100\n")
+        (home / "Sources/Web").mkdir(parents=True)
+        (home / "Sources/Web/Assets").symlink_to(HOME / "Sources/Web/Assets")
+        ENVIRONMENT["SINXAY_HOME"] = str(home)
 
     def run(self, *arguments, **options):
         done = subprocess.run(
             [self.program, *map(str, arguments)], capture_output=True, text=True,
-            env={**os.environ, "SINXAY_HOME": str(HOME)}, **options)
+            env=ENVIRONMENT, **options)
         if done.returncode:
             raise RuntimeError(f"sinxay {arguments[0]} ended with {done.returncode}: {done.stderr}")
 
@@ -53,8 +64,9 @@ class Sinxay:
             file.unlink()
 
     @contextlib.contextmanager
-    def serving(self, data, port):
-        with server([self.program, "serve", "--data", str(data), "--port", str(port), "--requests", "0"], port) as process:
+    def serving(self, data, port, *more):
+        command = [self.program, "serve", "--data", str(data), "--port", str(port), "--requests", "0", *more]
+        with server(command, port) as process:
             yield process
 
     @contextlib.contextmanager
@@ -94,7 +106,7 @@ def get(port, path, cookie=""):
 @contextlib.contextmanager
 def server(command, port, **options):
     """Starts a server, waits until it answers, ends it."""
-    options.setdefault("env", {**os.environ, "SINXAY_HOME": str(HOME)})
+    options.setdefault("env", ENVIRONMENT)
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
     try:
         for _ in range(300):

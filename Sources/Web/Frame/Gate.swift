@@ -34,7 +34,7 @@ struct Gate: Sendable {
                 guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
                     return ErrorPages.notFound(visit)
                 }
-                if let elsewhere = Self.detour(route, visit) { return elsewhere }
+                if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
                 if route.method != .get { visit = try await withForm(visit, request) }
                 let searched = route.rule.register(named: visit.parameters["register"])
                 return try await handling(visit) { visit in
@@ -63,13 +63,23 @@ struct Gate: Sendable {
         }
     }
 
-    /// Where someone has to go first: to set up the second factor, or to give passphrase and code again.
-    private static func detour(_ route: Route, _ visit: Visit) -> Response? {
+    /// Where someone has to go first: to set up the second factor, or to give passphrase and code again. From there
+    /// they come back to the page; what they were about to send is sent from there once more.
+    private static func detour(_ route: Route, _ visit: Visit, _ request: Request) -> Response? {
         guard let session = visit.session else { return nil }
         if session.mustSetFactor, !route.rule.isForOwnAccount { return visit.redirect(to: "/account/factor") }
         let isSending = route.method != .get
         guard route.needsProof, !session.isProved(at: visit.office.clock(), isSending: isSending) else { return nil }
-        return visit.redirect(to: "/account/prove?back=\((isSending ? "/" : visit.path).addingPercentEncodingForQuery)")
+        let back = isSending ? pageBefore(request) : visit.path
+        return visit.redirect(to: "/account/prove?back=\(back.addingPercentEncodingForQuery)")
+    }
+
+    /// The page of this site that a form was sent from.
+    private static func pageBefore(_ request: Request) -> String {
+        guard let address = request.headers[.referer], let host = request.head.authority,
+            let range = address.firstRange(of: "://\(host)/")
+        else { return "/" }
+        return address[address.index(before: range.upperBound)...].description.asLocalPath
     }
 
     func notFound(_ request: Request, _ context: SiteContext) async -> Response {

@@ -72,8 +72,8 @@ final class SmallCountry: Sendable {
         }
     }
 
+    // The database closes with its last user: that may be its own thread, which could not wait for itself to close.
     deinit {
-        try? office.database.close()
         try? FileManager.default.removeItem(at: folder)
     }
 
