@@ -43,7 +43,7 @@ struct Installation {
             throw CommandProblem("There is no database in \(data). Make one with: sinxay init --data \(data)")
         }
         let place = try KeyPlace(data: data, given: keys)
-        let database = try SQLiteDatabase(path: path)
+        let database = try SQLiteDatabase(path: path, onDiskFailure: Self.stop)
         guard try await !isOlderThanTheVault(database) else {
             throw CommandProblem(
                 "The database in \(data) was made before names were encrypted, by a Sinxay that was never released. "
@@ -64,7 +64,16 @@ struct Installation {
         let vault =
             try place.exists
             ? place.open { readLine(strippingNewline: true) } : place.make(at: Self.now())
-        return try await office(try SQLiteDatabase(path: path), vault)
+        return try await office(try SQLiteDatabase(path: path, onDiskFailure: Self.stop), vault)
+    }
+
+    /// Whoever waits still hears an error; then the process ends, so that the next one reads what the disk holds.
+    @Sendable private static func stop(_ error: any Error) {
+        say("The disk failed, nothing more is written, and Sinxay stops: \(error)")
+        Task {
+            try? await Task.sleep(for: .seconds(2))
+            exit(74)
+        }
     }
 
     @Sendable static func now() -> Instant {

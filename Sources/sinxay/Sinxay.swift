@@ -9,6 +9,6 @@ struct Sinxay: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
             AccountCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self, VerifyCommand.self,
             CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self, BenchHelloCommand.self,
-            BenchLedgerCommand.self,
+            BenchLedgerCommand.self, SoakWriterCommand.self, SoakCheckCommand.self,
         ])
 }
