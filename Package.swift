@@ -89,7 +89,11 @@ let package = Package(
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
         .testTarget(name: "LedgerTests", dependencies: [domain, seeded, "Ledger"], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: [domain, seeded, "Ledger", "Store", "StoreSQLite", "MemoryKeys"],
+            name: "StoreTests",
+            dependencies: [
+                domain, seeded, "Ledger", "Store", "StoreSQLite", "MemoryKeys",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DesksTests",

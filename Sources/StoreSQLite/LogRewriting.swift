@@ -40,6 +40,7 @@ enum LogRewriting {
     }
 
     private static func failed() -> DatabaseError {
-        DatabaseError(resultCode: .SQLITE_IOERR, message: "the log could not be rewritten: \(String(cString: strerror(errno)))")
+        DatabaseError(
+            resultCode: .SQLITE_IOERR, message: "the log could not be rewritten: \(String(cString: strerror(errno)))")
     }
 }

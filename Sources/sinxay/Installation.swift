@@ -64,7 +64,10 @@ struct Installation {
         let vault =
             try place.exists
             ? place.open { readLine(strippingNewline: true) } : place.make(at: Self.now())
-        return try await office(try SQLiteDatabase(path: path, onDiskFailure: Self.stop), vault)
+        let office = try await office(try SQLiteDatabase(path: path, onDiskFailure: Self.stop), vault)
+        try FolderSync.run(data)
+        try FolderSync.ofFile(data)
+        return office
     }
 
     /// Whoever waits still hears an error; then the process ends, so that the next one reads what the disk holds.

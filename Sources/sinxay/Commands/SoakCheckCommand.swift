@@ -23,7 +23,9 @@ struct SoakCheckCommand: AsyncParsableCommand {
         let verifier = LedgerVerifier(logKeys: [])
         let (unsound, loose, report) = try await database.read { connection in
             (
-                try connection.rows("PRAGMA integrity_check").compactMap { $0.values.first?.text }.filter { $0 != "ok" },
+                try connection.rows("PRAGMA integrity_check").compactMap { $0.values.first?.text }.filter {
+                    $0 != "ok"
+                },
                 try connection.rows("PRAGMA foreign_key_check").count,
                 try verifier.run(connection, FieldSealer(vault))
             )

@@ -12,7 +12,8 @@ import Synchronization
 ///     failed WRITER NUMBER WHY
 struct SoakWriterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "soak-writer", abstract: "Write and say what was kept, for Tests/Durability.", shouldDisplay: false)
+        commandName: "soak-writer", abstract: "Write and say what was kept, for Tests/Durability.", shouldDisplay: false
+    )
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
