@@ -11,6 +11,9 @@ public final class SQLiteDatabase: Store.Database {
     public let dialect = Dialect(
         integer: "INTEGER", bytes: "BLOB", tableEnd: " STRICT", orderedTableEnd: " STRICT, WITHOUT ROWID")
 
+    /// How many read at once; whoever comes then waits for one of them.
+    public static let readers = 6
+
     public enum Failure: Error {
         /// The database did not take a setting on which the promise of durability rests.
         case settingRefused(String)
@@ -19,10 +22,10 @@ public final class SQLiteDatabase: Store.Database {
     public init(path: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
+        configuration.maximumReaderCount = Self.readers
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -16000")
+            try db.execute(sql: "PRAGMA cache_size = -12000")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             // What is deleted or replaced is overwritten: nothing of it lingers in the file's free pages.
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -45,8 +48,14 @@ public final class SQLiteDatabase: Store.Database {
     public func read<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
+        try readHere(work)
+    }
+
+    /// On the caller's thread: a page asks several short questions, and to hand each to another thread and back costs
+    /// more than the question. The server's threads are many enough for a long one (`WorkerThreads`).
+    private func readHere<Answer: Sendable>(_ work: (any Connection) throws -> Answer) throws -> Answer {
         // A snapshot as `pool.read` gives, without what that asks of the database each time for its own sake.
-        try await pool.unsafeRead { [shapes] db in
+        try pool.unsafeRead { [shapes] db in
             let connection = SQLiteConnection(db, shapes)
             try connection.begin()
             defer { connection.end() }
