@@ -6,13 +6,14 @@ import Store
 public final class SQLiteDatabase: Store.Database {
     private let pool: DatabasePool
     private let group: GroupCommit
+    private let readers: SQLiteReaders
     private let shapes = RowShapes()
 
     public let dialect = Dialect(
         integer: "INTEGER", bytes: "BLOB", tableEnd: " STRICT", orderedTableEnd: " STRICT, WITHOUT ROWID")
 
     /// How many read at once; whoever comes then waits for one of them.
-    public static let readers = 6
+    public static let mostReaders = 6
 
     public enum Failure: Error {
         /// The database did not take a setting on which the promise of durability rests.
@@ -22,7 +23,6 @@ public final class SQLiteDatabase: Store.Database {
     public init(path: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = Self.readers
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA cache_size = -12000")
@@ -32,6 +32,7 @@ public final class SQLiteDatabase: Store.Database {
         }
         pool = try DatabasePool(path: path, configuration: configuration)
         group = GroupCommit(pool, shapes)
+        readers = SQLiteReaders(path: path, most: Self.mostReaders, shapes)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
         try pool.barrierWriteWithoutTransaction { db in
@@ -48,19 +49,7 @@ public final class SQLiteDatabase: Store.Database {
     public func read<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try readHere(work)
-    }
-
-    /// On the caller's thread: a page asks several short questions, and to hand each to another thread and back costs
-    /// more than the question. The server's threads are many enough for a long one (`WorkerThreads`).
-    private func readHere<Answer: Sendable>(_ work: (any Connection) throws -> Answer) throws -> Answer {
-        // A snapshot as `pool.read` gives, without what that asks of the database each time for its own sake.
-        try pool.unsafeRead { [shapes] db in
-            let connection = SQLiteConnection(db, shapes)
-            try connection.begin()
-            defer { connection.end() }
-            return try work(connection)
-        }
+        try readers.read(work)
     }
 
     public func write<Answer: Sendable>(
@@ -69,5 +58,8 @@ public final class SQLiteDatabase: Store.Database {
         try await group.write(work)
     }
 
-    public func close() throws { try pool.close() }
+    public func close() throws {
+        try readers.close()
+        try pool.close()
+    }
 }

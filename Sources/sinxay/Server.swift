@@ -24,7 +24,7 @@ enum Server {
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
             // Two more than can read at once: writers wait without holding a reader.
-            group.addTask(executorPreference: WorkerThreads(count: SQLiteDatabase.readers + 2)) {
+            group.addTask(executorPreference: WorkerThreads(count: SQLiteDatabase.mostReaders + 2)) {
                 try await application.runService()
             }
             if let rounds { group.addTask { await rounds.run() } }
