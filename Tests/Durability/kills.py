@@ -1,5 +1,6 @@
 """kill -9 at a random moment while sixteen write; then everything acknowledged has to be there."""
 
+import contextlib
 import http.client
 import os
 import random
@@ -109,10 +110,10 @@ def free_port():
     raise SystemExit("no port is free")
 
 
-def serve(workshop, place, port):
+def serve(workshop, place, port, more=None):
     process = subprocess.Popen(
         [workshop.program, "serve", "--data", os.path.join(place, "data"), "--port", str(port), "--requests", "0"],
-        env=workshop.environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        env=workshop.environment | (more or {}), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     for line in process.stderr:
         if "is served at" in line:
             threading.Thread(target=process.stderr.read, daemon=True).start()
@@ -129,9 +130,8 @@ def sign_in(port):
     return answer.headers["Set-Cookie"].split(";")[0]
 
 
-def check_server_kills(workshop, seed, cycles, writers=16):
-    """Of the server, over HTTP with sign-in, policy and ledger. Gives what `check_kills` gives."""
-    chance = random.Random(seed)
+def served_folder(workshop):
+    """A folder with someone who can sign in."""
     place = workshop.fresh("served")
     data, rows = os.path.join(place, "data"), os.path.join(workshop.folder, "rows")
     os.makedirs(rows, exist_ok=True)
@@ -142,8 +142,62 @@ def check_server_kills(workshop, seed, cycles, writers=16):
     open(os.path.join(data, "demonstration"), "w").close()
     workshop.run("import", "--data", data, rows)
     workshop.run("account", "--data", data, "--staff", "U-1", "--username", "noy", input=PASSPHRASE + "\n")
+    return place
+
+
+def note(said, visitor, cycle):
+    """Puts down what a visitor was told."""
+    for number, (kind, record, version, kept) in enumerate(visitor.done):
+        if record and kind != "refused":
+            key = (cycle, visitor.number, number)
+            said.operations[key] = (kind, [record], version)
+            if kept:
+                said.kept.add(key)
+
+
+def note_untold(workshop, said, place, cycle):
+    """Those who are there and whom nobody was told of; how many."""
+    copy = os.path.join(workshop.folder, "looked-at")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(place, copy, ignore=lambda _, names: [name for name in names if name.endswith("-shm")])
+    with contextlib.closing(sqlite3.connect(os.path.join(copy, "data", "sinxay.sqlite"))) as connection:
+        known = {ids[0] for _, ids, _ in said.operations.values()}
+        untold = [record for record, in connection.execute("SELECT id FROM people") if record not in known]
+    for number, record in enumerate(untold):
+        said.operations[cycle, "untold", number] = ("create", [record], 1)
+    return len(untold)
+
+
+def check_server_stops(workshop, writers=16):
+    """Its disk breaks while they write: everyone hears of it, it ends with 74, the next one has what was acknowledged."""
+    place, port, said = served_folder(workshop), free_port(), Said()
+    server = serve(workshop, place, port, {
+        "LD_PRELOAD": workshop.recorder, "RECORDER_ROOT": place, "RECORDER_FAULT": "sync:90+:EIO"})
+    cookie = sign_in(port)
+    visitors = [Visitor(number, port, cookie) for number in range(writers)]
+    for visitor in visitors:
+        visitor.start()
+    problems = []
+    try:
+        status = server.wait(timeout=60)
+        if status != 74:
+            problems.append(f"it ended with {status}")
+    except subprocess.TimeoutExpired:
+        problems.append("it goes on")
+        kill(server)
+    for visitor in visitors:
+        visitor.join()
+        if not (visitor.refusal or "").startswith("500"):
+            problems.append(f"writer {visitor.number} heard {visitor.refusal}")
+        note(said, visitor, 0)
+    note_untold(workshop, said, place, 0)
+    return len(said.kept), problems + examine(workshop, place, said, True)
+
+
+def check_server_kills(workshop, seed, cycles, writers=16):
+    """Of the server, over HTTP with sign-in, policy and ledger. Gives what `check_kills` gives."""
+    chance, place = random.Random(seed), served_folder(workshop)
     port, cookie, said, problems, slowest = free_port(), None, Said(), [], 0.0
-    said.processes = 1
     for cycle in range(cycles):
         began = time.monotonic()
         server = serve(workshop, place, port)
@@ -159,24 +213,11 @@ def check_server_kills(workshop, seed, cycles, writers=16):
             visitor.join()
             if visitor.refusal:
                 problems.append(f"cycle {cycle}: refused: {visitor.refusal}")
-            for number, (kind, record, version, kept) in enumerate(visitor.done):
-                if record and kind != "refused":
-                    key = (cycle, visitor.number, number)
-                    said.operations[key] = (kind, [record], version)
-                    if kept:
-                        said.kept.add(key)
-        # Those whom nobody was told of: not more than were on their way.
-        copy = os.path.join(workshop.folder, "looked-at")
-        shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(place, copy, ignore=lambda _, names: [name for name in names if name.endswith("-shm")])
-        connection = sqlite3.connect(os.path.join(copy, "data", "sinxay.sqlite"))
-        known = {ids[0] for _, ids, _ in said.operations.values()}
-        untold = [record for record, in connection.execute("SELECT id FROM people") if record not in known]
-        connection.close()
-        if len(untold) > writers:
-            problems.append(f"cycle {cycle}: {len(untold)} people of whom nobody was told")
-        for number, record in enumerate(untold):
-            said.operations[cycle, "untold", number] = ("create", [record], 1)
+            note(said, visitor, cycle)
+        # Not more than were on their way.
+        untold = note_untold(workshop, said, place, cycle)
+        if untold > writers:
+            problems.append(f"cycle {cycle}: {untold} people of whom nobody was told")
         problems += [f"cycle {cycle}: {problem}" for problem in examine(workshop, place, said, True)]
         if problems:
             break

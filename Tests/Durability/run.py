@@ -14,7 +14,7 @@ import time
 
 from faults import check_faults
 from images import check_images
-from kills import check_kills, check_server_kills
+from kills import check_kills, check_server_kills, check_server_stops
 from workshop import Workshop
 
 parser = argparse.ArgumentParser()
@@ -79,6 +79,9 @@ def main():
             began = time.monotonic()
             count, kept, slowest, problems = check_server_kills(workshop, asked.seed, asked.server_kills)
             tell(f"{count} kills of the server, {kept} acknowledged over HTTP, slowest restart {slowest:.2f} s", began, problems)
+            began = time.monotonic()
+            kept, problems = check_server_stops(workshop)
+            tell(f"a server whose disk breaks stops, {kept} acknowledged before", began, problems)
     finally:
         workshop.close()
     if asked.expect_loss:
