@@ -15,6 +15,8 @@ import urllib.parse
 from operations import Said
 from workshop import kill
 
+# Seconds, also on a machine that builds something else meanwhile.
+SLOWEST = 20
 PASSPHRASE = "ferry lanterns at dusk"
 
 
@@ -57,6 +59,8 @@ def check_kills(workshop, seed, cycles, longest=0.6, renew=25, every=5, first_pr
         problems += [f"cycle {cycle}: {problem}" for problem in examine(workshop, place, said, cycle % every == 0)]
         if problems and first_problem_only:
             break
+    if slowest > SLOWEST:
+        problems.append(f"a restart took {slowest:.1f} s")
     return cycle + 1, acknowledged + len(said.kept), slowest, problems
 
 
@@ -221,4 +225,6 @@ def check_server_kills(workshop, seed, cycles, writers=16):
         problems += [f"cycle {cycle}: {problem}" for problem in examine(workshop, place, said, True)]
         if problems:
             break
+    if slowest > SLOWEST:
+        problems.append(f"a restart took {slowest:.1f} s")
     return cycle + 1, len(said.kept), slowest, problems

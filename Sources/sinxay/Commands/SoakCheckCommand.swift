@@ -20,7 +20,7 @@ struct SoakCheckCommand: AsyncParsableCommand {
     private func check(_ folder: String) async throws -> String {
         let database = try SQLiteDatabase(path: folder + "/" + Installation.databaseName)
         let vault = try KeyPlace(data: folder, given: nil).open { nil }
-        let verifier = LedgerVerifier(logKeys: [])
+        let verifier = LedgerVerifier(logKeys: [try KeyFile.verifier(KeyFile.ofLog(data: folder) + ".pub", .log)])
         let (unsound, loose, report) = try await database.read { connection in
             (
                 try connection.rows("PRAGMA integrity_check").compactMap { $0.values.first?.text }.filter {
