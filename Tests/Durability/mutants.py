@@ -32,6 +32,7 @@ MUTATIONS = [
        "            late.append(sealer.session)\n            return answer\n        }\n"
        "        for session in late { try session.keepSalts() }\n        return answer")], IMAGES),
     ("log-not-rewritten", DATABASE, [("try LogRewriting.run(db, database: path)", "")], IMAGES),
+    ("keys-log-not-rewritten", KEYS, [("try LogRewriting.run(db, database: path)", "")], ("--images", "1500")),
     ("goes-on-after-the-disk-failed", GROUP, [("if DiskFailure.isOne(error) { stop(error) }", "")], FAULTS),
 ]
 

@@ -4,7 +4,8 @@
    RECORDER_ROOT   the folder whose files are watched (without those ending in -shm, which a restart makes anew)
    RECORDER_LOG    where it is written down; appended to
    RECORDER_FAULT  CALL:NUMBER:WHAT, with CALL write, sync or change (truncate, unlink) and WHAT KILL, EIO, ENOSPC or
-                   SHORT (half is written, then the disk is full). With a + after the number also all later ones.
+                   SHORT (half is written, then the disk is full). With a + after the number also all later ones. CALL@END
+                   counts those of files whose name ends so.
    RECORDER_LIE    syncs of files whose name ends so are neither done nor written down: a build that forgets to.
 
    A record is: what (1), length of the name (2), offset (8), length of the data (4), name, data; little-endian.
@@ -27,9 +28,9 @@
 #define MOST 4096
 static char *names[MOST];
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER;
-static const char *root, *lie, *fault_call = "", *fault_what = "";
+static const char *root, *lie, *fault_call = "", *fault_file, *fault_what = "";
 static int journal = -1, fault_stays, is_full;
-static long fault_number, calls[3];
+static long fault_number, calls;
 
 __attribute__((constructor)) static void begin(void) {
     root = getenv("RECORDER_ROOT");
@@ -39,7 +40,9 @@ __attribute__((constructor)) static void begin(void) {
     char *fault = getenv("RECORDER_FAULT");
     if (fault) {
         char *copy = strdup(fault), *rest;
-        fault_call = strtok_r(copy, ":", &rest);
+        char *call = strtok_r(copy, ":", &rest), *file = strchr(call, '@');
+        if (file) *file = 0, fault_file = file + 1;
+        fault_call = call;
         char *number = strtok_r(NULL, ":", &rest);
         fault_number = atol(number);
         fault_stays = strchr(number, '+') != NULL;
@@ -89,11 +92,11 @@ static void record(char what, const char *name, uint64_t offset, const void *dat
 }
 
 /* What is to happen to this call: 0 nothing, else an errno; -1 for a short write. Called with the order held. */
-static int fate(int kind) {
+static int fate(int kind, const char *name) {
     static const char *kinds[] = {"write", "sync", "change"};
-    long number = ++calls[kind];
     if (is_full && kind == 0) return ENOSPC;
-    if (strcmp(fault_call, kinds[kind])) return 0;
+    if (strcmp(fault_call, kinds[kind]) || (fault_file && !ends(name, fault_file))) return 0;
+    long number = ++calls;
     if (number != fault_number && !(fault_stays && number > fault_number)) return 0;
     if (!strcmp(fault_what, "KILL")) {
         syscall(SYS_kill, getpid(), SIGKILL);
@@ -150,7 +153,7 @@ static const char *name_of(int file) { return file >= 0 && file < MOST ? names[f
         const char *name = name_of(file);                                                  \
         if (!name) return real(file, data, length, offset);                                \
         pthread_mutex_lock(&order);                                                        \
-        int error = fate(0);                                                               \
+        int error = fate(0, name);                                                               \
         ssize_t done = -1;                                                                 \
         if (error == -1) {                                                                 \
             is_full = 1;                                                                   \
@@ -184,7 +187,7 @@ ssize_t write(int file, const void *data, size_t length) {
         const char *name = name_of(file);                                                  \
         if (!name) return real(file, length);                                              \
         pthread_mutex_lock(&order);                                                        \
-        int error = fate(2), done = error ? -1 : real(file, length);                       \
+        int error = fate(2, name), done = error ? -1 : real(file, length);                       \
         if (!done) record('T', name, length, NULL, 0);                                     \
         pthread_mutex_unlock(&order);                                                      \
         if (error) errno = error;                                                          \
@@ -198,7 +201,7 @@ int unlink(const char *path) {
     const char *name = watched(path);
     if (!name) return real(path);
     pthread_mutex_lock(&order);
-    int error = fate(2), done = error ? -1 : real(path);
+    int error = fate(2, name), done = error ? -1 : real(path);
     if (!done) record('U', name, 0, NULL, 0);
     pthread_mutex_unlock(&order);
     if (error) errno = error;
@@ -211,7 +214,7 @@ static int synced(int file, int (*real)(int)) {
     if (!name) return real(file);
     if (lie && ends(name, lie)) return 0;
     pthread_mutex_lock(&order);
-    int error = fate(1);
+    int error = fate(1, name);
     record('B', name, 0, NULL, 0);
     pthread_mutex_unlock(&order);
     usleep(300);

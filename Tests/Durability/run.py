@@ -22,7 +22,7 @@ parser.add_argument("program")
 parser.add_argument("--kills", type=int, default=12)
 parser.add_argument("--server-kills", type=int, default=4)
 parser.add_argument("--images", type=int, default=300)
-parser.add_argument("--images-each", type=int, default=100)
+parser.add_argument("--images-each", type=int, default=75)
 parser.add_argument("--fault-every", type=int, default=24)
 parser.add_argument("--check-every", type=int, default=5)
 parser.add_argument("--seed", type=int, default=1)
@@ -42,7 +42,9 @@ def tell(what, began, problems):
 def fault_of(seed):
     """What happens to the first process of a recorded run: it ends by itself, is killed, or its disk fails."""
     chance = random.Random(seed * 7919)
-    return (None, f"write:{chance.randint(1, 1500)}:KILL", f"sync:{chance.randint(1, 150)}:EIO")[seed % 3]
+    return (
+        None, f"write:{chance.randint(1, 1500)}:KILL", f"sync@sinxay.sqlite-wal:{chance.randint(1, 25)}:EIO",
+        f"sync@keys.sqlite-wal:{chance.randint(1, 150)}:EIO")[seed % 4]
 
 
 def images(workshop, many, **more):

@@ -25,15 +25,19 @@ struct SoakWriterCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try await Installation().office(data: data, keys: keys)
         tell("ready")
-        await withTaskGroup(of: Void.self) { group in
+        let hasFailed = await withTaskGroup(of: Bool.self) { group in
             for writer in 0..<writers {
                 group.addTask {
                     var soak = SoakWriter(office: office, writer: writer, name: name, seed: seed)
                     while count == 0 || soak.number < count { await soak.next() }
+                    return soak.hasFailed
                 }
             }
+            return await group.reduce(false) { $0 || $1 }
         }
         tell("done")
+        // As the server does after the disk has failed: nothing is closed, the log stays behind.
+        if hasFailed { withExtendedLifetime(office) { Foundation.exit(74) } }
     }
 }
 
@@ -51,6 +55,8 @@ private struct SoakWriter {
     let name: String
     var state: UInt64
     var number = 0
+    /// Something failed that was not given up on purpose.
+    var hasFailed = false
     private var mine: [(id: String, version: Int)] = []
     private let people = Register.named("people")!
 
@@ -95,7 +101,7 @@ private struct SoakWriter {
     }
 
     @discardableResult
-    private func take(
+    private mutating func take(
         _ kind: String, _ ids: [String], _ version: Int, _ act: @Sendable @escaping (Work) throws -> Void
     ) async -> Bool {
         tell("begin \(writer) \(number) \(kind) \(ids.joined(separator: ",")) \(version)")
@@ -104,6 +110,7 @@ private struct SoakWriter {
             tell("kept \(writer) \(number)")
             return true
         } catch {
+            if !(error is GivenUp) { hasFailed = true }
             tell("failed \(writer) \(number) \("\(error)".prefix(200).replacing("\n", with: " "))")
             return false
         }
