@@ -16,7 +16,8 @@ import Testing
         }
         var declared: Set<String> = [
             "migrations", "ledger", "registrations", "accounts", "sessions", "factors", "factor_resets", "devices",
-            "account_events", "name_tokens", "invitations",
+            "account_events", "name_tokens", "invitations", "staff_keys", "recipient_keys", "recipient_members",
+            "recovery_keys",
         ]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {

@@ -33,7 +33,7 @@ final class TestDatabase: Sendable {
     ) async throws -> Answer {
         let moment = Instant(now)!
         return try await database.write { [vault] connection in
-            let sealer = FieldSealer(vault)
+            let sealer = FieldSealer(vault, connection, for: .commandLine, at: moment, today: moment.day)
             let answer = try work(RecordWriter(connection, by: .commandLine, at: moment, sealer))
             try sealer.session.keepSalts()
             return answer

@@ -45,7 +45,14 @@ import Vault
 
         // They are all there for whoever may read them …
         let everything = Set(try await test.everything().values)
-        #expect(canaries.allSatisfy { everything.contains($0) })
+        let toRecipients = canaries.filter { canary in
+            maker.place[canary].flatMap { place in Register.named(place.register)?.field(place.code) }?.isForRecipients
+                == true
+        }
+        #expect(toRecipients.count >= 100)
+        #expect(canaries.subtracting(toRecipients).allSatisfy { everything.contains($0) })
+        // What is sealed to recipients is not, since nobody of them is signed in …
+        #expect(toRecipients.isDisjoint(with: everything))
         // … and nowhere else.
         try Backup.vacuum(test.path, into: test.folder + "/data/backup.sqlite")
         let files = try FileManager.default.subpathsOfDirectory(atPath: test.folder)

@@ -41,7 +41,7 @@ public struct Office: Sendable {
     ) async throws -> Answer {
         let (now, random, content, vault) = (clock(), random, content, vault)
         return try await database.write { connection in
-            let sealer = FieldSealer(vault)
+            let sealer = FieldSealer(vault, connection, for: viewer, at: now, today: content.law.day(at: now))
             let answer = try work(
                 Work(connection, viewer: viewer, now: now, random: random, content: content, sealer))
             // The key store's word comes before the transaction's: a salt too many harms nobody.
@@ -54,7 +54,11 @@ public struct Office: Sendable {
     public func read<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
-        try await database.read { [vault] in try work(RecordReader($0, for: viewer, FieldSealer(vault))) }
+        let now = clock()
+        return try await database.read { [vault, content] connection in
+            let sealer = FieldSealer(vault, connection, for: viewer, at: now, today: content.law.day(at: now))
+            return try work(RecordReader(connection, for: viewer, sealer))
+        }
     }
 
     /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.

@@ -7,7 +7,8 @@ struct KeysCommand: AsyncParsableCommand {
             A key file whose root key comes from a passphrase asks for it as the first line of standard input.
             """,
         subcommands: [
-            KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self,
+            KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self, KeysRecovery.self,
+            KeysRecoverSealed.self,
         ])
 }
 

@@ -14,6 +14,6 @@ struct KeysShow: ParsableCommand {
             print(
                 "\(key.compartment.rawValue) \(key.version)  made \(key.madeAt.day)\(key.isRetired ? "  retired" : "")")
         }
-        print("\n\(kept) people and records have a key, \(destroyed) had theirs destroyed.")
+        print("\n\(kept) people, records and accounts have a key, \(destroyed) had theirs destroyed.")
     }
 }
