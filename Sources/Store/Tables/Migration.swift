@@ -4,7 +4,9 @@ public struct Migration: Sendable {
     public let name: String
     public let statements: @Sendable (Dialect) -> [String]
 
-    public static let all: [Migration] = [.registers, .accounts, .ledger, .vault, .access, .signIn, .recipients]
+    public static let all: [Migration] = [
+        .registers, .accounts, .ledger, .vault, .access, .signIn, .recipients, .browsing,
+    ]
 }
 
 public enum Migrator {
