@@ -8,6 +8,7 @@ struct KeysCommand: AsyncParsableCommand {
             """,
         subcommands: [
             KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self,
+            KeysBackupKey.self,
         ])
 }
 
