@@ -92,11 +92,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "BackupTests",
-            dependencies: [
-                domain, seeded, "Backup", "Ledger", "Store", "StoreSQLite", "MemoryKeys",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            name: "BackupTests", dependencies: [domain, seeded, "Backup", "Ledger", "Store", "StoreSQLite", "Vault"],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

@@ -33,13 +33,11 @@ struct BackupCommand: ParsableCommand {
         }
         let signer = try signer()
         let now = Installation.now()
-        var progress = Progress("Copying the database")
-        let snapshot = try SQLiteSnapshot(of: path, in: scratch ?? data) { progress.tell($0, of: $1, "pages") }
-        let proof = try proof(snapshot, signer, now)
+        let (snapshot, proof) = try copied(path, signer, now)
         let copy = try InputFile(snapshot.path)
         let header = BackupHeader(holds: .data, madeAt: now, bytes: copy.length, key: key.id, proof: proof)
         let writer = try BackupWriter(to, header, for: key)
-        progress = Progress("Writing the backup")
+        var progress = Progress("Writing the backup")
         var done = 0
         while done < copy.length {
             let part = try copy.read(1 << 20)
@@ -66,6 +64,21 @@ struct BackupCommand: ParsableCommand {
         let path = logKey ?? KeyFile.ofLog(data: data)
         guard logKey != nil || FileManager.default.fileExists(atPath: path) else { return nil }
         return try KeyFile.read(path, .log, data: data)
+    }
+
+    private func copied(
+        _ path: String, _ signer: SigningKey?, _ now: Instant
+    ) throws -> (SQLiteSnapshot, BackupHeader.Proof) {
+        var progress = Progress("Copying the database")
+        do {
+            let snapshot = try SQLiteSnapshot(of: path, in: scratch ?? data) { progress.tell($0, of: $1, "pages") }
+            return (snapshot, try proof(snapshot, signer, now))
+        } catch let problem as CommandProblem {
+            throw problem
+        } catch {
+            throw CommandProblem(
+                "Nothing was backed up; keep the backups there are. The database is damaged or can't be copied: \(error)")
+        }
     }
 
     /// Looks at the copy, not at the database: the server is not held up, and what is looked at is what is kept.
