@@ -64,6 +64,7 @@ public final class LeafWriter {
         try keep(leaf, hash)
         try tree.add(hash, to: &frontier)
         try tree.save(frontier)
+        try BrowsingCount.add(act.rawValue, register, by: viewer.staff, at: now, on: connection)
         self.frontier = frontier
         return leaf.number
     }
