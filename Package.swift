@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Backup", "Content", "Ledger", "Store", "StoreSQLite", "Vault", "Measures", "Desks", "Publishing",
+                domain, "Backup", "Content", "Ledger", "Store", "StoreSQLite", "Vault", "Measures", "Desks",
+                "Publishing",
                 "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),

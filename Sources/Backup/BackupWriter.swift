@@ -24,9 +24,10 @@ public final class BackupWriter {
         self.path = path
         self.header = header
         let url = URL(fileURLWithPath: path)
-        part = url.deletingLastPathComponent().appendingPathComponent(
-            ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
-        ).path
+        part =
+            url.deletingLastPathComponent().appendingPathComponent(
+                ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
+            ).path
         sender = try HPKE.Sender(
             recipientKey: Curve25519.KeyAgreement.PublicKey(rawRepresentation: key.bytes),
             ciphersuite: BackupFormat.suite, info: BackupFormat.info(header.text))

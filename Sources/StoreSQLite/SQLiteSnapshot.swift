@@ -41,7 +41,8 @@ public final class SQLiteSnapshot {
         configuration.journalMode = .default
         configuration.prepareDatabase { db in
             // Nobody else has this file, and it does not outlive the process.
-            try db.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE")
+            try db.execute(
+                sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE")
         }
         do {
             try Self.copy(source, to: path, progress)

@@ -13,7 +13,8 @@ enum BackupKeyFile {
         let text = try read(path)
         guard BackupPrivateKey(text) == nil else {
             throw CommandProblem(
-                "\(path) is the private half of a backup key. Take it away from this machine, and name the public half.")
+                "\(path) is the private half of a backup key. Take it away from this machine, and name the public half."
+            )
         }
         guard let key = BackupPublicKey(text) else { throw CommandProblem("\(path) holds no backup key.") }
         return key
@@ -22,7 +23,7 @@ enum BackupKeyFile {
     static func privateKey(_ path: String) throws -> BackupPrivateKey {
         let text = try read(path)
         guard BackupPublicKey(text) == nil else {
-            throw CommandProblem("\(path) is the public half of a backup key, which opens nothing. Name the private half.")
+            throw CommandProblem("\(path) is the public half of a backup key and opens nothing: name the private one.")
         }
         guard let key = BackupPrivateKey(text) else { throw CommandProblem("\(path) holds no backup key.") }
         var status = stat()

@@ -23,7 +23,7 @@ struct Restoration {
             throw CommandProblem("\(path) can't be restored. \(problem)")
         }
         for folder in [self.data, part, doubted] where FileManager.default.fileExists(atPath: folder) {
-            throw CommandProblem("There is \(folder) already. A restore never replaces anything: name another, or move it.")
+            throw CommandProblem("There is \(folder) already, and a restore replaces nothing: name another.")
         }
     }
 
@@ -148,7 +148,8 @@ struct RestoredLedger {
         lines.append("\(later.name) is later: \(lost) leaves came after the backup and are not in it")
         guard let proven = proofs.first(where: { $0.old == proof.leaves }) else {
             problems.append(
-                "checkpoint \(later.name): whether it keeps the backup's leaves takes a proof from \(proof.leaves) (--proof)")
+                "checkpoint \(later.name): whether it keeps the backup's leaves takes a proof from \(proof.leaves) (--proof)"
+            )
             return
         }
         guard proven.shows(proof.root, isKeptBy: checkpoint.root, at: checkpoint.size) else {

@@ -197,7 +197,8 @@ final class Folder: Sendable {
         #expect(BackupHeader(header.text) == header)
         for (old, new) in [
             ("bytes 5", "bytes 05"), ("bytes 5", "bytes -5"), ("bytes 5", "bytes 9223372036854775807"),
-            ("leaves 4", "leaves +4"), ("holds data", "holds keys"), ("checkpoint ", "checkpoint 1"), ("made ", "made  "),
+            ("leaves 4", "leaves +4"), ("holds data", "holds keys"), ("checkpoint ", "checkpoint 1"),
+            ("made ", "made  "),
         ] {
             #expect(BackupHeader(header.text.replacing(old, with: new)) == nil, "\(new)")
         }

@@ -52,7 +52,8 @@ import Testing
         #expect(steps > 3)
         let counts = try snapshot.read { connection in
             (
-                try connection.integer("SELECT count(*) FROM one"), try connection.integer("SELECT count(*) FROM other"),
+                try connection.integer("SELECT count(*) FROM one"),
+                try connection.integer("SELECT count(*) FROM other"),
                 try SQLiteIntegrity.problems(connection)
             )
         }
@@ -87,7 +88,8 @@ import Testing
         let other = folder.file("scratch") + "/.sinxay-snapshot-notes"
         try Data("kept".utf8).write(to: URL(fileURLWithPath: other))
         do { _ = try SQLiteSnapshot(of: path, in: folder.file("scratch")) }
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("scratch")) == [".sinxay-snapshot-notes"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.file("scratch")) == [".sinxay-snapshot-notes"])
     }
 
     @Test func oneThatIsInUseIsLeftAlone() throws {

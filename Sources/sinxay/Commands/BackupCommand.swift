@@ -19,7 +19,7 @@ struct BackupCommand: ParsableCommand {
     @Option(help: "The file to write; never one that is there.") var to: String
     @Option(help: "The public half of a backup key; DATA.backup-key.pub if left out.") var backupKey: String?
     @Option(help: "The private key that signs the ledger; DATA.log-key if left out.") var logKey: String?
-    @Option(help: "Where a copy of the database has room for a while; the data folder if left out.") var scratch: String?
+    @Option(help: "Where a copy of the database has room; the data folder if left out.") var scratch: String?
     @Option(help: "Where to write the backup's checkpoint as well, for a witness.") var checkpoint: String?
 
     func run() throws {
@@ -77,7 +77,8 @@ struct BackupCommand: ParsableCommand {
             throw problem
         } catch {
             throw CommandProblem(
-                "Nothing was backed up; keep the backups there are. The database is damaged or can't be copied: \(error)")
+                "Nothing was backed up; keep the backups there are. The database is damaged or can't be copied: \(error)"
+            )
         }
     }
 

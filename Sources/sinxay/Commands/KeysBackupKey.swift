@@ -4,7 +4,8 @@ import Foundation
 
 struct KeysBackupKey: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup-key", abstract: "Make a backup key: a half that makes backups, and a half that reads them.",
+        commandName: "backup-key",
+        abstract: "Make a backup key: a half that makes backups, and a half that reads them.",
         discussion: """
             Make it where it will be kept, not on the server. FILE is the private half; only FILE.pub goes to the \
             server. Take one key for data and another for keys, and keep them with different people.

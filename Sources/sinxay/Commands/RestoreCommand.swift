@@ -20,7 +20,8 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(help: "The private half of the backup key.") var key: String
     @Option(help: "The log's public key, from whoever keeps it elsewhere; can be repeated.") var logKey: [String] = []
     @Option(help: "A witness's public key; can be repeated.") var witnessKey: [String] = []
-    @Option(help: "A checkpoint that was kept elsewhere, earlier or later; can be repeated.") var checkpoint: [String] = []
+    @Option(help: "A checkpoint that was kept elsewhere, earlier or later; can be repeated.") var checkpoint: [String] =
+        []
     @Option(help: "The proof that a later checkpoint keeps the backup's; can be repeated.") var proof: [String] = []
     @Option(help: "The vault's key file, to compare what is sealed as well.") var keyFile: String?
 

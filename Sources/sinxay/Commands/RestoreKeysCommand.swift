@@ -1,8 +1,8 @@
 import ArgumentParser
 import Backup
 import Domain
-import Ledger
 import Foundation
+import Ledger
 import Store
 import StoreSQLite
 import Vault
@@ -26,7 +26,7 @@ struct RestoreKeysCommand: AsyncParsableCommand {
         }
         let place = try options.place
         for path in [place.file, place.store] where FileManager.default.fileExists(atPath: path) {
-            throw CommandProblem("There is \(path) already. A restore never replaces anything: name another with --keys.")
+            throw CommandProblem("There is \(path) already, and a restore replaces nothing: name another with --keys.")
         }
         let payload = try payload()
         let part = place.store + ".restoring"

@@ -107,7 +107,8 @@ struct SmallInstallation: Sendable {
                     .made(
                         "referrals", "R-\(number)",
                         [
-                            "person": "P-\(number)", "purpose": "services", "from_agency": "A-IMM", "to_agency": "A-LWU",
+                            "person": "P-\(number)", "purpose": "services", "from_agency": "A-IMM",
+                            "to_agency": "A-LWU",
                             "made_on": "2025-05-01", "consent": "yes", "message": "Message \(number)",
                         ]))
             }
@@ -181,6 +182,13 @@ struct SmallInstallation: Sendable {
     func verified() async throws -> LedgerReport {
         try await database.read { [vault] in
             try LedgerVerifier(logKeys: [Self.log.verifier]).run($0, FieldSealer(vault))
+        }
+    }
+
+    /// What is added up beside the records.
+    func added() async throws -> [String] {
+        try await database.read { connection in
+            try connection.rows("SELECT * FROM browsing ORDER BY staff, day, act").map { "\($0.values)" }
         }
     }
 
