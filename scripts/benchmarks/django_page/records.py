@@ -124,3 +124,22 @@ class Leaf(models.Model):
 
     class Meta:
         managed, db_table, app_label = False, "ledger", "bench"
+
+
+class AwarenessEvent(Table):
+    version = models.IntegerField(default=1)
+    entry = models.IntegerField()
+    recorded_at = models.TextField()
+    entered_at = models.TextField()
+    recorded_by = models.TextField()
+    held_on = models.TextField()
+    topic = models.TextField()
+    organiser = reference(Agency, "organiser")
+    province = models.TextField(null=True)
+    audience = models.TextField(null=True)
+    aimed_at_buyers = models.IntegerField(null=True)
+    participants = models.IntegerField(null=True)
+    title = models.TextField(null=True)
+
+    class Meta:
+        managed, db_table, app_label = False, "awareness_events", "bench"

@@ -17,6 +17,8 @@ CODES = {
     "result": "screening_result"}
 # In the order of the list, as Sinxay shows them, whatever the order in which they were ticked.
 SIGNS = [key.removeprefix("code.ilo11.") for key in TEXTS if key.startswith("code.ilo11.")]
+TOPICS = ["trafficking", "safe_migration", "child_sex_tourism", "marriage", "demand", "hotline"]
+AUDIENCES = ["general_public", "villages", "schools", "tourism_businesses", "migrants", "officials", "buyers"]
 YES_NO = {"informal_crossing", "before_charge", "interpreter", "consent"}
 REFERENCES = {
     "person": "/people/", "agency": "/registers/agencies/", "post": "/registers/posts/", "staff": "/registers/staff/",
