@@ -41,6 +41,11 @@ let package = Package(
             name: "Ledger",
             dependencies: [domain, .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
+        // The format of backups and their files (docs/backup.md).
+        .target(
+            name: "Backup",
+            dependencies: [domain, "Ledger", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(name: "Measures", dependencies: [domain, "Store"], swiftSettings: strict),
         .target(
             name: "Desks",
@@ -69,7 +74,9 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Content", "Ledger", "Store", "StoreSQLite", "Vault", "Measures", "Desks", "Publishing", "Web",
+                domain, "Backup", "Content", "Ledger", "Store", "StoreSQLite", "Vault", "Measures", "Desks",
+                "Publishing",
+                "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -84,6 +91,9 @@ let package = Package(
                 domain, seeded, "Content", "Vault", "MemoryKeys", "Store", "StoreSQLite", "Desks",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BackupTests", dependencies: [domain, seeded, "Backup", "Ledger", "Store", "StoreSQLite", "Vault"],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

@@ -22,6 +22,8 @@ struct KeyPlace {
     }
 
     var exists: Bool { FileManager.default.fileExists(atPath: file) }
+    /// Whether the root key is being changed, or that was cut short.
+    var isChanging: Bool { FileManager.default.fileExists(atPath: next) }
 
     // MARK: Making and opening
 

@@ -8,7 +8,8 @@ struct Sinxay: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
             AccountCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self, VerifyCommand.self,
-            CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self, BenchHelloCommand.self,
+            CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self, BackupCommand.self,
+            BackupKeysCommand.self, RestoreCommand.self, RestoreKeysCommand.self, BenchHelloCommand.self,
             BenchLedgerCommand.self,
         ])
 }

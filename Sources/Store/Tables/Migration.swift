@@ -41,3 +41,8 @@ public enum Migrator {
         }
     }
 }
+
+extension Migration {
+    /// The first that has a tree over the leaves; names sort in the order of the migrations.
+    public static let withTree = Migration.ledger.name
+}

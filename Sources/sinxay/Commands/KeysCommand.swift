@@ -8,7 +8,7 @@ struct KeysCommand: AsyncParsableCommand {
             """,
         subcommands: [
             KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self, KeysRecovery.self,
-            KeysRecoverSealed.self,
+            KeysRecoverSealed.self, KeysBackupKey.self,
         ])
 }
 
