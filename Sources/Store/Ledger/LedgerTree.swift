@@ -57,7 +57,7 @@ public struct LedgerTree {
     private func grown(to leaves: Int) throws -> Frontier {
         guard try connection.integer("SELECT count(*) FROM ledger_nodes") == 0 else { throw LedgerBroken.frontier }
         var frontier = Frontier()
-        try connection.each("SELECT hash FROM ledger ORDER BY number") { row in
+        try LedgerRow.each(connection) { row in
             guard let hash = row.text("hash").flatMap({ NodeHash(hexadecimal: $0) }) else {
                 throw LedgerBroken.node(level: 0, place: frontier.size)
             }
