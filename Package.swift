@@ -29,7 +29,10 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),
-        .target(name: "Store", dependencies: [domain, "Ledger", "Vault"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [domain, "Ledger", "Vault", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "StoreSQLite",
             dependencies: [

@@ -4,6 +4,7 @@ import Store
 struct PostgresConnection: Connection {
     private let link: Link
     private let tables: Tables
+    let ending = Ending()
 
     init(_ link: Link, _ tables: Tables) {
         self.link = link

@@ -16,8 +16,13 @@ public enum PostgresRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     /// Texts would be ordered otherwise than by their letters' numbers.
     case order(String)
 
+    /// The key store was to be made in the database of the data, whose copies must not hold it.
+    case keysWithData
+
     public var description: String {
         switch self {
+        case .keysWithData:
+            "The data stand in this database. Salts go in another: a copy of the data must not hold them."
         case .version(let number): "PostgreSQL 15 or later is needed; this is \(number / 10_000)."
         case .setting(let name, let value):
             "PostgreSQL runs with \(name) = \(value), under which acknowledged writes can be lost. Set it to on."

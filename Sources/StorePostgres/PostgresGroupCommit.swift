@@ -46,6 +46,7 @@ final class PostgresGroupCommit: Sendable {
             let job = Job(
                 run: { connection in
                     let answer = try work(connection)
+                    try connection.ending.run(on: connection)
                     return { continuation.resume(returning: answer) }
                 },
                 fail: { continuation.resume(throwing: $0) })

@@ -27,6 +27,11 @@ public final class PostgresKeyStore: KeyStore {
         }
         spare.withLock { $0.append(Kept(lane: Lane(connector, tables, link))) }
         try transaction { link in
+            guard try link.rows("SELECT to_regclass('ledger') IS NULL AS apart").first?.integer("apart") == 1 else {
+                throw PostgresRefusal.keysWithData
+            }
+            // Two servers that start at once would both make them.
+            try link.perform("SELECT pg_advisory_xact_lock(\(PostgresGroupCommit.lock))")
             try link.perform(
                 """
                 CREATE TABLE IF NOT EXISTS keys (
@@ -137,7 +142,7 @@ public final class PostgresKeyStore: KeyStore {
     }
 
     /// One statement, which needs no transaction: asked again if the connection was lost.
-    private func question<Answer>(_ ask: (Link) throws -> Answer) throws -> Answer {
+    fileprivate func question<Answer>(_ ask: (Link) throws -> Answer) throws -> Answer {
         try holding { lane in
             do { return try ask(lane.ready()) } catch is LinkLost {
                 lane.drop()
@@ -146,7 +151,7 @@ public final class PostgresKeyStore: KeyStore {
         }
     }
 
-    private func transaction(_ work: (Link) throws -> Void) throws {
+    fileprivate func transaction(_ work: (Link) throws -> Void) throws {
         try holding { lane in
             let link = try lane.begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
             do {
@@ -155,6 +160,29 @@ public final class PostgresKeyStore: KeyStore {
             } catch {
                 link.rollBack()
                 throw error
+            }
+        }
+    }
+}
+
+extension PostgresKeyStore: MovableKeyStore {
+    public func salts(after subject: String, most: Int) throws -> [KeptSalt] {
+        try question { link in
+            try link.rows("SELECT * FROM salts WHERE subject > \(subject) ORDER BY subject LIMIT \(most)").map { row in
+                KeptSalt(
+                    subject: row.text("subject") ?? "", salt: row.bytes("salt"), destroyedAt: row.text("destroyed_at"))
+            }
+        }
+    }
+
+    public func take(_ salts: [KeptSalt]) throws {
+        try transaction { link in
+            for kept in salts {
+                try link.run(
+                    """
+                    INSERT INTO salts (subject, salt, destroyed_at)
+                    VALUES (\(kept.subject), \(kept.salt.map(Datum.bytes) ?? .null), \(kept.destroyedAt))
+                    """)
             }
         }
     }

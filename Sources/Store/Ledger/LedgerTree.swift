@@ -14,6 +14,7 @@ public struct LedgerTree {
 
     /// - Throws: `LedgerBroken` if the tree does not fit the leaves.
     public func frontier() throws -> Frontier {
+        if let added = connection.ending.frontier { return added }
         guard
             let row = try connection.first(
                 """
@@ -40,7 +41,7 @@ public struct LedgerTree {
 
     static func written(_ frontier: Frontier) -> String { frontier.roots.map(\.description).joined(separator: " ") }
 
-    /// Adds a leaf and keeps the subtrees it completes; `save` keeps the frontier.
+    /// Adds a leaf and keeps the subtrees it completes; `saveLater` keeps the frontier.
     func add(_ leaf: NodeHash, to frontier: inout Frontier) throws {
         try frontier.append(leaf) { level, place, hash in
             guard level > 0, level.isMultiple(of: Self.step) else { return }
@@ -48,6 +49,9 @@ public struct LedgerTree {
                 "INSERT INTO ledger_nodes (level, place, hash) VALUES (\(level), \(place), \(hash.description))")
         }
     }
+
+    /// Saves the frontier at the end of the transaction's work; until then `frontier` gives it.
+    func saveLater(_ frontier: Frontier) { connection.ending.frontier = frontier }
 
     func save(_ frontier: Frontier) throws {
         try connection.run(
