@@ -152,6 +152,23 @@ import Testing
         }
     }
 
+    /// What kind of help someone had stands readable in the database, since figures count it: only the ceiling keeps it
+    /// from who may see no more than that there was help.
+    @Test func aPlainFieldAboveTheCeilingCantBeFilteredBy() async throws {
+        let test = try await country(seed: 6)
+        let services = Register.named("services")!
+        let kind = try #require(services.field("kind"))
+        let department = Viewer(staff: "U", name: "U", role: .atd, agency: "A-1", province: nil)
+        #expect(kind.storage == .plain && kind.sensitivity > Policy.grant(department, services).ceiling)
+        var query = RecordQuery(services)
+        query.equals = ["kind": .code("legal")]
+        let asked = query
+        let found = try await test.read(as: department) { (try $0.count(RecordQuery(services)), try $0.count(asked)) }
+        #expect(found == (12, 0))
+        let everything = try await test.read { try $0.count(asked) }
+        #expect(everything == 12)
+    }
+
     @Test func onceConsentIsWithdrawnTheRecipientNoLongerHasThePerson() async throws {
         let test = try await country(seed: 5)
         try await test.write { writer in
