@@ -47,5 +47,7 @@ class Writers:
 
     def missing(self, server, database):
         """What was acknowledged and is not there; what was said to be lost and is there."""
+        # In this order: they go on writing meanwhile.
+        kept = set(self.told["kept"])
         there = set(server.query("SELECT id FROM people", database))
-        return self.told["kept"] - there, self.told["lost"] & there
+        return kept - there, set(self.told["lost"]) & there
