@@ -6,10 +6,14 @@ import Store
 public final class SQLiteDatabase: Store.Database {
     private let pool: DatabasePool
     private let group: GroupCommit
+    private let readers: SQLiteReaders
     private let shapes = RowShapes()
 
     public let dialect = Dialect(
         integer: "INTEGER", bytes: "BLOB", tableEnd: " STRICT", orderedTableEnd: " STRICT, WITHOUT ROWID")
+
+    /// How many read at once; whoever comes then waits for one of them.
+    public static let mostReaders = 6
 
     public enum Failure: Error {
         /// The database did not take a setting on which the promise of durability rests.
@@ -19,16 +23,16 @@ public final class SQLiteDatabase: Store.Database {
     public init(path: String) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -16000")
+            try db.execute(sql: "PRAGMA cache_size = -12000")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             // What is deleted or replaced is overwritten: nothing of it lingers in the file's free pages.
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
         group = GroupCommit(pool, shapes)
+        readers = SQLiteReaders(path: path, most: Self.mostReaders, shapes)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
         try pool.barrierWriteWithoutTransaction { db in
@@ -45,13 +49,7 @@ public final class SQLiteDatabase: Store.Database {
     public func read<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        // A snapshot as `pool.read` gives, without what that asks of the database each time for its own sake.
-        try await pool.unsafeRead { [shapes] db in
-            let connection = SQLiteConnection(db, shapes)
-            try connection.begin()
-            defer { connection.end() }
-            return try work(connection)
-        }
+        try readers.read(work)
     }
 
     public func write<Answer: Sendable>(
@@ -60,5 +58,8 @@ public final class SQLiteDatabase: Store.Database {
         try await group.write(work)
     }
 
-    public func close() throws { try pool.close() }
+    public func close() throws {
+        try readers.close()
+        try pool.close()
+    }
 }

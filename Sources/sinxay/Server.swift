@@ -3,6 +3,7 @@ import HummingbirdCore
 import HummingbirdTLS
 import Logging
 import NIOSSL
+import StoreSQLite
 import Web
 
 enum Server {
@@ -22,7 +23,10 @@ enum Server {
             onServerRunning: { _ in started() },
             logger: logger)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.runService() }
+            // Two more than can read at once: writers wait without holding a reader.
+            group.addTask(executorPreference: WorkerThreads(count: SQLiteDatabase.mostReaders + 2)) {
+                try await application.runService()
+            }
             if let rounds { group.addTask { await rounds.run() } }
             // The rounds end only when the server has.
             try await group.next()

@@ -18,6 +18,7 @@ import Testing
         }
         var declared: Set<String> = [
             "migrations", "ledger", "registrations", "accounts", "sessions", "factors", "factor_resets", "devices",
+            "browsing",
             "account_events", "name_tokens", "invitations",
         ]
         for register in Register.all {

@@ -15,12 +15,13 @@ import flood
 import import_rows
 import ledger
 import memory
+import posts
 import refusals
 import search
 from sinxay import Sinxay
 
 PARTS = {
-    "page": detail_page.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
+    "page": detail_page.compare, "posts": posts.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
     "flood": flood.compare, "refusals": refusals.compare, "memory": memory.measure, "search": search.compare,
 }
 

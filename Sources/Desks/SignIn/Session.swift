@@ -12,6 +12,8 @@ public struct Session: Sendable, Hashable {
     public let hasFactor: Bool
     /// Whether the second factor has to be set up before anything else.
     public let mustSetFactor: Bool
+    /// What the viewer looked at today, before this request.
+    public var browsed: [BrowsingLimits.Kind: Int] = [:]
 
     /// How long giving passphrase and code holds for what asks for them anew (ASVS 7.5.3): to open such a page, and
     /// to send it once it was opened.

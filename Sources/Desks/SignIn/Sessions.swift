@@ -7,18 +7,20 @@ extension SignIn {
         let (now, hash) = (office.clock(), Secret.hash(token))
         let found = try await office.database.read { connection -> (Session, seenAt: Instant)? in
             guard let stored = try SessionStore(connection).find(tokenHash: hash),
-                var viewer = try AccountStore(connection).viewer(staff: stored.staff, today: office.day(at: now)),
-                let account = try AccountStore(connection).find(staff: stored.staff)
+                let (known, username) = try AccountStore(connection).known(
+                    staff: stored.staff, today: office.day(at: now))
             else { return nil }
-            let limits = Session.limits(of: viewer.role)
+            let limits = Session.limits(of: known.role)
             guard stored.seenAt >= now.adding(seconds: -limits.idle),
                 stored.startedAt >= now.adding(seconds: -limits.absolute)
             else { return nil }
+            var viewer = known
             viewer.emergencies = try EmergencyStore(connection).open(to: stored.staff, at: now)
             let hasFactor = try FactorStore(connection).find(staff: stored.staff)?.confirmedAt != nil
-            let session = Session(
-                id: stored.id, viewer: viewer, username: account.username, provedAt: stored.provedAt,
+            var session = Session(
+                id: stored.id, viewer: viewer, username: username, provedAt: stored.provedAt,
                 hasFactor: hasFactor, mustSetFactor: !hasFactor && factors == .required)
+            session.browsed = try BrowsingCount(connection).today(of: stored.staff, at: now)
             return (session, stored.seenAt)
         }
         guard let (session, seenAt) = found else { return nil }

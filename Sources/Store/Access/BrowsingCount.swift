@@ -1,24 +1,35 @@
 import Domain
 
-/// What a member of staff has looked at on a day, counted from the ledger: what leaves no leaf gives no answer, so
-/// nothing can be missing.
+/// What a member of staff has looked at on a day. It is added up in the transaction that leaves the leaf: what leaves
+/// no leaf gives no answer, so nothing can be missing.
 public struct BrowsingCount {
     let connection: any Connection
 
     public init(_ connection: any Connection) { self.connection = connection }
 
-    /// - Parameter acts: the leaf's act by the kind of limit.
+    /// The leaf's act by the kind of limit.
     static let acts: [BrowsingLimits.Kind: String] = [.opened: "read", .searches: "search", .exports: "export"]
 
+    private static let counted = Set(acts.values)
     /// What is open to everyone may be taken as often as one likes.
+    private static let registers = Set(Register.all.filter(\.sensitive).map(\.code))
     private static let sensitive = SQL(
-        trusted: "register IN (\(Register.all.filter(\.sensitive).map { "'\($0.code)'" }.joined(separator: ", ")))")
+        trusted: "register IN (\(registers.sorted().map { "'\($0)'" }.joined(separator: ", ")))")
+
+    /// Adds one leaf to the day's sum, if its act and register are of those that are limited.
+    static func add(_ act: String, _ register: String, by staff: String, at now: Instant, on connection: any Connection)
+        throws
+    {
+        guard counted.contains(act), registers.contains(register) else { return }
+        try connection.run(
+            """
+            INSERT INTO browsing (staff, day, act, leaves) VALUES (\(staff), \(now.day), \(act), 1)
+            ON CONFLICT (staff, day, act) DO UPDATE SET leaves = browsing.leaves + 1
+            """)
+    }
 
     public func today(of staff: String, at now: Instant) throws -> [BrowsingLimits.Kind: Int] {
-        let from = Instant(startOf: now.day)
-        let rows = try connection.rows(
-            "SELECT act, count(*) AS leaves FROM ledger WHERE staff = \(staff) AND at >= \(from) AND \(Self.sensitive) "
-                + "GROUP BY act")
+        let rows = try connection.rows("SELECT act, leaves FROM browsing WHERE staff = \(staff) AND day = \(now.day)")
         var counts: [BrowsingLimits.Kind: Int] = [:]
         for row in rows {
             guard let kind = Self.acts.first(where: { $0.value == row.text("act") })?.key else { continue }
@@ -30,8 +41,8 @@ public struct BrowsingCount {
     public func today(_ kind: BrowsingLimits.Kind, of staff: String, at now: Instant) throws -> Int {
         try connection.integer(
             """
-            SELECT count(*) FROM ledger WHERE staff = \(staff) AND at >= \(Instant(startOf: now.day)) \
-            AND act = \(Self.acts[kind] ?? "") AND \(Self.sensitive)
+            SELECT leaves FROM browsing
+            WHERE staff = \(staff) AND day = \(now.day) AND act = \(Self.acts[kind] ?? "")
             """) ?? 0
     }
 

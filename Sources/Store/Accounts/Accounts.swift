@@ -47,19 +47,24 @@ public struct AccountStore {
     }
 
     /// Who someone is today: nil if the account is disabled, the posting has ended or not begun.
-    public func viewer(staff: String, today: Day) throws -> Viewer? {
+    public func viewer(staff: String, today: Day) throws -> Viewer? { try known(staff: staff, today: today)?.viewer }
+
+    /// The same with the name that they sign in with.
+    public func known(staff: String, today: Day) throws -> (viewer: Viewer, username: String)? {
         let row = try connection.first(
             """
-            SELECT s.name, s.role, s.agency, s.post, coalesce(p.province, o.province) AS province FROM accounts a
+            SELECT a.username, s.name, s.role, s.agency, s.post, coalesce(p.province, o.province) AS province FROM accounts a
             JOIN staff s ON s.id = a.staff LEFT JOIN posts p ON p.id = s.post
             LEFT JOIN agencies o ON o.id = s.agency
             WHERE a.staff = \(staff) AND a.disabled = 0
               AND s.from_day <= \(today) AND (s.to_day IS NULL OR s.to_day >= \(today))
             """)
-        guard let row, let role = row.text("role").flatMap(Role.init(rawValue:)), let agency = row.text("agency")
+        guard let row, let role = row.text("role").flatMap(Role.init(rawValue:)), let agency = row.text("agency"),
+            let username = row.text("username")
         else { return nil }
-        return Viewer(
+        let viewer = Viewer(
             staff: staff, name: row.text("name") ?? "", role: role, agency: agency, province: row.text("province"),
             post: row.text("post"))
+        return (viewer, username)
     }
 }

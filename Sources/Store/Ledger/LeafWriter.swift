@@ -61,6 +61,7 @@ public final class LeafWriter {
         try keep(leaf, hash)
         try tree.add(hash, to: &frontier)
         tree.saveLater(frontier)
+        try BrowsingCount.add(act.rawValue, register, by: viewer.staff, at: now, on: connection)
         newest = leaf.number
         return leaf.number
     }

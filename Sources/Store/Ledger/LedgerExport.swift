@@ -32,7 +32,7 @@ public enum LedgerExport {
     private static func header(through last: Int, _ connection: any Connection) throws -> String {
         let row = try connection.first("SELECT size, frontier FROM ledger_tree WHERE id = 1")
         let size = row?.integer("size") ?? 0
-        let root = LedgerTree.read(row?.text("frontier") ?? "", size: size)?.root.base64 ?? "unreadable"
+        let root = Frontier(size: size, text: row?.text("frontier") ?? "")?.root.base64 ?? "unreadable"
         var text = "sinxay ledger 1\nsize \(size)\nroot \(root)\n"
         try connection.each("SELECT size, note FROM ledger_checkpoints WHERE size <= \(last) ORDER BY size") { row in
             let note = row.text("note") ?? ""

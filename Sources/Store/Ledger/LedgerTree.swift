@@ -26,20 +26,9 @@ public struct LedgerTree {
         // Leaves from before there was a tree.
         if size == 0, leaves > 0, text.isEmpty { return try grown(to: leaves) }
         guard size == leaves else { throw LedgerBroken.size(tree: size, leaves: leaves) }
-        guard let frontier = Self.read(text, size: size) else { throw LedgerBroken.frontier }
+        guard let frontier = Frontier(size: size, text: text) else { throw LedgerBroken.frontier }
         return frontier
     }
-
-    /// - Returns: nil unless the text is what `written` makes of a tree of this size.
-    static func read(_ text: String, size: Int) -> Frontier? {
-        let roots = text.split(separator: " ").map { NodeHash(hexadecimal: $0) }
-        guard roots.allSatisfy({ $0 != nil }),
-            let frontier = Frontier(size: size, roots: roots.compactMap { $0 }), written(frontier).isExactly(text)
-        else { return nil }
-        return frontier
-    }
-
-    static func written(_ frontier: Frontier) -> String { frontier.roots.map(\.description).joined(separator: " ") }
 
     /// Adds a leaf and keeps the subtrees it completes; `saveLater` keeps the frontier.
     func add(_ leaf: NodeHash, to frontier: inout Frontier) throws {
@@ -55,7 +44,7 @@ public struct LedgerTree {
 
     func save(_ frontier: Frontier) throws {
         try connection.run(
-            "UPDATE ledger_tree SET size = \(frontier.size), frontier = \(Self.written(frontier)) WHERE id = 1")
+            "UPDATE ledger_tree SET size = \(frontier.size), frontier = \(frontier.text) WHERE id = 1")
     }
 
     private func grown(to leaves: Int) throws -> Frontier {

@@ -4,7 +4,7 @@ public struct Migration: Sendable {
     public let name: String
     public let statements: @Sendable (Dialect) -> [String]
 
-    public static let all: [Migration] = [.registers, .accounts, .ledger, .vault, .access, .signIn]
+    public static let all: [Migration] = [.registers, .accounts, .ledger, .vault, .access, .signIn, .browsing]
 }
 
 public enum Migrator {

@@ -18,6 +18,7 @@ public struct MovedTable: Sendable, Hashable {
             MovedTable("registrations", "person"), MovedTable("accounts", "staff"), MovedTable("sessions", "token"),
             MovedTable("factors", "staff"), MovedTable("factor_resets", "id"), MovedTable("devices", "token"),
             MovedTable("account_events", "staff", "number"), MovedTable("invitations", "staff"),
+            MovedTable("browsing", "staff", "day", "act"),
             MovedTable("ledger", "number"), MovedTable("ledger_tree", "id"),
             MovedTable("ledger_nodes", "level", "place"), MovedTable("ledger_commitments", "leaf"),
             MovedTable("ledger_checkpoints", "size"), MovedTable("ledger_witnesses", "verifier"),

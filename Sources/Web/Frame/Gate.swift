@@ -109,11 +109,10 @@ struct Gate: Sendable {
     private func visit(
         _ request: Request, _ context: SiteContext, isStranger: Bool = false
     ) async throws -> Visit {
-        let token = isStranger ? nil : SessionCookie.token(in: request)
+        let cookies = RequestCookies(request)
+        let token = isStranger ? nil : cookies[SessionCookie.name]
         var session: Session?
         if let token { session = try await site.signIn.session(token: token) }
-        let browsed: [BrowsingLimits.Kind: Int] =
-            if let session { try await site.office.browsed(by: session.viewer) } else { [:] }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             parameters[String(name)] = String(value).removingPercentEncoding ?? String(value)
@@ -121,11 +120,11 @@ struct Gate: Sendable {
         return Visit(
             site: site, path: request.uri.path, parameters: parameters,
             query: FormData(request.uri.query ?? "") ?? FormData(), form: FormData(),
-            text: LanguageChoice.language(for: request, in: site.content), session: session,
+            text: LanguageChoice.language(cookies, request, in: site.content), session: session,
             knock: Knock(
                 network: Network.name(request, context.remoteAddress, proxies: site.proxies),
-                device: SessionCookie.device(in: request), browser: BrowserName.read(request.headers[.userAgent])),
-            token: token, browsed: browsed)
+                device: cookies[SessionCookie.deviceName], browser: BrowserName.read(request.headers[.userAgent])),
+            token: token)
     }
 
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
@@ -133,7 +132,7 @@ struct Gate: Sendable {
         guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
         return Visit(
             site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
-            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token, browsed: visit.browsed)
+            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token)
     }
 
     private func problem(

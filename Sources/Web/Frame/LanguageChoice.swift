@@ -4,16 +4,18 @@ import Hummingbird
 
 /// Which language a page is in: the one chosen, else the browser's, else Lao.
 enum LanguageChoice {
-    static func language(for request: Request, in content: Content) -> Language {
-        let chosen = request.cookies[SessionCookie.languageName]?.value
-        let asked = (request.headers[.acceptLanguage] ?? "").split(separator: ",").map {
-            String($0.prefix { $0 != ";" && $0 != "-" }).trimmingCharacters(in: .whitespaces).lowercased()
+    static func language(_ cookies: RequestCookies, _ request: Request, in content: Content) -> Language {
+        if let chosen = cookies[SessionCookie.languageName], let language = content.languages[chosen] {
+            return language
         }
-        for code in [chosen].compactMap({ $0 }) + asked {
-            if let language = content.languages[code] { return language }
+        for part in (request.headers[.acceptLanguage] ?? "").utf8.split(separator: UInt8(ascii: ",")) {
+            let code = part.drop { $0 == UInt8(ascii: " ") }.prefix { !Self.codeEnds.contains($0) }
+            if let language = String(code).flatMap({ content.languages[$0.lowercased()] }) { return language }
         }
         return content.languages["lo"] ?? content.languages.values.sorted { $0.code < $1.code }[0]
     }
+
+    private static let codeEnds = Set(";- ".utf8)
 
     /// `/language/lo?back=/referrals`: remembers the choice and goes back.
     @Sendable static func choose(_ visit: Visit) async throws -> Response {

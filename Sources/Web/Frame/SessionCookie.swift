@@ -18,7 +18,4 @@ enum SessionCookie {
     static func language(_ code: String) -> String {
         "\(languageName)=\(code); Path=/; SameSite=Lax; Max-Age=31536000"
     }
-
-    static func token(in request: Request) -> String? { request.cookies[name]?.value }
-    static func device(in request: Request) -> String? { request.cookies[deviceName]?.value }
 }

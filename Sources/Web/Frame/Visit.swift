@@ -20,8 +20,6 @@ public struct Visit: Sendable {
     let knock: Knock
     /// The session's token as the cookie brought it, to end the session with.
     let token: String?
-    /// What the viewer looked at today, before this.
-    let browsed: [BrowsingLimits.Kind: Int]
 
     public var office: Office { site.office }
     public var today: Day { site.office.today }
@@ -31,7 +29,7 @@ public struct Visit: Sendable {
     var withoutPath: Visit {
         Visit(
             site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, session: session,
-            knock: knock, token: token, browsed: browsed)
+            knock: knock, token: token)
     }
 
     /// A part of the path; a route that has none is a mistake of ours, answered as not found.
@@ -60,7 +58,7 @@ public struct Visit: Sendable {
             languages: languages, signedIn: signedIn,
             breadcrumbs: crumbs.isEmpty ? nil : Breadcrumbs(label: text("page.breadcrumbs"), crumbs),
             width: width,
-            main: BrowsingNotice(browsed: browsed, limits: site.content.limits, text: text).html + main)
+            main: BrowsingNotice(browsed: session?.browsed ?? [:], limits: site.content.limits, text: text).html + main)
         return Response.html(page.html.text, status: status)
     }
 

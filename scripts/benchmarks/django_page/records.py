@@ -14,6 +14,11 @@ def reference(to, column):
     return models.ForeignKey(to, models.PROTECT, null=True, related_name="+", db_column=column)
 
 
+def plain(column):
+    """See plain.py."""
+    return models.TextField(null=True, db_column=f"{column}_plain")
+
+
 class Agency(Table):
     name_en = models.TextField()
 
@@ -52,8 +57,8 @@ class Staff(Table):
 
 
 class Person(Table):
-    given_name = models.TextField()
-    family_name = models.TextField(null=True)
+    given_name = plain("given_name")
+    family_name = plain("family_name")
 
     class Meta:
         managed, db_table, app_label = False, "people", "bench"
@@ -75,18 +80,18 @@ class ScreeningFields(Table):
     arrival = models.TextField(null=True)
     raid = models.TextField(null=True)
     before_charge = models.IntegerField(null=True)
-    sector = models.TextField(null=True)
-    country_of_exploitation = models.TextField(null=True)
+    sector = plain("sector")
+    country_of_exploitation = plain("country_of_exploitation")
     age_status = models.TextField()
-    language = models.TextField(null=True)
+    language = plain("language")
     interpreter = models.IntegerField(null=True)
     consent = models.IntegerField()
     form = models.TextField()
     form_version = models.IntegerField()
-    answers = models.TextField(null=True)
-    signs = models.TextField(null=True)
+    answers = plain("answers")
+    signs = plain("signs")
     result = models.TextField(null=True)
-    remark = models.TextField(null=True)
+    remark = plain("remark")
 
     class Meta:
         abstract = True
@@ -113,6 +118,28 @@ class Leaf(models.Model):
     version = models.IntegerField()
     changed = models.TextField()
     hash = models.TextField()
+    format = models.IntegerField(default=1)
+    purpose = models.TextField(default="")
+    commitment = models.TextField(default="")
 
     class Meta:
         managed, db_table, app_label = False, "ledger", "bench"
+
+
+class AwarenessEvent(Table):
+    version = models.IntegerField(default=1)
+    entry = models.IntegerField()
+    recorded_at = models.TextField()
+    entered_at = models.TextField()
+    recorded_by = models.TextField()
+    held_on = models.TextField()
+    topic = models.TextField()
+    organiser = reference(Agency, "organiser")
+    province = models.TextField(null=True)
+    audience = models.TextField(null=True)
+    aimed_at_buyers = models.IntegerField(null=True)
+    participants = models.IntegerField(null=True)
+    title = models.TextField(null=True)
+
+    class Meta:
+        managed, db_table, app_label = False, "awareness_events", "bench"

@@ -15,6 +15,10 @@ FOR_TEMPLATES = {key.replace(".", "_"): text for key, text in TEXTS.items()}
 CODES = {
     "context": "screening_context", "sector": "sector", "age_status": "age_status", "language": "language",
     "result": "screening_result"}
+# In the order of the list, as Sinxay shows them, whatever the order in which they were ticked.
+SIGNS = [key.removeprefix("code.ilo11.") for key in TEXTS if key.startswith("code.ilo11.")]
+TOPICS = ["trafficking", "safe_migration", "child_sex_tourism", "marriage", "demand", "hotline"]
+AUDIENCES = ["general_public", "villages", "schools", "tourism_businesses", "migrants", "officials", "buyers"]
 YES_NO = {"informal_crossing", "before_charge", "interpreter", "consent"}
 REFERENCES = {
     "person": "/people/", "agency": "/registers/agencies/", "post": "/registers/posts/", "staff": "/registers/staff/",
@@ -65,7 +69,7 @@ def value(record, code):
     if code == "country_of_exploitation":
         return text(f"country.{plain}")
     if code == "signs":
-        return ", ".join(text(f"code.ilo11.{sign}") for sign in plain.split(";"))
+        return ", ".join(text(f"code.ilo11.{sign}") for sign in sorted(plain.split(";"), key=SIGNS.index))
     return plain
 
 

@@ -5,6 +5,9 @@ import Store
 
 /// What records are called: a person's name, a place's in the reader's language, a case's number.
 enum RecordNames {
+    /// The fields that any name is made of.
+    static let fields: Set<String> = ["given_name", "family_name", "lao_name", "name", "name_en", "name_lo", "number"]
+
     static func name(of record: Record, _ text: Language) -> String {
         func value(_ field: String) -> String? { record.text(field) }
         let local = text.code == "lo" ? value("name_lo") ?? value("lao_name") : nil
@@ -33,7 +36,9 @@ struct ReferenceNames {
                 else { continue }
                 // A name that is not the viewer's to see stays an id.
                 byKey[code + " " + id] =
-                    try reader.find(register, id).map { RecordNames.name(of: $0.record, text) } ?? id
+                    try reader.find(register, id, only: RecordNames.fields).map {
+                        RecordNames.name(of: $0.record, text)
+                    } ?? id
             }
         }
     }
