@@ -1,34 +1,37 @@
 import Foundation
 import Store
-import StoreSQLite
+import TestDatabases
 import Testing
 
 /// Writes that wait for the writer together share a transaction; nobody may notice but by the clock.
 struct GroupCommitTests {
     private struct Unwanted: Error {}
 
-    private func database() async throws -> SQLiteDatabase {
-        let path = FileManager.default.temporaryDirectory.appending(path: "group-\(UUID().uuidString).sqlite").path
-        let database = try SQLiteDatabase(path: path)
-        try await database.write { connection in
-            try connection.run("CREATE TABLE parents (id INTEGER PRIMARY KEY) STRICT")
+    private func database() async throws -> ScratchDatabase {
+        let scratch = try await ScratchDatabase(migrated: false)
+        let dialect = scratch.database.dialect
+        try await scratch.database.write { connection in
             try connection.run(
-                """
-                CREATE TABLE children (
-                  id INTEGER PRIMARY KEY,
-                  parent INTEGER NOT NULL REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED
-                ) STRICT
-                """)
+                SQL(trusted: "CREATE TABLE parents (id \(dialect.integer) PRIMARY KEY)\(dialect.tableEnd)"))
+            try connection.run(
+                SQL(
+                    trusted: """
+                        CREATE TABLE children (
+                          id \(dialect.integer) PRIMARY KEY,
+                          parent \(dialect.integer) NOT NULL REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED
+                        )\(dialect.tableEnd)
+                        """))
             try connection.run("INSERT INTO parents (id) VALUES (1)")
         }
-        return database
+        return scratch
     }
 
     /// How many of the numbers were acknowledged, and which are there.
     private func attempt(
-        _ numbers: Range<Int>, in database: SQLiteDatabase,
+        _ numbers: Range<Int>, in scratch: ScratchDatabase,
         _ work: @Sendable @escaping (any Connection, Int) throws -> Void
     ) async throws -> (acknowledged: Set<Int>, kept: Set<Int>) {
+        let database = scratch.database
         let acknowledged = await withTaskGroup(of: Int?.self) { group in
             for number in numbers {
                 group.addTask { (try? await database.write { try work($0, number) }).map { number } }

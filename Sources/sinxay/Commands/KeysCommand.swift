@@ -16,6 +16,7 @@ struct KeysCommand: AsyncParsableCommand {
 struct KeyOptions: ParsableArguments {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
 
-    var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys) } }
+    var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys, store: shared.place.keyStore) } }
 }

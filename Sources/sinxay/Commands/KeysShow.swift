@@ -9,7 +9,7 @@ struct KeysShow: ParsableCommand {
     func run() throws {
         let place = try options.place
         let (keys, kept, destroyed) = try place.open { readLine(strippingNewline: true) }.inventory()
-        print("Key file   \(place.file)\nKey store  \(place.store)\n")
+        print("Key file   \(place.file)\nKey store  \(place.storeName)\n")
         for key in keys {
             print(
                 "\(key.compartment.rawValue) \(key.version)  made \(key.madeAt.day)\(key.isRetired ? "  retired" : "")")
