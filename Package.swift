@@ -29,7 +29,10 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),
-        .target(name: "Store", dependencies: [domain, "Ledger", "Vault"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: [domain, "Ledger", "Vault", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "StoreSQLite",
             dependencies: [
@@ -37,9 +40,16 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "StorePostgres", dependencies: ["CPQ", domain, "Store", "Vault"], swiftSettings: strict),
         .target(
             name: "Ledger",
             dependencies: [domain, .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        // The format of backups and their files (docs/backup.md).
+        .target(
+            name: "Backup",
+            dependencies: [domain, "Ledger", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "Measures", dependencies: [domain, "Store"], swiftSettings: strict),
         .target(
@@ -69,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Content", "Ledger", "Store", "StoreSQLite", "Vault", "Measures", "Desks", "Publishing", "Web",
+                domain, "Backup", "Content", "Ledger", "Store", "StorePostgres", "StoreSQLite", "Vault", "Measures",
+                "Desks", "Publishing", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -78,12 +89,21 @@ let package = Package(
         // A key store in memory, for tests.
         .target(
             name: "MemoryKeys", dependencies: [domain, "Vault"], path: "Tests/MemoryKeys", swiftSettings: strict),
+        // A database for a test: the embedded one, or PostgreSQL where SINXAY_TEST_POSTGRES names a server.
+        .target(
+            name: "TestDatabases", dependencies: [domain, "Store", "StoreSQLite", "StorePostgres", "Vault"],
+            path: "Tests/TestDatabases", swiftSettings: strict),
         .testTarget(
             name: "VaultTests",
             dependencies: [
-                domain, seeded, "Content", "Vault", "MemoryKeys", "Store", "StoreSQLite", "Desks",
+                domain, seeded, "Content", "Vault", "MemoryKeys", "Store", "StorePostgres", "StoreSQLite",
+                "TestDatabases",
+                "Desks",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BackupTests", dependencies: [domain, seeded, "Backup", "Ledger", "Store", "StoreSQLite", "Vault"],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
@@ -91,22 +111,26 @@ let package = Package(
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                domain, seeded, "Ledger", "Store", "StoreSQLite", "MemoryKeys",
+                domain, seeded, "Ledger", "Store", "StorePostgres", "StoreSQLite", "TestDatabases", "MemoryKeys",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "DesksTests",
-            dependencies: [domain, seeded, "Content", "Store", "StoreSQLite", "Desks", "MemoryKeys"],
+            dependencies: [domain, seeded, "Content", "Store", "StoreSQLite", "TestDatabases", "Desks", "MemoryKeys"],
             swiftSettings: strict),
         .testTarget(
             name: "MeasuresTests",
-            dependencies: [domain, "Content", "Store", "StoreSQLite", "Desks", "Measures", "Publishing", "MemoryKeys"],
+            dependencies: [
+                domain, "Content", "Store", "StoreSQLite", "TestDatabases", "Desks", "Measures", "Publishing",
+                "MemoryKeys",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                domain, "Content", "Ledger", "Store", "StoreSQLite", "Desks", "Measures", "Markup", "Web", "MemoryKeys",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "TestDatabases", "Desks", "Measures", "Markup",
+                "Web", "MemoryKeys",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

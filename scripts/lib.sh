@@ -22,7 +22,7 @@ need() {
 
 need_swift() {
     command -v swift >/dev/null || fail "Swift 6.1 or later is needed: https://www.swift.org/install/linux/debian/12/"
-    need libsqlite3-dev zlib1g-dev libqrencode-dev
+    need libsqlite3-dev zlib1g-dev libqrencode-dev libpq-dev
 }
 
 # need_python: a Python of our own under .venv with the packages of scripts/requirements.txt.

@@ -30,7 +30,7 @@ identification_steps IS {identifications} act means purpose form child marriage_
 shelters H name_lo name_en agency>agencies government opened_on closed_on beds takes_women takes_men takes_children \
  address
 services V person>people provider>agencies kind started_on ended_on referral>referrals shelter>shelters amount_lak \
- funder>agencies note
+ funder>agencies note counselling
 service_requests Q person>people kind agency>agencies requested_on outcome unmet_reason
 removal_alternatives N person>people offered_on outcome agency>agencies
 criminal_cases C number reported_on form police>agencies prosecutor>agencies court>agencies province>places \

@@ -51,6 +51,7 @@ extension Language {
         case (.code(let code), .code(let list)): self.code(list, code)
         case (.code(let code), _): country(code)
         case (.codes(let codes), .codes(let list)): codes.map { self.code(list, $0) }.joined(separator: ", ")
+        case (.sealed(_, let agencies), _): self("value.sealed", ["agencies": agencies.joined(separator: ", ")])
         default: value.plain
         }
     }

@@ -38,7 +38,7 @@ public struct Commitment: Hashable, Sendable, CustomStringConvertible {
         // Codes are ASCII: their order as texts is that of their bytes.
         for code in record.values.keys.sorted() {
             guard let value = record.values[code] else { continue }
-            let plain = value.plain.utf8
+            let plain = value.kept.utf8
             bytes.append(contentsOf: "\(code) \(plain.count)\n".utf8)
             bytes.append(contentsOf: plain)
             bytes.append(UInt8(ascii: "\n"))

@@ -45,6 +45,7 @@ final class GroupCommit: Sendable {
             let job = Job(
                 run: { connection in
                     let answer = try work(connection)
+                    try connection.ending.run(on: connection)
                     return { continuation.resume(returning: answer) }
                 },
                 fail: { continuation.resume(throwing: $0) })

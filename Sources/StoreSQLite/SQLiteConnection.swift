@@ -10,6 +10,7 @@ import Store
 struct SQLiteConnection: Connection {
     private let db: GRDB.Database
     private let shapes: RowShapes
+    let ending = Ending()
 
     init(_ db: GRDB.Database, _ shapes: RowShapes) {
         self.db = db

@@ -8,7 +8,7 @@ import Vault
 /// It is kept apart so that a copy of the data holds no salt: what is destroyed here is gone from every backup that
 /// was made before.
 public final class SQLiteKeyStore: KeyStore {
-    private let queue: DatabaseQueue
+    fileprivate let queue: DatabaseQueue
 
     public enum Failure: Error {
         /// The store did not take a setting on which the promise of durability or of destruction rests.
@@ -146,5 +146,29 @@ public final class SQLiteKeyStore: KeyStore {
     /// The log holds pages as they were: what was destroyed would linger in it.
     private func clearLog() throws {
         try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    }
+}
+
+extension SQLiteKeyStore: MovableKeyStore {
+    public func salts(after subject: String, most: Int) throws -> [KeptSalt] {
+        try queue.inDatabase { db in
+            try GRDB.Row.fetchAll(
+                db, sql: "SELECT * FROM salts WHERE subject > ? ORDER BY subject LIMIT ?", arguments: [subject, most]
+            ).map { row in
+                KeptSalt(
+                    subject: row["subject"], salt: (row["salt"] as Data?).map(Array.init),
+                    destroyedAt: row["destroyed_at"])
+            }
+        }
+    }
+
+    public func take(_ salts: [KeptSalt]) throws {
+        try queue.write { db in
+            for kept in salts {
+                try db.execute(
+                    sql: "INSERT INTO salts (subject, salt, destroyed_at) VALUES (?, ?, ?)",
+                    arguments: [kept.subject, kept.salt.map { Data($0) }, kept.destroyedAt])
+            }
+        }
     }
 }

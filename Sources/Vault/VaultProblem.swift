@@ -14,6 +14,8 @@ public enum VaultProblem: Error, Hashable, Sendable {
     case malformedKeyFile
     /// A compartment is being given a new key already; that has to be finished first.
     case rotationUnfinished(Compartment)
+    /// A field of the sealed tier can't be written: its record names no agency that could read it.
+    case noRecipients(register: String, field: String)
 }
 
 extension VaultProblem: CustomStringConvertible {
@@ -28,6 +30,7 @@ extension VaultProblem: CustomStringConvertible {
         case .malformedKeyFile: "The key file is not one of Sinxay's, or its passphrase is wrong."
         case .rotationUnfinished(let compartment):
             "The last rotation of \(compartment.rawValue) was not finished; run it again."
+        case .noRecipients(let register, let field): "The field \(field) of \(register) has nobody to be sealed to."
         }
     }
 }

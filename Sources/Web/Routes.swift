@@ -19,6 +19,9 @@ enum Routes {
         .post("/account/prove", .ownAccount, ProvePage.prove),
         .post("/account/sessions", .ownAccount, AccountPage.endOthers),
         .post("/account/sessions/:id", .ownAccount, AccountPage.end),
+        // What is sealed to one's agency: a member lets a colleague in.
+        .get("/sealed-access", .sealedAccess, SealedAccessPage.show),
+        .post("/sealed-access/:staff", .sealedAccess, SealedAccessPage.grant).proved,
         .get("/factor-resets", .factorResets, FactorResetPage.show).proved,
         .post("/factor-resets", .factorResets, FactorResetPage.ask).proved,
         .post("/factor-resets/:id", .factorResets, FactorResetPage.confirm).proved,

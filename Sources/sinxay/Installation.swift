@@ -4,7 +4,6 @@ import Domain
 import Foundation
 import Logging
 import Store
-import StoreSQLite
 import Vault
 import Web
 
@@ -37,41 +36,29 @@ struct Installation {
     /// Opens a data folder that `init` made, with its keys.
     ///
     /// - Parameter keys: the key file; `DATA.keys` if nil. A passphrase is the first line of standard input.
-    func office(data: String, keys: String?) async throws -> Office {
-        let path = data + "/" + Self.databaseName
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandProblem("There is no database in \(data). Make one with: sinxay init --data \(data)")
-        }
-        let place = try KeyPlace(data: data, given: keys)
-        let database = try SQLiteDatabase(path: path, onDiskFailure: Self.stop)
-        guard try await !isOlderThanTheVault(database) else {
+    func office(data: String, keys: String?, _ place: DatabasePlace = .told(nil, nil)) async throws -> Office {
+        let database = try await place.open(data: data)
+        if place.database == nil, try await isOlderThanTheVault(database) {
             throw CommandProblem(
                 "The database in \(data) was made before names were encrypted, by a Sinxay that was never released. "
                     + "Export its registers with that one, and import them into a new data folder.")
         }
-        return try await office(database, try place.open { readLine(strippingNewline: true) })
+        let keys = try KeyPlace(data: data, given: keys, store: place.keyStore)
+        return try await office(database, try keys.open { readLine(strippingNewline: true) })
     }
 
     /// Makes a data folder with an empty database, and keys for it if there are none.
-    func make(data: String, keys: String?) async throws -> Office {
-        let path = data + "/" + Self.databaseName
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw CommandProblem("There is a database in \(data) already.")
-        }
-        try FileManager.default.createDirectory(
-            atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let place = try KeyPlace(data: data, given: keys)
+    func make(data: String, keys: String?, _ place: DatabasePlace = DatabasePlace()) async throws -> Office {
+        let database = try await place.make(data: data)
+        let keys = try KeyPlace(data: data, given: keys, store: place.keyStore)
         let vault =
-            try place.exists
-            ? place.open { readLine(strippingNewline: true) } : place.make(at: Self.now())
-        let office = try await office(try SQLiteDatabase(path: path, onDiskFailure: Self.stop), vault)
-        try FolderSync.run(data)
-        try FolderSync.ofFile(data)
-        return office
+            try keys.exists
+            ? keys.open { readLine(strippingNewline: true) } : keys.make(at: Self.now())
+        return try await office(database, vault)
     }
 
     /// Whoever waits still hears an error; then the process ends, so that the next one reads what the disk holds.
-    @Sendable private static func stop(_ error: any Error) {
+    @Sendable static func stop(_ error: any Error) {
         say("The disk failed, nothing more is written, and Sinxay stops: \(error)")
         Task {
             try? await Task.sleep(for: .seconds(2))
@@ -83,13 +70,13 @@ struct Installation {
         Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
-    private func office(_ database: SQLiteDatabase, _ vault: Vault) async throws -> Office {
+    private func office(_ database: any Store.Database, _ vault: Vault) async throws -> Office {
         try await Migrator.run(on: database)
         return Office(database: database, vault: vault, content: try content(), clock: Self.now)
     }
 
     /// Tables of an earlier form can't be told by their migrations' names alone: the first was written anew.
-    private func isOlderThanTheVault(_ database: SQLiteDatabase) async throws -> Bool {
+    private func isOlderThanTheVault(_ database: any Store.Database) async throws -> Bool {
         try await database.read { connection in
             let known = try connection.rows(
                 "SELECT name FROM sqlite_master WHERE name IN ('migrations', 'name_tokens')")

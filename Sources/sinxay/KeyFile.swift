@@ -1,3 +1,4 @@
+import Backup
 import Foundation
 import Ledger
 
@@ -24,7 +25,7 @@ enum KeyFile {
         try handle.write(contentsOf: Data(key.privateText.utf8))
         try handle.synchronize()
         try (key.verifier.description + "\n").write(toFile: path + ".pub", atomically: true, encoding: .utf8)
-        try FolderSync.ofFile(path)
+        try OutputFile.syncFolder(of: path)
         return key
     }
 

@@ -1,5 +1,7 @@
+import Backup
 import Domain
 import Foundation
+import StorePostgres
 import StoreSQLite
 import Vault
 
@@ -7,48 +9,61 @@ import Vault
 /// within the data folder, whose copies they would then go with.
 struct KeyPlace {
     let file: String
-
-    var store: String { file + ".sqlite" }
+    /// Where wrapped keys and salts are: a file beside the key file, or `postgres://…` for several servers.
+    let store: String
+    private let isInFile: Bool
     /// The next key file, while the root key is being changed.
     private var next: String { file + ".new" }
 
-    /// - Parameter given: what `--keys` names; `DATA.keys` if nothing.
-    init(data: String, given: String?) throws {
+    /// - Parameters:
+    ///   - given: what `--keys` names; `DATA.keys` if nothing.
+    ///   - store: the address of a key store in PostgreSQL; a file beside the key file if nil.
+    init(data: String, given: String?, store address: String? = nil) throws {
         let folder = URL(fileURLWithPath: data).standardizedFileURL.path
         file = URL(fileURLWithPath: given ?? folder + ".keys").standardizedFileURL.path
+        store = address ?? file + ".sqlite"
+        isInFile = address == nil
         guard !file.hasPrefix(folder + "/") else {
             throw CommandProblem("The keys can't stand within the data folder: whoever copies it would have them too.")
         }
     }
 
     var exists: Bool { FileManager.default.fileExists(atPath: file) }
+    /// Whether the root key is being changed, or that was cut short.
+    var isChanging: Bool { FileManager.default.fileExists(atPath: next) }
 
     // MARK: Making and opening
 
     /// - Parameter passphrase: from which the root key comes; nil for a key file.
     func make(passphrase: String? = nil, at now: Instant) throws -> Vault {
-        guard !exists, !FileManager.default.fileExists(atPath: store) else {
+        guard !exists, !(isInFile && FileManager.default.fileExists(atPath: store)) else {
             throw CommandProblem("There are keys at \(file) already.")
+        }
+        guard try isInFile || opened().wrappedKeys().isEmpty else {
+            throw CommandProblem(
+                "There are keys in this key store already. Name the key file that opens it with --keys.")
         }
         let (file, root) = try Self.made(passphrase)
         try write(file, to: self.file)
-        guard FileManager.default.createFile(atPath: store, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw CommandProblem("The key store \(store) could not be made.") }
-        let keys = try SQLiteKeyStore(path: store)
+        if isInFile {
+            guard FileManager.default.createFile(atPath: store, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw CommandProblem("The key store \(store) could not be made.") }
+        }
+        let keys = try opened()
         try Vault.prepare(keys, root: root, at: now)
         return try Vault(root: root, store: keys)
     }
 
     /// - Parameter passphrase: asked for only where the root key comes from one.
     func open(passphrase: () -> String?) throws -> Vault {
-        for path in [file, store] {
+        for path in isInFile ? [file, store] : [file] {
             guard FileManager.default.fileExists(atPath: path) else {
                 throw CommandProblem(
                     "There is no \(path). Name the key file with --keys; without it nothing is readable.")
             }
             try checkNobodyElseReads(path)
         }
-        let keys = try SQLiteKeyStore(path: store)
+        let keys = try opened()
         do {
             return try Vault(root: root(in: file, passphrase), store: keys)
         } catch VaultProblem.wrongRootKey where FileManager.default.fileExists(atPath: next) {
@@ -81,6 +96,13 @@ struct KeyPlace {
         try RootKeyFile(String(contentsOfFile: path, encoding: .utf8)).root(passphrase: passphrase)
     }
 
+    private func opened() throws -> any KeyStore {
+        isInFile ? try SQLiteKeyStore(path: store) : try PostgresKeyStore(store)
+    }
+
+    /// What messages call the key store: never an address, which may hold a password.
+    var storeName: String { isInFile ? store : "a database of their own" }
+
     // MARK: Files
 
     private func checkNobodyElseReads(_ path: String) throws {
@@ -100,11 +122,11 @@ struct KeyPlace {
         try handle.write(contentsOf: Data(keyFile.text.utf8))
         try handle.synchronize()
         try handle.close()
-        try FolderSync.ofFile(file)
+        try OutputFile.syncFolder(of: file)
     }
 
     private func replaceFile() throws {
         guard rename(next, file) == 0 else { throw CommandProblem("\(next) could not be renamed to \(file).") }
-        try FolderSync.ofFile(file)
+        try OutputFile.syncFolder(of: file)
     }
 }

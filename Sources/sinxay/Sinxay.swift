@@ -7,8 +7,10 @@ struct Sinxay: AsyncParsableCommand {
         abstract: "A national information system against trafficking in persons.",
         subcommands: [
             DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
-            AccountCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self, VerifyCommand.self,
-            CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self, BenchHelloCommand.self,
-            BenchLedgerCommand.self, SoakWriterCommand.self, SoakCheckCommand.self,
+            AccountCommand.self, MoveCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self,
+            VerifyCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self,
+            BackupCommand.self, BackupKeysCommand.self, RestoreCommand.self, RestoreKeysCommand.self,
+            BenchHelloCommand.self, BenchLedgerCommand.self, SoakWritersCommand.self, SoakWriterCommand.self,
+            SoakCheckCommand.self,
         ])
 }

@@ -184,7 +184,7 @@ with tempfile.TemporaryDirectory() as folder:
 
     shown = run("keys", "show", "--data", data)
     root_key = open(keys).read().split()[-1]
-    expect("the keys are listed", "protection 1" in shown.stdout and "1 people and records" in shown.stdout, shown)
+    expect("the keys are listed", "protection 1" in shown.stdout and "2 people, records and accounts" in shown.stdout, shown)
     expect("never as keys", root_key not in shown.stdout + shown.stderr)
     os.chmod(keys, 0o640)
     refused("a key file that the group may read", run("export", "--data", data, "--register", "people"), "chmod 600")
@@ -201,6 +201,15 @@ with tempfile.TemporaryDirectory() as folder:
     expect("a compartment gets a new key", rotated.returncode == 0 and "under key 2; 1 records" in rotated.stderr, rotated)
     expect("and everything is readable", export(data, "people") == PEOPLE)
     refused("a compartment that there is not", run("keys", "rotate", "--data", data, "--compartment", "club"), "protection, justice")
+    halves = [os.path.join(folder, "half-a"), os.path.join(folder, "half-b")]
+    refused("one half is no key of recovery", run("keys", "recovery", "--data", data, "--half", halves[0]), "two files")
+    refused("halves within the data folder", run("keys", "recovery", "--data", data, "--half", data + "/a", "--half", halves[1]), "within the data folder")
+    recovery = run("keys", "recovery", "--data", data, "--half", halves[0], "--half", halves[1])
+    expect("a key of recovery in two halves that nobody else reads", recovery.returncode == 0 and all(
+        os.stat(path).st_mode & 0o077 == 0 for path in halves), recovery)
+    refused("a second key of recovery", run("keys", "recovery", "--data", data, "--half", halves[0] + "2", "--half", halves[1] + "2"), "--replace")
+    refused("two times one half", run("keys", "recover-sealed", "--data", data, "--staff", "U-1", "--half", halves[0], "--half", halves[0]), "not the two halves")
+    refused("recovery for nobody", run("keys", "recover-sealed", "--data", data, "--staff", "U-NONE", "--half", halves[0], "--half", halves[1]), "given nothing")
     rooted = run("keys", "rotate-root", "--data", data)
     expect("the root key is changed", rooted.returncode == 0 and open(keys).read().split()[-1] != root_key, rooted)
     expect("and everything is readable under the new one", export(data, "people") == PEOPLE)

@@ -18,7 +18,11 @@ import Testing
         let copy = try await TestOffice(at: "2023-01-01")
         let folder = copy.folder + "/exported"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        for (code, text) in exported { try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(code).csv")) }
+        for (code, text) in exported {
+            // What is sealed to others is said to be so, and refused as a value: it comes from who has it.
+            let text = text.replacing(/\(sealed to [^)]*\)/, with: "Known to them.")
+            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(code).csv"))
+        }
         let again = try await copy.load([folder])
         try #require(again.isEmpty, "\(again.prefix(5))")
         let returned = try await copy.everything()

@@ -4,7 +4,7 @@ import Domain
 import Foundation
 import MemoryKeys
 import Store
-import StoreSQLite
+import TestDatabases
 import Vault
 
 /// An office with a database of its own, in a country of four agencies.
@@ -16,19 +16,17 @@ final class TestOffice: Sendable {
     let office: Office
     let clock: TestClock
     let folder: String
-    private let database: SQLiteDatabase
+    private let scratch: ScratchDatabase
 
     init(at now: String = "2021-06-01T08:00:00.000Z") async throws {
         folder = NSTemporaryDirectory() + "/sinxay-desks-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        database = try SQLiteDatabase(path: folder + "/test.sqlite")
-        try await Migrator.run(on: database)
+        scratch = try await ScratchDatabase()
         let clock = TestClock(Instant(now)!)
         self.clock = clock
-        office = Office(database: database, vault: try .inMemory(), content: Self.content, clock: { clock.now })
+        office = Office(database: scratch.database, vault: try .inMemory(), content: Self.content, clock: { clock.now })
     }
 
-    // The database closes with its last user, which may outlive this.
     deinit {
         try? FileManager.default.removeItem(atPath: folder)
     }

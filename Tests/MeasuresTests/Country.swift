@@ -5,14 +5,16 @@ import Foundation
 import Measures
 import MemoryKeys
 import Store
-import StoreSQLite
+import TestDatabases
 import Vault
 
 /// A database for one test: empty, or with one of the samples in it.
 struct Country {
-    let database: SQLiteDatabase
+    let scratch: ScratchDatabase
     let vault: Vault
     let home: String
+
+    var database: any Database { scratch.database }
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -24,10 +26,7 @@ struct Country {
 
     /// Tables without records.
     static func empty(home: String = "LA") async throws -> Country {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("measures-\(UUID()).sqlite").path
-        let database = try SQLiteDatabase(path: path)
-        try await Migrator.run(on: database)
-        return Country(database: database, vault: try .inMemory(), home: home)
+        Country(scratch: try await ScratchDatabase(), vault: try .inMemory(), home: home)
     }
 
     /// A sample, through the import that everyone uses. Changed only within a copy.

@@ -206,7 +206,7 @@ class Country:
         self.add("shelters", "H-2", name_en="House", agency="A-LWU2", government="no", address="AddressY")
         for index, agency in enumerate(["A-LWU1", "A-LWU2", "A-MLSW1", "A-MLSW2", "A-NGO1", "A-NGO2", "A-NGO3"] * 2):
             self.add("services", f"V-{index + 1:02}", person=self.person(index * 5), provider=agency, kind="medical",
-                     started_on=self.day(300 + index), note=f"Note{index:02}z")
+                     started_on=self.day(300 + index), note=f"Note{index:02}z", counselling=f"Counselling{index:02}z")
             self.add("service_requests", f"Q-{index + 1:02}", person=self.person(index * 7 + 1), kind="legal", agency=agency,
                      requested_on=self.day(300 + index), outcome="waiting")
         # Without the exclusion of their province, they would have her.

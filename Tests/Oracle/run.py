@@ -15,6 +15,7 @@ import time
 from cells import Cells
 from country import Country
 from rules import Oracle, Rules
+from sealed import let_in
 from server import Server, Visitor
 
 WORKERS = 4
@@ -58,6 +59,7 @@ def main():
             raise
 
     try:
+        let_in(rules, server, country, note)
         workers = [threading.Thread(target=work) for _ in range(WORKERS)]
         for worker in workers:
             worker.start()

@@ -214,7 +214,7 @@ import Testing
                 try .made("staff", "U-NOY", ["name": "Noy", "role": "atd", "agency": "A-1", "from_day": "2020-01-01"]))
             try AccountStore(writer.connection).add(staff: "U-NOY", username: "noy", password: "x")
             try SessionStore(writer.connection).start(
-                tokenHash: "t", id: "1", staff: "U-NOY", device: "", at: Instant("2020-06-01")!)
+                tokenHash: "t", id: "1", staff: "U-NOY", device: "", openingKey: "", at: Instant("2020-06-01")!)
         }
         let began = Instant("2020-06-01")!
         try await test.database.write { connection in
@@ -225,7 +225,7 @@ import Testing
             #expect(found.startedAt == began)
             #expect(found.seenAt == began.adding(seconds: 60))
             #expect(try sessions.find(tokenHash: "other") == nil)
-            try sessions.prove(tokenHash: "t", next: "n", at: began.adding(seconds: 90))
+            try sessions.prove(tokenHash: "t", next: "n", openingKey: "", at: began.adding(seconds: 90))
             #expect(try sessions.find(tokenHash: "t") == nil)
             #expect(try sessions.find(tokenHash: "n")?.provedAt == began.adding(seconds: 90))
             #expect(try AccountStore(connection).viewer(staff: "U-NOY", today: Day("2019-12-31")!) == nil)

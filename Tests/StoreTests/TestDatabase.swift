@@ -2,28 +2,19 @@ import Domain
 import Foundation
 import MemoryKeys
 import Store
-import StoreSQLite
+import TestDatabases
 import Vault
 
-/// A database in a folder of its own, which goes when the test has ended.
+/// A database of its own, which goes when the test has ended, with keys in memory.
 final class TestDatabase: Sendable {
-    let database: SQLiteDatabase
-    let path: String
+    let scratch: ScratchDatabase
     let vault: Vault
-    private let folder: URL
+
+    var database: any Database { scratch.database }
 
     init(migrated: Bool = true) async throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appendingPathComponent("test.sqlite").path
-        database = try SQLiteDatabase(path: path)
+        scratch = try await ScratchDatabase(migrated: migrated)
         vault = try .inMemory()
-        if migrated { try await Migrator.run(on: database) }
-    }
-
-    // The database closes with its last user: that may be its own thread, which could not wait for itself to close.
-    deinit {
-        try? FileManager.default.removeItem(at: folder)
     }
 
     /// Writes as the command line does, at this moment.
@@ -33,7 +24,7 @@ final class TestDatabase: Sendable {
     ) async throws -> Answer {
         let moment = Instant(now)!
         return try await database.write { [vault] connection in
-            let sealer = FieldSealer(vault)
+            let sealer = FieldSealer(vault, connection, for: .commandLine, at: moment, today: moment.day)
             let answer = try work(RecordWriter(connection, by: .commandLine, at: moment, sealer))
             try sealer.session.keepSalts()
             return answer
@@ -49,8 +40,7 @@ final class TestDatabase: Sendable {
     /// Every row of every table, as text: what a write that failed must leave alone.
     func contents() async throws -> [String] {
         try await database.read { connection in
-            let tables = try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-            return try tables.compactMap { $0.text("name") }.flatMap { table in
+            try connection.tables().flatMap { table in
                 try connection.rows(SQL(trusted: "SELECT * FROM \(table)")).map { "\(table) \($0.values)" }.sorted()
             }
         }

@@ -55,7 +55,7 @@ import Testing
             let moment = Instant(day)!
             let known = try await test.database.read { connection in
                 try connection.rows(
-                    "SELECT name_en FROM " + RegisterTable.asKnown(places, at: moment) + " ORDER BY name_en")
+                    "SELECT name_en FROM " + RegisterTable.asKnown(places, at: moment) + " known ORDER BY name_en")
             }
             #expect(known.compactMap { $0.text("name_en") } == names, "\(day)")
         }

@@ -1,25 +1,43 @@
 import Domain
 import Foundation
+import StorePostgres
 import StoreSQLite
+import TestDatabases
 import Testing
 
 @testable import Vault
 
 @Suite struct KeyStoreTests {
-    private func store() throws -> (store: SQLiteKeyStore, path: String) {
-        let path = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString).sqlite").path
-        return (try SQLiteKeyStore(path: path), path)
+    /// A key store that was just made, with what opens it again.
+    private struct Place {
+        let scratch: ScratchDatabase?
+        let path: String
+        let store: any KeyStore
+
+        init() async throws {
+            path = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString).sqlite").path
+            scratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(migrated: false) : nil
+            store = try Self.opened(path, scratch)
+        }
+
+        func openedAgain() throws -> any KeyStore { try Self.opened(path, scratch) }
+
+        private static func opened(_ path: String, _ scratch: ScratchDatabase?) throws -> any KeyStore {
+            guard let scratch else { return try SQLiteKeyStore(path: path) }
+            return try PostgresKeyStore(ScratchDatabase.address(scratch.name), isDurable: false)
+        }
     }
 
     private let now = Instant("2021-01-01")!
 
-    @Test func whatIsKeptComesBackAlsoAfterItWasOpenedAgain() throws {
-        let (store, path) = try store()
+    @Test func whatIsKeptComesBackAlsoAfterItWasOpenedAgain() async throws {
+        let place = try await Place()
+        let store = place.store
         let salt = Array(repeating: UInt8(7), count: 32)
         try store.keep([.person("P-1"): salt])
         let key = WrappedKey(.justice, version: 2, bytes: [1, 2, 3], madeAt: now, isRetired: false)
         try store.put([key])
-        for opened in [store, try SQLiteKeyStore(path: path)] {
+        for opened in [store, try place.openedAgain()] {
             #expect(try opened.salt(of: .person("P-1")) == .kept(salt))
             #expect(try opened.salt(of: .person("P-2")) == nil)
             #expect(try opened.wrappedKeys() == [key])
@@ -27,8 +45,9 @@ import Testing
         }
     }
 
-    @Test func aSaltIsNeverReplaced() throws {
-        let (store, _) = try store()
+    @Test func aSaltIsNeverReplaced() async throws {
+        let place = try await Place()
+        let store = place.store
         try store.keep([.person("P-1"): Array(repeating: 7, count: 32)])
         #expect(throws: (any Error).self) {
             try store.keep([
@@ -39,14 +58,15 @@ import Testing
         #expect(try store.salt(of: .person("P-1")) == .kept(Array(repeating: 7, count: 32)))
     }
 
-    @Test func aDestroyedSaltIsGoneFromTheFileAndIsNotMadeAnew() throws {
-        let (store, path) = try store()
+    @Test func aDestroyedSaltIsGoneFromTheFileAndIsNotMadeAnew() async throws {
+        let place = try await Place()
+        let (store, path) = (place.store, place.path)
         let salt = Array(repeating: UInt8(0), count: 16) + Array("sixteen bytes of".utf8)
         var others: [Subject: [UInt8]] = [:]
         for number in 0..<500 { others[.person("P-\(number)")] = Array(repeating: UInt8(number % 251), count: 32) }
         try store.keep(others)
         try store.keep([.person("P-X"): salt])
-        #expect(try fileHolds(salt, path))
+        #expect(try ScratchDatabase.isPostgres || fileHolds(salt, path))
         try store.destroy([.person("P-X"), .person("P-NEVER")], at: now)
         #expect(try store.salt(of: .person("P-X")) == .destroyed)
         #expect(try store.salt(of: .person("P-NEVER")) == .destroyed)
@@ -55,9 +75,9 @@ import Testing
         #expect(try store.counts() == (500, 2))
     }
 
-    @Test func everyChangeOfTheKeysIsSeenByOthers() throws {
-        let (store, path) = try store()
-        let other = try SQLiteKeyStore(path: path)
+    @Test func everyChangeOfTheKeysIsSeenByOthers() async throws {
+        let place = try await Place()
+        let (store, other) = (place.store, try place.openedAgain())
         let before = try other.generation()
         try store.put([WrappedKey(.labour, version: 1, bytes: [1], madeAt: now, isRetired: false)])
         #expect(try other.generation() > before)

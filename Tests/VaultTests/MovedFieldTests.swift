@@ -2,6 +2,7 @@ import Desks
 import Domain
 import Foundation
 import Store
+import TestDatabases
 import Testing
 import Vault
 
@@ -14,9 +15,10 @@ import Vault
         "UPDATE people SET given_name = family_name WHERE id = 'P-1'",
         "UPDATE people SET given_name = (SELECT given_name FROM people_past WHERE id = 'P-1') WHERE id = 'P-1'",
         "UPDATE people SET given_name = (SELECT message FROM referrals WHERE id = 'R-1') WHERE id = 'P-1'",
-        "UPDATE people SET given_name = x'' WHERE id = 'P-1'",
+        "UPDATE people SET given_name = \(ScratchDatabase.bytes("")) WHERE id = 'P-1'",
         "UPDATE people SET version = 1 WHERE id = 'P-1'",
-        "UPDATE people SET given_name = x'0100010000000000000000000000000000000000000000000000000000000000' WHERE id = 'P-1'",
+        "UPDATE people SET given_name = \(ScratchDatabase.bytes("0100010000000000000000000000000000000000000000000000000000000000")) "
+            + "WHERE id = 'P-1'",
     ])
     func aMovedFieldIsAnErrorThatSaysWhere(statement: String) async throws {
         let test = try await VaultOffice()
@@ -76,7 +78,9 @@ import Vault
                 ], id: "C-1")
             try work.create(Register.named("case_victims")!, ["criminal_case": "C-1", "person": "P-1"], id: "Y-1")
         }
-        try await test.database.write { try $0.run("UPDATE people SET safe_contact = x'01' WHERE id = 'P-1'") }
+        try await test.database.write {
+            try $0.run("UPDATE people SET safe_contact = \(Datum.bytes([1])) WHERE id = 'P-1'")
+        }
         let prosecutor = Viewer(staff: "U", name: "U", role: .prosecutor, agency: "A-OPP", province: nil)
         let seen = try await test.office.read(as: prosecutor) { try $0.find(Register.named("people")!, "P-1")?.record }
         #expect(seen?.text("given_name") == "Other" && seen?.text("safe_contact") == nil)

@@ -4,7 +4,9 @@ import Domain
 import Foundation
 import MemoryKeys
 import Store
+import StorePostgres
 import StoreSQLite
+import TestDatabases
 import Vault
 
 /// An office over a real database with a key store beside it, both of which a test can copy and open again.
@@ -17,10 +19,13 @@ final class VaultOffice: Sendable {
 
     let office: Office
     let folder: String
-    let database: SQLiteDatabase
-    let keys: SQLiteKeyStore
+    let scratch: ScratchDatabase
+    let keys: any KeyStore
+    /// Where the keys are, if not in a file.
+    private let keyScratch: ScratchDatabase?
     let rootKey: RootKey
 
+    var database: any Store.Database { scratch.database }
     var path: String { folder + "/data/test.sqlite" }
 
     convenience init() async throws {
@@ -32,14 +37,19 @@ final class VaultOffice: Sendable {
     init(folder: String, root: RootKey) async throws {
         self.folder = folder
         rootKey = root
-        database = try SQLiteDatabase(path: folder + "/data/test.sqlite")
-        try await Migrator.run(on: database)
-        keys = try SQLiteKeyStore(path: folder + "/keys.sqlite")
+        scratch = try await ScratchDatabase(path: folder + "/data/test.sqlite")
+        keyScratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(migrated: false) : nil
+        keys = try Self.opened(folder, keyScratch)
         try Vault.prepare(keys, root: root, at: Instant("2021-01-01")!)
         office = Office(
-            database: database, vault: try Vault(root: root, store: keys),
+            database: scratch.database, vault: try Vault(root: root, store: keys),
             content: try Self.content.get().with(Self.unlimited),
             clock: { Instant("2021-06-01T08:00:00.000Z")! })
+    }
+
+    private static func opened(_ folder: String, _ scratch: ScratchDatabase?) throws -> any KeyStore {
+        guard let scratch else { return try SQLiteKeyStore(path: folder + "/keys.sqlite") }
+        return try PostgresKeyStore(ScratchDatabase.address(scratch.name), isDurable: false)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -47,8 +57,8 @@ final class VaultOffice: Sendable {
     /// The same data and keys, opened by someone else: a process that starts after another was killed.
     func openedAgain() throws -> Office {
         Office(
-            database: try SQLiteDatabase(path: path),
-            vault: try Vault(root: rootKey, store: SQLiteKeyStore(path: folder + "/keys.sqlite")),
+            database: try scratch.openedAgain(),
+            vault: try Vault(root: rootKey, store: Self.opened(folder, keyScratch)),
             content: try Self.content.get().with(Self.unlimited), clock: { Instant("2021-06-02T08:00:00.000Z")! })
     }
 

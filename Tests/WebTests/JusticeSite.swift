@@ -7,12 +7,13 @@ import HummingbirdTesting
 import Logging
 import MemoryKeys
 import Store
-import StoreSQLite
+import TestDatabases
 import Vault
 import Web
 
 /// The website over the sample country, with a session for each member of the cast.
 final class JusticeSite: Sendable {
+    private let scratch: ScratchDatabase
     let office: Office
     let site: Site
     private let sessions = Sessions()
@@ -33,11 +34,9 @@ final class JusticeSite: Sendable {
         most: [.opened: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
 
     private init() async throws {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("web-\(UUID()).sqlite").path
-        let database = try SQLiteDatabase(path: path)
-        try await Migrator.run(on: database)
+        scratch = try await ScratchDatabase()
         office = Office(
-            database: database, vault: try .inMemory(),
+            database: scratch.database, vault: try .inMemory(),
             content: try Content.load(from: Self.root + "/Content").with(Self.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])

@@ -46,6 +46,7 @@ extension StaffDesk {
                 return false
             }
             try AccountStore(work.connection).add(staff: staff, username: name, password: hash.text)
+            if let key = hash.passphraseKey { _ = try work.recipients.makeStaffKey(staff, under: key) }
             try invitations.remove(staff: staff)
             try work.writer.note(.create, "accounts", record: staff)
             return true

@@ -58,6 +58,7 @@ public struct StaffDesk: Sendable {
             guard try AccountStore(work.connection).find(staff: id) != nil else { throw DeskProblem.refused(.notFound) }
             try AccountStore(work.connection).setDisabled(staff: id, isSuspended)
             if isSuspended { try SessionStore(work.connection).endAll(staff: id) }
+            try work.recipients.settle(id)
             try InvitationStore(work.connection).remove(staff: id)
             try work.writer.note(.correct, "accounts", record: id)
         }

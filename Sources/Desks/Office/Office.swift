@@ -7,6 +7,9 @@ import Vault
 /// runs as `Work` in one transaction of this office's database.
 public struct Office: Sendable {
     public let database: any Database
+    /// A copy that may be some seconds behind, for what may be: figures. Never for what a viewer may open, where an
+    /// exclusion holds from the moment it is made.
+    public var replica: (any Database)?
     /// What time it is; tests bring their own.
     public let clock: @Sendable () -> Instant
     /// Where ids and tokens come from; tests bring a seeded one.
@@ -41,7 +44,7 @@ public struct Office: Sendable {
     ) async throws -> Answer {
         let (now, random, content, vault) = (clock(), random, content, vault)
         return try await database.write { connection in
-            let sealer = FieldSealer(vault)
+            let sealer = FieldSealer(vault, connection, for: viewer, at: now, today: content.law.day(at: now))
             let answer = try work(
                 Work(connection, viewer: viewer, now: now, random: random, content: content, sealer))
             // The key store's word comes before the transaction's: a salt too many harms nobody.
@@ -50,11 +53,26 @@ public struct Office: Sendable {
         }
     }
 
+    /// A read of totals, which may be some seconds behind; from the database itself where there is no replica, or it
+    /// is away.
+    public func readBehind<Answer: Sendable>(
+        as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
+    ) async throws -> Answer {
+        guard let replica else { return try await read(as: viewer, work) }
+        do {
+            return try await replica.read { [vault] in try work(RecordReader($0, for: viewer, FieldSealer(vault))) }
+        } catch DatabaseFailure.unavailable { return try await read(as: viewer, work) }
+    }
+
     /// A read that leaves no trace: lists and counts. A page about one person goes through `open`, or `write` and `Work.open`.
     public func read<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
-        try await database.read { [vault] in try work(RecordReader($0, for: viewer, FieldSealer(vault))) }
+        let now = clock()
+        return try await database.read { [vault, content] connection in
+            let sealer = FieldSealer(vault, connection, for: viewer, at: now, today: content.law.day(at: now))
+            return try work(RecordReader(connection, for: viewer, sealer))
+        }
     }
 
     /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.

@@ -35,6 +35,9 @@ public final class Work {
 
     var vault: VaultSession { reader.sealer.session }
 
+    /// Whom sealed fields are sealed to. A work's sealer always has them.
+    var recipients: Recipients { get throws { try reader.sealer.recipients.orThrow() } }
+
     public var today: Day { content.law.day(at: now) }
 
     // MARK: Reading
@@ -93,7 +96,14 @@ public final class Work {
         for field in register.fields where field.sensitivity > grant.ceiling {
             merged[field.code] = standing[field.code]?.plain
         }
-        let values = computed(try checked(merged, for: register, ceiling: .sealed), for: register)
+        // What is sealed to others can be replaced and not emptied by who can't open it: an empty place keeps it.
+        let closed = register.recipientFields.filter { field in
+            let raw = merged[field.code] ?? ""
+            return standing[field.code]?.isSealed == true && (raw.isEmpty || raw == standing[field.code]?.plain)
+        }
+        for field in closed { merged[field.code] = nil }
+        var values = computed(try checked(merged, for: register, ceiling: .sealed), for: register)
+        for field in closed { values[field.code] = standing[field.code] }
         var next = Record(register, id: id, version: version, values)
         guard standing.version == version else {
             var sent = next
@@ -112,6 +122,7 @@ public final class Work {
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         try refusing { try writer.replace(next, recordedAt: recordedAt) }
+        if register.code == "staff" { try recipients.settle(id) }
         next.version += 1
         return next
     }
@@ -130,6 +141,11 @@ public final class Work {
         switch Draft.read(raw, for: register) {
         case .success(let read): values = read
         case .failure(let problems): throw DeskProblem.fields(problems.all)
+        }
+        // What an export shows in the place of a sealed value is no value.
+        let marked = register.recipientFields.filter { values[$0.code]?.plain.hasPrefix(Value.sealedMark) == true }
+        guard marked.isEmpty else {
+            throw DeskProblem.fields(marked.map { .init(field: $0.code, .rule("sealed_elsewhere")) })
         }
         let ahead = RecordRules.ahead(values, of: today, in: register)
         guard ahead.isEmpty else { throw DeskProblem.fields(ahead) }
@@ -150,5 +166,12 @@ public final class Work {
             raw[first, default: ""].isEmpty || register.code == "referrals"
         else { return raw }
         return raw.merging([first: viewer.agency]) { _, own in own }
+    }
+}
+
+extension Recipients? {
+    fileprivate func orThrow() throws -> Recipients {
+        guard let self else { throw VaultProblem.noRecipients(register: "recipients", field: "key") }
+        return self
     }
 }

@@ -24,6 +24,7 @@ extension SignIn {
             let accounts = AccountStore(work.connection)
             guard try !accounts.isTaken(username: name, staff: staff) else { throw AccountProblem.taken }
             try accounts.add(staff: staff, username: name, password: hash.text)
+            if let key = hash.passphraseKey { _ = try work.recipients.makeStaffKey(staff, under: key) }
             try work.writer.note(.create, "accounts", record: staff, changed: ["username", "password"])
         }
     }
@@ -33,6 +34,7 @@ extension SignIn {
         try await office.write(as: .commandLine) { work in
             try AccountStore(work.connection).setDisabled(staff: staff, true)
             try SessionStore(work.connection).endAll(staff: staff)
+            try work.recipients.settle(staff)
             try work.writer.note(.correct, "accounts", record: staff, changed: ["disabled"])
         }
     }

@@ -89,6 +89,8 @@ extension SignIn {
             try FactorStore(work.connection).remove(staff: reset.staff)
             try SessionStore(work.connection).endAll(staff: reset.staff)
             try DeviceStore(work.connection).forgetAll(staff: reset.staff)
+            // What is sealed waits for a member's word: two who agree on a lie gain nothing by it.
+            try work.recipients.forget(reset.staff)
             try AccountEventStore(work.connection).add(.factorReset, staff: reset.staff, at: work.now)
             try work.writer.note(.correct, "accounts", record: reset.staff, changed: ["factor", "factor_reset"])
         }

@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import Vault
 
 /// scrypt with its parameters beside the hash, `scrypt$rounds$block$salt$hash` (base64), so that they can
 /// be raised later: a hash with lower ones is made anew when its owner signs in.
@@ -9,22 +10,31 @@ public struct PasswordHash: Sendable {
     static let blockSize = 8
 
     let text: String
+    /// Under which the private key of whose passphrase it is stands; nil for one that was read, not made.
+    let passphraseKey: PassphraseKey?
 
-    static func make(_ password: String, salt: [UInt8], rounds: Int = rounds) throws -> PasswordHash {
-        let key = try derive(password, salt: salt, rounds: rounds, blockSize: blockSize)
-        return PasswordHash(
-            text: "scrypt$\(rounds)$\(blockSize)$\(Data(salt).base64EncodedString())$\(key.base64EncodedString())")
+    init(text: String, passphraseKey: PassphraseKey? = nil) {
+        self.text = text
+        self.passphraseKey = passphraseKey
     }
 
-    /// - Returns: false for a wrong password and for a hash that can't be read.
-    func matches(_ password: String) -> Bool {
+    static func make(_ password: String, salt: [UInt8], rounds: Int = rounds) throws -> PasswordHash {
+        let (key, passphraseKey) = try derive(password, salt: salt, rounds: rounds, blockSize: blockSize)
+        return PasswordHash(
+            text: "scrypt$\(rounds)$\(blockSize)$\(Data(salt).base64EncodedString())$\(key.base64EncodedString())",
+            passphraseKey: passphraseKey)
+    }
+
+    /// - Returns: what the passphrase opens; nil for a wrong one and for a hash that can't be read.
+    func opened(with password: String) -> PassphraseKey? {
         let parts = text.split(separator: "$")
         guard parts.count == 5, parts[0] == "scrypt", let rounds = Int(parts[1]), let block = Int(parts[2]),
             let salt = Data(base64Encoded: String(parts[3])), let expected = Data(base64Encoded: String(parts[4])),
-            let key = try? Self.derive(password, salt: [UInt8](salt), rounds: rounds, blockSize: block)
-        else { return false }
+            let (key, opened) = try? Self.derive(password, salt: [UInt8](salt), rounds: rounds, blockSize: block)
+        else { return nil }
         // Compared in constant time.
-        return key.count == expected.count && zip(key, expected).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        let isRight = key.count == expected.count && zip(key, expected).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        return isRight ? opened : nil
     }
 
     func isOutdated(below rounds: Int) -> Bool {
@@ -32,10 +42,15 @@ public struct PasswordHash: Sendable {
         return parts.count != 5 || Int(parts[1]).map { $0 < rounds } ?? true
     }
 
-    private static func derive(_ password: String, salt: [UInt8], rounds: Int, blockSize: Int) throws -> Data {
+    /// One scrypt for both: of 64 bytes the first 32 are the verifier, as they are of 32, and the others a secret that
+    /// the verifier tells nothing of.
+    private static func derive(
+        _ password: String, salt: [UInt8], rounds: Int, blockSize: Int
+    ) throws -> (verifier: Data, PassphraseKey) {
         let key = try KDF.Scrypt.deriveKey(
-            from: Data(password.utf8), salt: salt, outputByteCount: 32, rounds: rounds, blockSize: blockSize,
+            from: Data(password.utf8), salt: salt, outputByteCount: 64, rounds: rounds, blockSize: blockSize,
             parallelism: 1)
-        return key.withUnsafeBytes { Data($0) }
+        let bytes = key.withUnsafeBytes { Array($0) }
+        return (Data(bytes[..<32]), PassphraseKey(second: bytes[32...]))
     }
 }

@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 import Store
+import Vault
 
 /// Sessions: who is behind a cookie, what else is open, and ending it.
 extension SignIn {
@@ -15,6 +17,10 @@ extension SignIn {
                 stored.startedAt >= now.adding(seconds: -limits.absolute)
             else { return nil }
             var viewer = known
+            // Nil for one begun before there were keys; what is sealed stays closed until the next sign-in.
+            viewer.openingKey = stored.openingKey.flatMap { Data(base64Encoded: $0) }.flatMap {
+                OpeningKeyWrap.unwrap(Array($0), underToken: token, session: stored.id)
+            }
             viewer.emergencies = try EmergencyStore(connection).open(to: stored.staff, at: now)
             let hasFactor = try FactorStore(connection).find(staff: stored.staff)?.confirmedAt != nil
             var session = Session(

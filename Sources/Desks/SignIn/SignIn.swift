@@ -2,6 +2,7 @@ import Crypto
 import Domain
 import Foundation
 import Store
+import Vault
 
 /// Passphrases, second factors, sessions and who is behind a cookie.
 public struct SignIn: Sendable {
@@ -58,12 +59,12 @@ public struct SignIn: Sendable {
             throw Failure.wait(seconds: wait)
         }
         let hash = found.0.map { PasswordHash(text: $0.password) } ?? decoy
-        let matches = try await isRight(password, for: hash)
+        let opened = try await opened(password, for: hash)
         // The passphrase is known only now, so a hash that has become too cheap is made anew now.
-        let renewed = matches && hash.isOutdated(below: rounds) ? try await hashed(password).text : nil
+        let renewed = opened != nil && hash.isOutdated(below: rounds) ? try await hashed(password) : nil
         let entry = Entry(
-            account: matches ? found.0 : nil, named: found.0?.staff, code: code, knock: knock,
-            isKnownDevice: found.isKnown, renewed: renewed)
+            account: opened != nil ? found.0 : nil, named: found.0?.staff, code: code, knock: knock,
+            isKnownDevice: found.isKnown, passphraseKey: opened, renewed: renewed)
         guard let admitted = try await office.write(as: .commandLine, { try enter(entry, $0) }) else {
             throw Failure.wrong
         }
@@ -71,11 +72,11 @@ public struct SignIn: Sendable {
         return admitted
     }
 
-    /// Whether a passphrase is the one of a hash; an unknown name is given the decoy's, and so takes as long.
-    func isRight(_ password: String, for hash: PasswordHash) async throws -> Bool {
+    /// What a passphrase opens if it is the one of a hash; an unknown name is given the decoy's, and so takes as long.
+    func opened(_ password: String, for hash: PasswordHash) async throws -> PassphraseKey? {
         let password = Self.composed(password)
         do {
-            return try await pool.run { hash.matches(password) }
+            return try await pool.run { hash.opened(with: password) }
         } catch is HashingPool.Full {
             throw Failure.busy
         }

@@ -1,5 +1,7 @@
 import Domain
+import Foundation
 import Store
+import Vault
 
 extension SignIn {
     /// What is known once the passphrase was compared.
@@ -11,13 +13,15 @@ extension SignIn {
         let code: String
         let knock: Knock
         let isKnownDevice: Bool
-        let renewed: String?
+        /// What the passphrase opens; nil if it was wrong.
+        let passphraseKey: PassphraseKey?
+        let renewed: PasswordHash?
     }
 
     /// Lets someone in, or writes down that they were not: one transaction either way.
     func enter(_ entry: Entry, _ work: Work) throws -> Admitted? {
         let now = work.now
-        guard let account = entry.account, !account.isDisabled,
+        guard let account = entry.account, let passphraseKey = entry.passphraseKey, !account.isDisabled,
             let viewer = try AccountStore(work.connection).viewer(staff: account.staff, today: work.today),
             try factorHolds(entry.code, of: account.staff, work)
         else {
@@ -26,13 +30,22 @@ extension SignIn {
             return nil
         }
         let (connection, staff) = (work.connection, account.staff)
-        if let renewed = entry.renewed { try AccountStore(connection).setPassword(staff: staff, renewed) }
+        let recipients = try work.recipients
+        let opening = try recipients.openStaffKey(staff, under: passphraseKey)
+        if let renewed = entry.renewed, let next = renewed.passphraseKey {
+            try AccountStore(connection).setPassword(staff: staff, renewed.text)
+            try recipients.rewrapStaffKey(staff, opening, under: next)
+        }
+        if try recipients.signedIn(viewer, opening) {
+            try work.writer.note(.correct, "accounts", record: staff, changed: ["sealed_access"])
+        }
         let sessions = SessionStore(connection)
         try sessions.endOlder(seenBefore: now.adding(seconds: -Session.limits(of: viewer.role).absolute))
         let token = Secret.text(32, office.random)
+        let id = Secret.text(8, office.random)
         try sessions.start(
-            tokenHash: Secret.hash(token), id: Secret.text(8, office.random), staff: staff,
-            device: entry.knock.browser, at: now)
+            tokenHash: Secret.hash(token), id: id, staff: staff, device: entry.knock.browser,
+            openingKey: try Self.kept(opening, underToken: token, session: id), at: now)
         let events = AccountEventStore(connection)
         var device: String?
         if entry.isKnownDevice {
@@ -46,6 +59,11 @@ extension SignIn {
         try work.writer.note(
             .signIn, "accounts", record: staff, changed: entry.renewed == nil ? [] : ["password_hash"])
         return Admitted(token: token, device: device)
+    }
+
+    /// A private key as the row of a session keeps it.
+    static func kept(_ opening: OpeningKey, underToken token: String, session: String) throws -> String {
+        Data(try OpeningKeyWrap.wrap(opening, underToken: token, session: session)).base64EncodedString()
     }
 
     /// Whether the code is right, and uses it up. Where no factor counts, none is asked for here.

@@ -11,6 +11,8 @@ public struct StoredSession: Sendable, Hashable {
     public let provedAt: Instant
     /// Browser and system, as coarse as they can be told apart with.
     public let device: String
+    /// The private key of whoever is signed in, under the session's token.
+    public let openingKey: String?
 }
 
 /// Sessions live on the server; the cookie's token is kept only as its hash.
@@ -19,11 +21,13 @@ public struct SessionStore {
 
     public init(_ connection: any Connection) { self.connection = connection }
 
-    public func start(tokenHash: String, id: String, staff: String, device: String, at now: Instant) throws {
+    public func start(
+        tokenHash: String, id: String, staff: String, device: String, openingKey: String, at now: Instant
+    ) throws {
         try connection.run(
             """
-            INSERT INTO sessions (token, id, staff, device, started_at, seen_at, proved_at)
-            VALUES (\(tokenHash), \(id), \(staff), \(device), \(now), \(now), \(now))
+            INSERT INTO sessions (token, id, staff, device, opening_key, started_at, seen_at, proved_at)
+            VALUES (\(tokenHash), \(id), \(staff), \(device), \(openingKey), \(now), \(now), \(now))
             """)
     }
 
@@ -41,9 +45,12 @@ public struct SessionStore {
     }
 
     /// Passphrase and code were given again: the session goes on under another token (ASVS 7.2.4).
-    public func prove(tokenHash: String, next: String, at now: Instant) throws {
+    public func prove(tokenHash: String, next: String, openingKey: String, at now: Instant) throws {
         try connection.run(
-            "UPDATE sessions SET token = \(next), proved_at = \(now), seen_at = \(now) WHERE token = \(tokenHash)")
+            """
+            UPDATE sessions SET token = \(next), opening_key = \(openingKey), proved_at = \(now), seen_at = \(now)
+            WHERE token = \(tokenHash)
+            """)
     }
 
     public func end(tokenHash: String) throws { try connection.run("DELETE FROM sessions WHERE token = \(tokenHash)") }
@@ -72,6 +79,6 @@ extension StoredSession {
         else { return nil }
         self.init(
             id: id, staff: staff, startedAt: startedAt, seenAt: seenAt, provedAt: provedAt,
-            device: row.text("device") ?? "")
+            device: row.text("device") ?? "", openingKey: row.text("opening_key"))
     }
 }

@@ -22,6 +22,29 @@ public struct CheckpointStore {
     ///   sign two histories (C2SP tlog-checkpoint).
     @discardableResult
     public func make(with key: SigningKey, at now: Instant) throws -> SignedNote {
+        let (note, checkpoint) = try signed(with: key, at: now)
+        try keep(note, size: checkpoint.size)
+        return note
+    }
+
+    /// Signs the ledger as it is now and keeps nothing: for a copy of the database, whose history is the log's own.
+    ///
+    /// - Throws: as `make` does.
+    public func signed(with key: SigningKey, at now: Instant) throws -> (note: SignedNote, checkpoint: Checkpoint) {
+        let frontier = try agreed()
+        if let last = try last(), let before = Checkpoint(last.text), before.size == frontier.size,
+            before.origin == key.verifier.name
+        {
+            return (last, before)
+        }
+        let checkpoint = Checkpoint(origin: key.verifier.name, size: frontier.size, root: frontier.root)
+        return (try checkpoint.signed(by: key, at: now), checkpoint)
+    }
+
+    /// The ledger's present end, if it agrees with the tree that is stored and with the last checkpoint.
+    ///
+    /// - Throws: `LedgerBroken`.
+    public func agreed() throws -> Frontier {
         let tree = LedgerTree(connection)
         let frontier = try tree.frontier()
         guard try tree.tree.root(frontier.size) == frontier.root else { throw LedgerBroken.root }
@@ -29,12 +52,8 @@ public struct CheckpointStore {
             guard let before = Checkpoint(last.text), before.size <= frontier.size,
                 try tree.tree.root(before.size) == before.root
             else { throw LedgerBroken.checkpoint(size: frontier.size) }
-            if before.size == frontier.size, before.origin == key.verifier.name { return last }
         }
-        let checkpoint = Checkpoint(origin: key.verifier.name, size: frontier.size, root: frontier.root)
-        let note = try checkpoint.signed(by: key, at: now)
-        try keep(note, size: frontier.size)
-        return note
+        return frontier
     }
 
     /// Adds a witness's signature to the checkpoint that it signed, and remembers the witness.

@@ -20,7 +20,7 @@ struct LeafVerification {
         let hasTree = try connection.integer("SELECT size FROM ledger_tree WHERE id = 1") != 0
         var (format, nodes) = (1, 0)
         compare(frontier, &report)
-        try connection.each("SELECT * FROM ledger ORDER BY number") { row in
+        try LedgerRow.each(connection) { row in
             let number = row.integer("number") ?? -1
             let expected = frontier.size + 1
             if number != expected { report.add(.leaf(expected), "the next leaf has number \(number)") }

@@ -11,11 +11,8 @@ public final class LeafWriter {
     private let sealer: FieldSealer
     private let random: () -> UInt64
     private let tree: LedgerTree
-    /// Read when the first leaf is added: many transactions leave none.
-    private var frontier: Frontier?
-
     /// The number of the last leaf that this writer left; 0 if it has left none.
-    var newest: Int { frontier?.size ?? 0 }
+    private(set) var newest = 0
 
     /// A field would end a line of the leaf, or a purpose is no code: nothing was written.
     public struct Unwritable: Error, Hashable {}
@@ -53,7 +50,7 @@ public final class LeafWriter {
         _ act: Leaf.Act, _ register: String, record: String = "", version: Int = 0, changed: [String] = [],
         purpose: String = "", commitment: Commitment? = nil
     ) throws -> Int {
-        var frontier = try self.frontier ?? tree.frontier()
+        var frontier = try tree.frontier()
         let leaf = Leaf(
             number: frontier.size + 1, at: now, staff: viewer.staff, agency: viewer.agency, act: act,
             register: register, record: record, version: version, changed: changed, purpose: purpose,
@@ -63,9 +60,9 @@ public final class LeafWriter {
         let hash = text.hash
         try keep(leaf, hash)
         try tree.add(hash, to: &frontier)
-        try tree.save(frontier)
+        tree.saveLater(frontier)
         try BrowsingCount.add(act.rawValue, register, by: viewer.staff, at: now, on: connection)
-        self.frontier = frontier
+        newest = leaf.number
         return leaf.number
     }
 

@@ -2,6 +2,19 @@ import Ledger
 
 /// The bytes of a stored leaf, made from its columns as they stand there: whatever was done to them shows in the hash.
 enum LedgerRow {
+    /// All leaves in the order of their numbers, some thousand at a time: other statements may run on the way.
+    static func each(_ connection: any Connection, _ body: (Row) throws -> Void) throws {
+        let portion = 2_000
+        var last: Int64?
+        while true {
+            let after: SQL = last.map { " WHERE number > \(Datum.integer($0))" } ?? ""
+            let rows = try connection.rows("SELECT * FROM ledger" + after + " ORDER BY number LIMIT \(portion)")
+            for row in rows { try body(row) }
+            guard rows.count == portion, case .integer(let number)? = rows.last?["number"] else { return }
+            last = number
+        }
+    }
+
     static func text(_ row: Row) -> LeafText {
         let format = row.integer("format") ?? 0
         var lines = [

@@ -14,6 +14,7 @@ public struct LedgerTree {
 
     /// - Throws: `LedgerBroken` if the tree does not fit the leaves.
     public func frontier() throws -> Frontier {
+        if let added = connection.ending.frontier { return added }
         guard
             let row = try connection.first(
                 """
@@ -29,7 +30,7 @@ public struct LedgerTree {
         return frontier
     }
 
-    /// Adds a leaf and keeps the subtrees it completes; `save` keeps the frontier.
+    /// Adds a leaf and keeps the subtrees it completes; `saveLater` keeps the frontier.
     func add(_ leaf: NodeHash, to frontier: inout Frontier) throws {
         try frontier.append(leaf) { level, place, hash in
             guard level > 0, level.isMultiple(of: Self.step) else { return }
@@ -37,6 +38,9 @@ public struct LedgerTree {
                 "INSERT INTO ledger_nodes (level, place, hash) VALUES (\(level), \(place), \(hash.description))")
         }
     }
+
+    /// Saves the frontier at the end of the transaction's work; until then `frontier` gives it.
+    func saveLater(_ frontier: Frontier) { connection.ending.frontier = frontier }
 
     func save(_ frontier: Frontier) throws {
         try connection.run(
@@ -46,7 +50,7 @@ public struct LedgerTree {
     private func grown(to leaves: Int) throws -> Frontier {
         guard try connection.integer("SELECT count(*) FROM ledger_nodes") == 0 else { throw LedgerBroken.frontier }
         var frontier = Frontier()
-        try connection.each("SELECT hash FROM ledger ORDER BY number") { row in
+        try LedgerRow.each(connection) { row in
             guard let hash = row.text("hash").flatMap({ NodeHash(hexadecimal: $0) }) else {
                 throw LedgerBroken.node(level: 0, place: frontier.size)
             }

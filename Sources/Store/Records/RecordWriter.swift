@@ -38,6 +38,7 @@ public final class RecordWriter {
     ///   - recordedAt: when it became known, if that was before now (an import of paper records).
     ///   - purpose: a code for why, which stands in the leaf; see `Leaf.purpose`.
     public func insert(_ record: Record, recordedAt: Instant? = nil, purpose: String = "") throws {
+        let record = try sealer.sealedToRecipients(record)
         let filled = record.register.fields.map(\.code).filter { record.values[$0] != nil }
         let entry = try leaves.leave(
             .create, record, recordedAt: recordedAt ?? now, changed: filled, purpose: purpose)
@@ -71,8 +72,10 @@ public final class RecordWriter {
                 + "\(known)" + SQL(trusted: " FROM \(register.code) WHERE id = ") + "\(record.id)")
         var next = record
         next.version += 1
+        let changed = next.changes(from: old.record)
+        next = try sealer.sealedToRecipients(next)
         _ = try leaves.leave(
-            .correct, next, recordedAt: known, changed: next.changes(from: old.record), purpose: purpose)
+            .correct, next, recordedAt: known, changed: changed, purpose: purpose)
         // Sealed anew, every field: an envelope is of one version.
         let assignments = try register.fields.map {
             SQL(trusted: "\($0.code) = ") + "\(try sealer.datum($0, of: next, version: next.version))"

@@ -1,5 +1,5 @@
-/// The seam over which all SQL goes. A driver (SQLite now, PostgreSQL later) implements these two
-/// protocols and nothing else; none of its types come through.
+/// The seam over which all SQL goes. A driver (SQLite or PostgreSQL) implements these two
+/// protocols and nothing else; none of its types come through, but `DatabaseFailure`.
 public protocol Database: Sendable {
     var dialect: Dialect { get }
 
@@ -20,8 +20,11 @@ public protocol Database: Sendable {
 public protocol Connection {
     /// Runs a statement that gives no rows.
     func run(_ sql: SQL) throws
-    /// Hands out each row as it comes, so that memory stays flat.
+    /// Hands out each row as it comes, so that memory stays flat. Another statement may run within `body`; the rest of
+    /// the rows may then be held in memory, so one goes through a large table in portions if it asks on the way.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+    /// What this one piece of work keeps in mind, and does at its end.
+    var ending: Ending { get }
 }
 
 extension Connection {
@@ -48,11 +51,16 @@ public struct Dialect: Sendable {
     public let tableEnd: String
     /// Of a table that is kept in the order of its primary key, where the database can.
     public let orderedTableEnd: String
+    /// Whether a table can refer only to tables that are there.
+    public let referencesComeLast: Bool
 
-    public init(integer: String, bytes: String, tableEnd: String, orderedTableEnd: String) {
+    public init(
+        integer: String, bytes: String, tableEnd: String, orderedTableEnd: String, referencesComeLast: Bool = false
+    ) {
         self.integer = integer
         self.bytes = bytes
         self.tableEnd = tableEnd
         self.orderedTableEnd = orderedTableEnd
+        self.referencesComeLast = referencesComeLast
     }
 }

@@ -4,7 +4,9 @@ public struct Migration: Sendable {
     public let name: String
     public let statements: @Sendable (Dialect) -> [String]
 
-    public static let all: [Migration] = [.registers, .accounts, .ledger, .vault, .access, .signIn, .browsing]
+    public static let all: [Migration] = [
+        .registers, .accounts, .ledger, .vault, .access, .signIn, .recipients, .browsing,
+    ]
 }
 
 public enum Migrator {
@@ -38,4 +40,9 @@ public enum Migrator {
             return ran
         }
     }
+}
+
+extension Migration {
+    /// The first that has a tree over the leaves; names sort in the order of the migrations.
+    public static let withTree = Migration.ledger.name
 }

@@ -458,6 +458,7 @@ extension Migration0001 {
           amount_lak BLOB,
           funder TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
           note BLOB,
+          counselling BLOB,
           PRIMARY KEY (id)
         ) STRICT;
         CREATE TABLE services_past (
@@ -477,6 +478,7 @@ extension Migration0001 {
           amount_lak BLOB,
           funder TEXT,
           note BLOB,
+          counselling BLOB,
           superseded_at TEXT NOT NULL,
           PRIMARY KEY (id, version)
         ) STRICT;

@@ -12,12 +12,29 @@ extension Migration {
 /// tests compare the tables of a database with the declarations and ask for a new migration where they differ.
 enum Migration0001 {
     static func statements(of registers: String, in dialect: Dialect) -> [String] {
-        registers.split(separator: ";").map { $0.trimmingPrefix { $0.isNewline || $0 == " " } }
+        let statements = registers.split(separator: ";").map { $0.trimmingPrefix { $0.isNewline || $0 == " " } }
             .filter { !$0.isEmpty }
             .map {
                 String($0).replacing(" INTEGER", with: " " + dialect.integer)
                     .replacing(" BLOB", with: " " + dialect.bytes)
                     .replacing(") STRICT", with: ")" + dialect.tableEnd)
             }
+        return dialect.referencesComeLast ? referencesLast(statements) : statements
+    }
+
+    /// Registers refer to each other in circles: their references are added when all tables are there.
+    private static func referencesLast(_ statements: [String]) -> [String] {
+        let reference = #/ REFERENCES [a-z_]+ \(id\) DEFERRABLE INITIALLY DEFERRED/#
+        var added: [String] = []
+        let tables = statements.map { statement in
+            let name = statement.split(separator: " ").dropFirst(2).first ?? ""
+            return statement.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                guard let found = line.firstMatch(of: reference) else { return String(line) }
+                let column = line.split(separator: " ").first ?? ""
+                added.append("ALTER TABLE \(name) ADD FOREIGN KEY (\(column))\(found.output)")
+                return String(line.replacing(found.output, with: ""))
+            }.joined(separator: "\n")
+        }
+        return tables + added
     }
 }

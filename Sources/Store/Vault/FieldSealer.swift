@@ -5,7 +5,19 @@ import Vault
 public final class FieldSealer {
     public let session: VaultSession
 
-    public init(_ vault: Vault) { session = vault.session() }
+    /// Who can be sealed to, and what the reader opens; nil where sealed fields stay closed (verification).
+    public let recipients: Recipients?
+
+    public init(_ vault: Vault) {
+        session = vault.session()
+        recipients = nil
+    }
+
+    /// - Parameter viewer: opens what is sealed to them, if they are signed in.
+    public init(_ vault: Vault, _ connection: any Connection, for viewer: Viewer, at now: Instant, today: Day) {
+        session = vault.session()
+        recipients = Recipients(connection, session, for: viewer, at: now, today: today)
+    }
 
     /// What stands in a field's column: the value itself, or its envelope.
     /// - Throws: `Refusal.erased` if the key of whom the record is about was destroyed.
@@ -13,8 +25,12 @@ public final class FieldSealer {
         guard let value = record.values[field.code] else { return .null }
         guard field.storage == .vault else { return Datum(value) }
         let place = Self.place(field, record.register, record.id, version, record.subject)
+        // Nothing of the sealed tier is written but in an envelope for its recipients.
+        guard !field.isForRecipients || value.isSealed else {
+            throw VaultProblem.noRecipients(register: place.register, field: place.field)
+        }
         do {
-            return .bytes(try session.seal(value.plain, at: place))
+            return .bytes(try session.seal(value.kept, at: place))
         } catch VaultProblem.erased {
             throw Refusal.erased
         }
@@ -43,6 +59,14 @@ public final class FieldSealer {
             guard case .bytes(let bytes) = datum, let sealer else { throw VaultProblem.unreadable(of, register, field) }
             switch try sealer.session.open(bytes, at: place) {
             case .erased: erased.insert(field.code)
+            case .text(let text) where field.isForRecipients && RecipientEnvelope.isOne(text):
+                guard let agencies = RecipientEnvelope.recipients(of: text) else { throw place.unreadableField }
+                if let opened = try sealer.recipients?.open(text, at: place) {
+                    guard let value = field.opened(opened) else { throw place.unreadableField }
+                    values[field.code] = value
+                } else {
+                    values[field.code] = .sealed(envelope: text, to: agencies)
+                }
             case .text(let text):
                 guard let value = field.opened(text) else { throw VaultProblem.unreadable(of, register, field) }
                 values[field.code] = value
@@ -61,6 +85,24 @@ public final class FieldSealer {
         let place = Self.place(field, register, of.id, of.version, of.subject)
         guard case .text(let text) = try session.open(bytes, at: place) else { return nil }
         return .bytes(try session.seal(text, at: place))
+    }
+
+    /// The record as it is kept: what is for recipients is sealed to them. What the writer could not open is left as
+    /// it stands.
+    func sealedToRecipients(_ record: Record) throws -> Record {
+        var sealed = record
+        for field in record.register.recipientFields {
+            guard let value = record.values[field.code], !value.isSealed else { continue }
+            let place = Self.place(field, record.register, record.id, record.version, record.subject)
+            guard let recipients else {
+                throw VaultProblem.noRecipients(register: place.register, field: place.field)
+            }
+            let envelope = try RecipientEnvelope.seal(
+                value.plain, at: place,
+                to: try record.recipients.map { try recipients.address(of: RecipientGroup($0, place.compartment)) })
+            sealed.values[field.code] = .sealed(envelope: envelope, to: record.recipients)
+        }
+        return sealed
     }
 
     private static func identity(_ row: Row, _ register: Register) -> (id: String, version: Int, subject: Subject) {
@@ -97,4 +139,8 @@ extension Field {
         case .reference: .reference(text)
         }
     }
+}
+
+extension FieldPlace {
+    fileprivate var unreadableField: VaultProblem { .unreadable(register: register, record: record, field: field) }
 }

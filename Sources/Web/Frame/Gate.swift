@@ -4,6 +4,7 @@ import Domain
 import Hummingbird
 import Markup
 import NIOCore
+import Store
 import Vault
 
 /// The one door: every request comes through here with its route's rule.
@@ -55,6 +56,14 @@ struct Gate: Sendable {
             site.logger.error("vault", metadata: ["problem": "\(problem)", "path": "\(route.path)"])
             return (try? await self.problem("page.our_fault", .internalServerError, request, context))
                 ?? Response(status: .internalServerError)
+        } catch let failure as DatabaseFailure {
+            // Whoever sent something has to know whether it may be sent again.
+            site.logger.error("database", metadata: ["failure": "\(failure)", "path": "\(route.path)"])
+            let key = if case .outcomeUnknown = failure { "page.outcome_unknown" } else { "page.database_away" }
+            // Who it is would be asked of the database.
+            return (try? await visit(request, context, isStranger: true)).map {
+                ErrorPages.page(key, .serviceUnavailable, $0)
+            } ?? Response(status: .serviceUnavailable)
         } catch {
             // What went wrong stays in the log, by kind: a message could carry a name.
             site.logger.error("request failed", metadata: ["kind": "\(type(of: error))", "path": "\(route.path)"])
@@ -97,9 +106,11 @@ struct Gate: Sendable {
         }
     }
 
-    private func visit(_ request: Request, _ context: SiteContext) async throws -> Visit {
+    private func visit(
+        _ request: Request, _ context: SiteContext, isStranger: Bool = false
+    ) async throws -> Visit {
         let cookies = RequestCookies(request)
-        let token = cookies[SessionCookie.name]
+        let token = isStranger ? nil : cookies[SessionCookie.name]
         var session: Session?
         if let token { session = try await site.signIn.session(token: token) }
         var parameters: [String: String] = [:]

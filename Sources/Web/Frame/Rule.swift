@@ -10,6 +10,8 @@ public enum Rule: Sendable {
     case ownAccount
     /// Asking for a lost second factor to be taken away, and confirming it.
     case factorResets
+    /// Roles to whose agency something can be sealed.
+    case sealedAccess
     /// Roles whose grant lets them read something of the register.
     case reads(String)
     case makes(String)
@@ -34,7 +36,9 @@ public enum Rule: Sendable {
         switch self {
         case .reads(let code), .makes(let code), .corrects(let code), .traces(let code): Register.named(code) != nil
         case .steps(let code): Lifecycle.all.contains { $0.code == code }
-        case .anybody, .signedIn, .ownAccount, .factorResets, .figures, .oversight, .duty, .readsNamedRegister: true
+        case .anybody, .signedIn, .ownAccount, .factorResets, .sealedAccess, .figures, .oversight, .duty,
+            .readsNamedRegister:
+            true
         }
     }
 
@@ -43,7 +47,7 @@ public enum Rule: Sendable {
         switch self {
         case .reads(let code), .makes(let code), .corrects(let code), .traces(let code): Register.named(code)
         case .readsNamedRegister: named.flatMap { Register.named($0) }
-        case .anybody, .signedIn, .ownAccount, .factorResets, .steps, .figures, .oversight, .duty: nil
+        case .anybody, .signedIn, .ownAccount, .factorResets, .sealedAccess, .steps, .figures, .oversight, .duty: nil
         }
     }
 
@@ -54,6 +58,7 @@ public enum Rule: Sendable {
         return switch self {
         case .anybody, .signedIn, .ownAccount: true
         case .factorResets: SignIn.mayAsk(viewer) || SignIn.mayConfirm(viewer)
+        case .sealedAccess: !Policy.sealedCompartments(viewer.role).isEmpty
         case .reads(let code): grant(code).read > .nothing
         case .makes(let code): grant(code).create
         case .corrects(let code): grant(code).correct > .nothing

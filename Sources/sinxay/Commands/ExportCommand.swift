@@ -8,6 +8,7 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "The register's code, such as screenings.") var register: String
 
     func run() async throws {
@@ -15,7 +16,7 @@ struct ExportCommand: AsyncParsableCommand {
             let known = Register.all.map(\.code).joined(separator: ", ")
             throw CommandProblem("There is no register \(self.register). There are: \(known)")
         }
-        let office = try await Installation().office(data: data, keys: keys)
+        let office = try await Installation().office(data: data, keys: keys, shared.place)
         try await Export(office, as: .commandLine).run(register) { line in
             try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
         }

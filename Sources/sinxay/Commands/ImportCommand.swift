@@ -14,13 +14,14 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "The language of messages: en or lo.") var language = "en"
     @Argument(help: "CSV files, or folders of them.") var paths: [String]
 
     func run() async throws {
         let installation = try Installation()
         let text = try installation.content().language(language)
-        let office = try await installation.office(data: data, keys: keys)
+        let office = try await installation.office(data: data, keys: keys, shared.place)
         try await Importing.run(paths, into: office, text)
     }
 }

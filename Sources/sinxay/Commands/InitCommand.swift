@@ -8,6 +8,7 @@ struct InitCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder to make.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "Where to put the key that signs the ledger; DATA.log-key if left out.") var logKey: String?
     @Option(help: "The ledger's name, such as example.la/sinxay.") var logName: String?
 
@@ -16,15 +17,15 @@ struct InitCommand: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw CommandProblem("There is a key at \(path) already. One key signs one ledger: name another file.")
         }
-        let place = try KeyPlace(data: data, given: keys)
+        let place = try KeyPlace(data: data, given: keys, store: shared.place.keyStore)
         let hadKeys = place.exists
-        _ = try await Installation().make(data: data, keys: keys)
+        _ = try await Installation().make(data: data, keys: keys, shared.place)
         let key = try KeyFile.make(at: path, name: logName ?? LogName.made(), kind: .log)
-        say("An empty database stands in \(data).")
+        say("An empty database stands in \(shared.place.database == nil ? data : "PostgreSQL").")
         if !hadKeys {
             say(
                 """
-                Its keys are \(place.file) and \(place.store). Keep a copy of both, apart from the copies of the data: \
+                Its keys are \(place.file) and \(place.storeName). Keep a copy of both, apart from the copies of the data: \
                 without them nobody can read a name.
                 """)
         }

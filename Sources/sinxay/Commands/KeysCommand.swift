@@ -7,7 +7,8 @@ struct KeysCommand: AsyncParsableCommand {
             A key file whose root key comes from a passphrase asks for it as the first line of standard input.
             """,
         subcommands: [
-            KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self,
+            KeysInit.self, KeysShow.self, KeysRotate.self, KeysRotateRoot.self, KeysErase.self, KeysRecovery.self,
+            KeysRecoverSealed.self, KeysBackupKey.self,
         ])
 }
 
@@ -15,6 +16,7 @@ struct KeysCommand: AsyncParsableCommand {
 struct KeyOptions: ParsableArguments {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
 
-    var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys) } }
+    var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys, store: shared.place.keyStore) } }
 }

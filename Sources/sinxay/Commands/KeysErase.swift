@@ -18,7 +18,7 @@ struct KeysErase: AsyncParsableCommand {
     var certificate: String?
 
     func run() async throws {
-        let office = try await Installation().office(data: options.data, keys: options.keys)
+        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
         let done: Erasure.Done
         do {
             done = try await Erasure(office).erase(person: person)

@@ -11,7 +11,9 @@ struct KeysInit: ParsableCommand {
     func run() throws {
         let place = try options.place
         _ = try place.make(passphrase: passphrase ? try NewPassphrase.read() : nil, at: Installation.now())
-        say("The keys are \(place.file) and \(place.store). Keep a copy of both, apart from the copies of the data.")
+        say(
+            "The keys are \(place.file) and \(place.storeName). Keep a copy of both, apart from the copies of the data."
+        )
     }
 }
 

@@ -22,7 +22,7 @@ struct KeysRotate: AsyncParsableCommand {
             }
             return [one]
         }
-        let office = try await Installation().office(data: options.data, keys: options.keys)
+        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
         for compartment in chosen ?? known {
             let (version, resealed) = try await KeyRotation(office).rotate(compartment)
             say("\(compartment.rawValue) stands under key \(version); \(resealed) records were sealed anew.")

@@ -9,11 +9,11 @@ struct KeysShow: ParsableCommand {
     func run() throws {
         let place = try options.place
         let (keys, kept, destroyed) = try place.open { readLine(strippingNewline: true) }.inventory()
-        print("Key file   \(place.file)\nKey store  \(place.store)\n")
+        print("Key file   \(place.file)\nKey store  \(place.storeName)\n")
         for key in keys {
             print(
                 "\(key.compartment.rawValue) \(key.version)  made \(key.madeAt.day)\(key.isRetired ? "  retired" : "")")
         }
-        print("\n\(kept) people and records have a key, \(destroyed) had theirs destroyed.")
+        print("\n\(kept) people, records and accounts have a key, \(destroyed) had theirs destroyed.")
     }
 }

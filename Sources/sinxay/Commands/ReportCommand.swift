@@ -16,6 +16,7 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "2020, 2020-05 or 2020-04/2021-03.") var period: String
     @Option(help: "Count only what was known at the end of this day, YYYY-MM-DD.") var asOf: String?
     @Option(help: "text, csv, json or html.") var format = Format.text
@@ -32,7 +33,8 @@ struct ReportCommand: AsyncParsableCommand {
             throw CommandProblem("There is no language \(language). There are: \(known)")
         }
         let moment = try moment()
-        let report = try await installation.office(data: data, keys: keys).read(as: .commandLine) { reader in
+        let report = try await installation.office(data: data, keys: keys, shared.place).read(as: .commandLine) {
+            reader in
             try Report.make(reader.connection, for: period, asOf: moment, law: content.law)
         }
         let written =

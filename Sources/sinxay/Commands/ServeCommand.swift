@@ -1,6 +1,7 @@
 import ArgumentParser
 import Desks
 import Hummingbird
+import StorePostgres
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
@@ -9,6 +10,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
+    @Option(help: "postgres://… of a replica, which may be seconds behind: figures are counted there.") var replica:
+        String?
     @Option(help: "The port on this machine.") var port = 8080
     @Option(help: "The address to listen on; others than this machine's own take TLS or a proxy.")
     var host = "127.0.0.1"
@@ -27,7 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
             key: tlsKey, proxies: Set(proxy), requestsPerSecond: requests
         ).checked()
         let installation = try Installation()
-        let office = try await installation.office(data: data, keys: keys)
+        var office = try await installation.office(data: data, keys: keys, shared.place)
+        office.replica = try replica.map { try PostgresDatabase($0, isReplica: true) }
         let site = try installation.site(office, Installation.signIn(office, data: data), settings)
         let rounds = try CheckpointRounds.prepared(
             office, data: data, keyFile: logKey, leaves: checkpointLeaves, minutes: checkpointMinutes)

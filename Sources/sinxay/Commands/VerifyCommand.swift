@@ -3,7 +3,6 @@ import Domain
 import Foundation
 import Ledger
 import Store
-import StoreSQLite
 import Vault
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -17,22 +16,19 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The vault's key file; the data folder's name with .keys if left out.") var keyFile: String?
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "A checkpoint that was kept elsewhere; can be repeated.") var checkpoint: [String] = []
     @Option(help: "The log's public key; can be repeated. DATA.log-key.pub if left out.") var logKey: [String] = []
     @Option(help: "A witness's public key; can be repeated.") var witnessKey: [String] = []
 
     func run() async throws {
-        let path = data + "/" + Installation.databaseName
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandProblem("There is no database in \(data).")
-        }
         let verifier = LedgerVerifier(
             logKeys: try keys(), witnessKeys: try witnessKey.map { try KeyFile.verifier($0, .witness) },
             outside: try checkpoint.map {
                 LedgerVerifier.Outside(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
             })
         // Not through `Installation.office`: verifying changes nothing, not even old tables.
-        let database = try SQLiteDatabase(path: path)
+        let database = try await shared.place.open(data: data)
         let vault = try vault()
         let report = try await database.read { connection -> LedgerReport? in
             let hasTree = try connection.first("SELECT 1 FROM migrations WHERE name = '0003-ledger'") != nil
@@ -49,7 +45,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     /// Whoever verifies without the keys compares what is readable: leaves, tree, checkpoints and open registers.
     private func vault() throws -> Vault? {
-        let place = try KeyPlace(data: data, given: keyFile)
+        let place = try KeyPlace(data: data, given: keyFile, store: shared.place.keyStore)
         guard keyFile != nil || place.exists else {
             say("No keys were given: what is sealed is not compared with its leaves (--key-file FILE).")
             return nil

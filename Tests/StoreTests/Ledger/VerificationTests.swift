@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Ledger
+import TestDatabases
 import Testing
 
 @testable import Store
@@ -90,7 +91,10 @@ import Testing
         for (change, words) in [
             ("UPDATE ledger SET agency = 'A-X' WHERE number = 42", "leaf 42: its fields don't have its hash"),
             ("DELETE FROM ledger WHERE number = 42", "leaf 42: the next leaf has number 43"),
-            ("UPDATE people SET given_name = x'01' WHERE id = 'P-1'", "people P-1 version 3: it is not what leaf"),
+            (
+                "UPDATE people SET given_name = \(ScratchDatabase.bytes("01")) WHERE id = 'P-1'",
+                "people P-1 version 3: it is not what leaf"
+            ),
             ("UPDATE people_past SET superseded_at = 'x' WHERE version = 1", "people P-1 version 1: the version after"),
             ("DELETE FROM people_past WHERE version = 2", "people P-1 version 2: leaf 10 wrote it"),
             ("UPDATE places SET entry = 99 WHERE id = 'LA-BK'", "places LA-BK version 1: it was not entered with"),

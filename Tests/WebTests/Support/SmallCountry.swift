@@ -5,12 +5,12 @@ import Foundation
 import Logging
 import MemoryKeys
 import Store
-import StoreSQLite
+import TestDatabases
 import Vault
 
 @testable import Web
 
-/// A country with one agency of each kind and one member of staff in each role, over a real database in a folder of
+/// A country with one agency of each kind and one member of staff in each role, over a real database of
 /// its own. It has no people: a test makes those it needs through the desks or the pages.
 final class SmallCountry: Sendable {
     static let today = Day("2021-03-15")!
@@ -18,7 +18,7 @@ final class SmallCountry: Sendable {
     let office: Office
     let site: Site
     private let tokens = Tokens()
-    private let folder: URL
+    private let scratch: ScratchDatabase
 
     /// User name, role, agency.
     static let cast: [(user: String, role: Role, agency: String)] = [
@@ -51,10 +51,8 @@ final class SmallCountry: Sendable {
     init(
         factors: SignIn.Factors = .optional, requestsPerSecond: Int = 0, limits: BrowsingLimits? = nil
     ) async throws {
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-web-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let database = try SQLiteDatabase(path: folder.appendingPathComponent("test.sqlite").path)
-        try await Migrator.run(on: database)
+        scratch = try await ScratchDatabase()
+        let database = scratch.database
         office = Office(
             database: database, vault: try .inMemory(),
             content: try limits.map { try Self.content.get().with($0) } ?? Self.content.get(),
@@ -70,11 +68,6 @@ final class SmallCountry: Sendable {
                     staff: "U-\(member.user)", username: member.user, password: Self.cheapHash)
             }
         }
-    }
-
-    // The database closes with its last user: that may be its own thread, which could not wait for itself to close.
-    deinit {
-        try? FileManager.default.removeItem(at: folder)
     }
 
     /// A session's token; signs in when it is first asked for.

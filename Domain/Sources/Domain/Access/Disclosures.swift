@@ -14,7 +14,7 @@ public enum Disclosures {
         "referral_steps": ["reason"],
         "identifications": ["summary"],
         "identification_steps": ["reason", "act", "means", "purpose"],
-        "services": ["note"],
+        "services": ["note", "counselling"],
         "calls": ["note"],
         "handovers": ["note"],
         "raids": ["reason_let_go"],

@@ -54,16 +54,18 @@ public enum Policy {
             open(["attestations", "statements"], .keep(.ownAgency, .operational))
         case .lwu:
             open(["people", "referrals"], .keep(.ownAgency, .protected))
-            open(["services", "service_requests", "calls"], .keep(.ownAgency, .protected))
+            open(["service_requests", "calls"], .keep(.ownAgency, .protected))
+            // Counselling and the place of safety: sealed to the agency that gives them.
+            open(["services", "shelters"], .keep(.ownAgency, .sealed))
             open(["screenings"], .keep(.ownAgency, .protected))
             open(["identifications"], .read(.ownAgency, .personal))
-            open(["shelters"], .keep(.ownAgency, .protected))
             open(["handovers", "handover_people"], .keep(.ownAgency, .personal))
             open(["awareness_events", "trainings", "training_participants"], .keep(.everything, .operational))
             open(["attestations", "statements"], .keep(.ownAgency, .operational))
         case .mlsw:
             open(["people", "screenings", "referrals"], .keep(.ownAgency, .protected))
-            open(["services", "service_requests"], .keep(.ownAgency, .protected))
+            open(["service_requests"], .keep(.ownAgency, .protected))
+            open(["services"], .keep(.ownAgency, .sealed))
             open(["recruitment_agencies", "recruitment_fees"], .keep(.everything, .personal))
             open(["trainings", "training_participants", "awareness_events"], .keep(.everything, .operational))
             open(["attestations", "statements"], .keep(.ownAgency, .operational))
@@ -73,7 +75,8 @@ public enum Policy {
             open(["attestations", "statements"], .keep(.ownAgency, .operational))
         case .ngo:
             open(["people", "screenings", "referrals"], .keep(.ownAgency, .protected))
-            open(["services", "service_requests"], .keep(.ownAgency, .protected))
+            open(["service_requests"], .keep(.ownAgency, .protected))
+            open(["services"], .keep(.ownAgency, .sealed))
         case .prosecutor, .court:
             open(["criminal_cases", "suspects", "case_victims"], .keep(.ownAgency, .personal, create: false))
             // What a court imposed is the court's to write.

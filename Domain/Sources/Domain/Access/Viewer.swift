@@ -10,6 +10,8 @@ public struct Viewer: Sendable, Hashable {
     public let post: String?
     /// Records that are open to them in an emergency at the moment of asking.
     public var emergencies: Set<RecordKey> = []
+    /// What opens the fields sealed to them; nil unless they are signed in.
+    public var openingKey: OpeningKey?
 
     /// Whoever runs the command line on the server: they hold the files themselves. Never made from a request.
     public let isOperator: Bool

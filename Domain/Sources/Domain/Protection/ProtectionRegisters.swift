@@ -33,6 +33,8 @@ extension Register {
             Field("amount_lak", .money, .personal),
             Field("funder", .reference("agencies")),
             Field("note", .longText, .protected),
+            // What was said in counselling is for those who counsel.
+            Field("counselling", .longText, .sealed),
         ])
 
     static let serviceRequests = Register(

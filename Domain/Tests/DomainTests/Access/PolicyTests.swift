@@ -3,8 +3,31 @@ import Testing
 @testable import Domain
 
 @Suite struct PolicyTests {
-    @Test(arguments: Role.allCases) func nobodyReadsWhatIsSealed(role: Role) {
-        for register in Register.all { #expect(Policy.grant(role, register).ceiling < .sealed, "\(register.code)") }
+    @Test(arguments: Role.allCases) func whatIsSealedIsReadInOnesOwnAgencyAlone(role: Role) {
+        for register in Register.all where Policy.grant(role, register).ceiling == .sealed {
+            #expect(Policy.grant(role, register).read == .ownAgency, "\(register.code)")
+            #expect(!register.recipientFields.isEmpty, "\(register.code)")
+        }
+    }
+
+    /// Whom a field is sealed to is told by the agencies that the record's custody names, and SQL never looks at it.
+    @Test func whatIsSealedHasRecipients() {
+        for register in Register.all {
+            for field in register.fields where field.sensitivity == .sealed {
+                #expect(field.storage == .vault, "\(register.code).\(field.code)")
+                switch field.kind {
+                case .text, .longText: break
+                default: Issue.record("\(register.code).\(field.code) is no text")
+                }
+                guard case .agencies = register.custody else {
+                    Issue.record("\(register.code) names no agency")
+                    continue
+                }
+                #expect(
+                    Role.allCases.contains { Policy.holdsSealed($0, register.compartment) },
+                    "\(register.code).\(field.code) is for nobody")
+            }
+        }
     }
 
     @Test func administratorsReadNothingOfProtectionOrJustice() {

@@ -53,6 +53,11 @@ enum AccountPage {
             \(HTML.when(visit.query["done"] == "passphrase", Notice(.success, text("account.passphrase_changed")).html))
             \(factor(session, text))
             \(passphrase(text))
+            \(HTML.when(
+                !Policy.sealedCompartments(session.viewer.role).isEmpty,
+                Panel(
+                    text("sealed.title"),
+                    content: "<p>\(text("sealed.lead"))</p><p>\(Link(text("sealed.open"), to: "/sealed-access"))</p>").html))
             \(AccountSessions(sessions, current: session.id, text, visit.site.content.law))
             \(AccountHistory(events, text, visit.site.content.law))
             """)

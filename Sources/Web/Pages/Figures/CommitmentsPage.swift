@@ -21,7 +21,7 @@ enum CommitmentsPage {
         let measures = Measure.all.filter { measure in
             !measure.isStage && measure.sources.contains { all.contains($0) }
         }
-        let (question, figures) = try await visit.office.read(as: viewer) { reader in
+        let (question, figures) = try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             let figures = try Calculator(reader.connection, home: home)
                 .figures(for: question.period, asOf: question.moment, measures: measures)

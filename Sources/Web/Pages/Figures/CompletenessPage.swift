@@ -12,7 +12,7 @@ enum CompletenessPage {
         let (today, home) = (visit.today, visit.site.content.law.country)
         let measures = Measure.all.filter { !$0.isStage }
         let pillar = Pillar(rawValue: visit.query["pillar"]) ?? .prosecution
-        let (question, periods, figures) = try await visit.office.read(as: viewer) { reader in
+        let (question, periods, figures) = try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             let calculator = Calculator(reader.connection, home: home)
             let periods = question.run(of: 4)

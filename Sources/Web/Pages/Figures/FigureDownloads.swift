@@ -27,7 +27,7 @@ enum FigureDownloads {
     private static func report(_ visit: Visit, _ viewer: Viewer) async throws -> Report {
         let today = visit.today
         let law = visit.site.content.law
-        return try await visit.office.read(as: viewer) { reader in
+        return try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             return try Report.make(reader.connection, for: question.period, asOf: question.moment, law: law)
         }

@@ -34,7 +34,7 @@ enum FigureOverview {
         let text = visit.text
         let today = visit.today
         let home = visit.site.content.law.country
-        let (question, charts, figures, names) = try await visit.office.read(as: viewer) { reader in
+        let (question, charts, figures, names) = try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             let calculator = Calculator(reader.connection, home: home)
             let wanted = Set(headlines.flatMap(\.1) + OverviewCharts.measures)

@@ -15,7 +15,7 @@ enum PillarPage {
         guard let pillar = Pillar(rawValue: try visit.parameter("pillar")),
             let measures = Measure.byPillar.first(where: { $0.pillar == pillar })?.measures.filter({ !$0.isStage })
         else { throw DeskProblem.refused(.notFound) }
-        let (question, figures) = try await visit.office.read(as: viewer) { reader in
+        let (question, figures) = try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             let calculator = Calculator(reader.connection, home: home)
             return (

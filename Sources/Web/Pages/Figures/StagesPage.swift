@@ -17,7 +17,7 @@ enum StagesPage {
         let text = visit.text
         let today = visit.today
         let home = visit.site.content.law.country
-        let (question, figures) = try await visit.office.read(as: viewer) { reader in
+        let (question, figures) = try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             let figures = try Calculator(reader.connection, home: home).figures(
                 for: question.period, asOf: question.moment, measures: Measure.all.filter(\.isStage))

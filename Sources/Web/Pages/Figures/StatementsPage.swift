@@ -11,7 +11,7 @@ enum StatementsPage {
         let text = visit.text
         let today = visit.today
         let law = visit.site.content.law
-        let (question, statements, names) = try await visit.office.read(as: viewer) { reader in
+        let (question, statements, names) = try await visit.office.readBehind(as: viewer) { reader in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
             let calculator = Calculator(reader.connection, home: law.country)
             let statements = try calculator.statements(for: question.period, asOf: question.moment)

@@ -120,7 +120,8 @@ enum RegisterPages {
             throw DeskProblem.refused(.notFound)
         }
         let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
-        var values = stored.record.values.mapValues(\.plain)
+        // What is sealed to others stands there unsaid: left empty it is kept.
+        var values = stored.record.values.filter { !$0.value.isSealed }.mapValues(\.plain)
         if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
         return try await form(
             visit, viewer, register, values, problems: [], version: stored.record.version)

@@ -1,0 +1,130 @@
+import Store
+import Synchronization
+
+/// Lets the writes that wait share a transaction, and so one fsync here and on the standby, as `GroupCommit` does for
+/// SQLite: each in a savepoint of its own, sees those before it, and alone is undone if it throws.
+///
+/// The transaction begins with a lock that all servers share, so that there is one order of writes, and of leaves in
+/// the ledger, however many servers write. It has to read what was committed while it waited for the lock: therefore
+/// READ COMMITTED, whose every statement sees the latest.
+///
+/// Nobody hears that a write was kept before COMMIT came back. If the connection was lost before COMMIT was sent,
+/// nothing was kept and everyone hears so; if it was lost after, nobody can know, and everyone hears that.
+final class PostgresGroupCommit: Sendable {
+    /// PostgreSQL keeps 64 savepoints of a transaction at hand; more make every reader slower.
+    static let most = 60
+
+    /// "sinxay" in ASCII.
+    static let lock = 0x7369_6E78_6179
+
+    private struct Job: Sendable {
+        /// Does the work; what it gives back tells the waiting caller, and is called once the work is durable.
+        let run: @Sendable (any Connection) throws -> @Sendable () -> Void
+        let fail: @Sendable (any Error) -> Void
+    }
+
+    private struct Queue {
+        var waiting: [Job] = []
+        var isRunning = false
+    }
+
+    private let lanes: Lanes
+    private let tables: Tables
+    private let queue = Mutex(Queue())
+
+    /// - Parameter lanes: of one thread.
+    init(_ lanes: Lanes, _ tables: Tables) {
+        self.lanes = lanes
+        self.tables = tables
+    }
+
+    /// Runs to its end once begun, also if the caller is cancelled meanwhile.
+    func write<Answer: Sendable>(
+        _ work: @Sendable @escaping (any Connection) throws -> Answer
+    ) async throws -> Answer {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = Job(
+                run: { connection in
+                    let answer = try work(connection)
+                    try connection.ending.run(on: connection)
+                    return { continuation.resume(returning: answer) }
+                },
+                fail: { continuation.resume(throwing: $0) })
+            let isFirst = queue.withLock { queue in
+                queue.waiting.append(job)
+                defer { queue.isRunning = true }
+                return !queue.isRunning
+            }
+            if isFirst { lanes.add { self.runAll($0) } }
+        }
+    }
+
+    private func runAll(_ lane: Lane) {
+        while hasMore() {
+            do {
+                let link = try lane.begin(
+                    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(\(Self.lock))")
+                // Those who came while the lock was waited for go along.
+                run(next(), lane, link)
+            } catch {
+                for job in next() { job.fail(error) }
+            }
+        }
+    }
+
+    private func hasMore() -> Bool {
+        queue.withLock { queue in
+            queue.isRunning = !queue.waiting.isEmpty
+            return queue.isRunning
+        }
+    }
+
+    private func next() -> [Job] {
+        queue.withLock { queue in
+            let group = Array(queue.waiting.prefix(Self.most))
+            queue.waiting.removeFirst(group.count)
+            return group
+        }
+    }
+
+    private func run(_ group: [Job], _ lane: Lane, _ link: Link) {
+        var kept: [@Sendable () -> Void] = []
+        // By their place in the group.
+        var refused: [Int: any Error] = [:]
+        do {
+            if let only = group.first, group.count == 1 {
+                kept.append(try only.run(PostgresConnection(link, tables)))
+            } else {
+                for (place, job) in group.enumerated() {
+                    do { kept.append(try apart(job, link)) } catch {
+                        // Without its savepoint the whole transaction is gone: then none of it was kept.
+                        do { try link.perform("ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job") } catch is LinkLost {
+                            throw LinkLost(message: "lost before anything was kept")
+                        } catch { throw Gone() }
+                        refused[place] = error
+                    }
+                }
+            }
+            try link.commit()
+        } catch {
+            link.rollBack()
+            let told = lane.told(error)
+            for (place, job) in group.enumerated() { job.fail(refused[place] ?? told) }
+            return
+        }
+        for tell in kept { tell() }
+        for (place, error) in refused { group[place].fail(error) }
+    }
+
+    /// Somebody ended the transaction that all of them shared.
+    private struct Gone: Error {}
+
+    private func apart(_ job: Job, _ link: Link) throws -> @Sendable () -> Void {
+        try link.perform("SAVEPOINT job")
+        let tell = try job.run(PostgresConnection(link, tables))
+        guard link.isInTransaction else { throw Gone() }
+        // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
+        try link.perform("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT job")
+        return tell
+    }
+}

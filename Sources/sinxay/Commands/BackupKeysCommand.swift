@@ -1,0 +1,72 @@
+import ArgumentParser
+import Backup
+import Foundation
+import StoreSQLite
+import Vault
+
+struct BackupKeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup-keys", abstract: "Write an encrypted backup of the key file and the key store.",
+        discussion: """
+            Run it after each backup of the data, so that it has the keys of everyone in it, and after each erasure. Then \
+            destroy the ones before: they hold the keys of people who were erased since. Keep it apart from the data's.
+            """)
+
+    @OptionGroup var options: KeyOptions
+    @Option(help: "The file to write; never one that is there.") var to: String
+    @Option(help: "The public half of a backup key for keys; DATA.backup-key.pub if left out.") var backupKey: String?
+
+    func run() throws {
+        let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: options.data))
+        let place = try options.place
+        let file = try contents(place)
+        // Two moments could have two root keys: what is read before and after the store has to be one.
+        let store = try SQLiteKeyStore.copy(of: place.store)
+        guard try contents(place) == file, !place.isChanging else {
+            throw CommandProblem("The root key is being changed. Run this again when that has ended.")
+        }
+        if case .key = try RootKeyFile(String(decoding: file, as: UTF8.self)) {
+            // One from a passphrase can't be tried here.
+            _ = try place.open { nil }
+        }
+        let payload = KeysPayload(file: file, store: store).bytes
+        let header = BackupHeader(
+            holds: .keys, madeAt: Installation.now(), bytes: payload.count, key: key.id, proof: nil)
+        let writer = try BackupWriter(to, header, for: key)
+        try writer.write(payload)
+        let hash = try writer.finish()
+        print("backup: \(to)\nbytes: \(writer.length)\nsha256: \(hash)\nbackup key: \(key.id)")
+        say("Destroy the backups of keys before this one: they hold the keys of whoever was erased since.")
+    }
+
+    private func contents(_ place: KeyPlace) throws -> Data {
+        guard let data = FileManager.default.contents(atPath: place.file), place.exists else {
+            throw CommandProblem("There is no \(place.file). Name the key file with --keys.")
+        }
+        return data
+    }
+}
+
+/// The two files of keys as one: the length of the key file in four bytes, the key file, the key store.
+struct KeysPayload {
+    let file: Data
+    let store: Data
+
+    init(file: Data, store: Data) {
+        self.file = file
+        self.store = store
+    }
+
+    /// - Returns: nil if there is too little for what the first bytes promise.
+    init?(_ bytes: Data) {
+        let length = bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) }
+        guard bytes.count >= 4 + length else { return nil }
+        self.init(file: Data(bytes.dropFirst(4).prefix(length)), store: Data(bytes.dropFirst(4 + length)))
+    }
+
+    var bytes: Data {
+        var bytes = Data()
+        withUnsafeBytes(of: UInt32(file.count).bigEndian) { bytes.append(contentsOf: $0) }
+        return bytes + file + store
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Store
+import StorePostgres
+import StoreSQLite
+import Vault
+
+struct MoveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Copy everything to another database, PostgreSQL or embedded, and compare it.",
+        discussion: """
+            --from and --to are data folders or addresses (postgres://…). Stop the servers first: what they write \
+            meanwhile is not copied. The source is left as it was. --key-store-from and --key-store-to copy the salts \
+            likewise, from file or address to file or address; the key file opens either.
+            """)
+
+    @Option(help: "The data folder or address to copy.") var from: String
+    @Option(help: "The data folder or address to copy to; nothing may be there.") var to: String
+    @Option(help: "A key store to copy too: a file (….keys.sqlite) or an address.") var keyStoreFrom: String?
+    @Option(help: "Where to copy it.") var keyStoreTo: String?
+
+    func run() async throws {
+        guard (keyStoreFrom == nil) == (keyStoreTo == nil) else {
+            throw CommandProblem("Name both, --key-store-from and --key-store-to, or neither.")
+        }
+        let source = try await place(from).open(data: from)
+        let target = try await place(to).make(data: to)
+        try await Migrator.run(on: target)
+        let copied = try await Move.run(from: source, to: target) { table in
+            if table.rows > 0 { say("  \(table.table): \(table.rows)  \(table.hash.prefix(16))") }
+        }
+        if let keyStoreFrom, let keyStoreTo {
+            let salts = try keyStore(keyStoreFrom, isThere: true).move(to: keyStore(keyStoreTo, isThere: false))
+            say("\(salts) salts were copied with the keys.")
+        }
+        try target.close()
+        let rows = copied.reduce(0) { $0 + $1.rows }
+        say("\(rows) rows of \(copied.count) tables were copied; both have the same counts and hashes.")
+    }
+
+    private func place(_ text: String) -> DatabasePlace { DatabasePlace(database: isAddress(text) ? text : nil) }
+
+    private func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+    }
+
+    private func keyStore(_ text: String, isThere: Bool) throws -> any MovableKeyStore {
+        if isAddress(text) { return try PostgresKeyStore(text) }
+        guard FileManager.default.fileExists(atPath: text) == isThere else {
+            throw CommandProblem("There is \(isThere ? "no" : "already a") key store at \(text).")
+        }
+        if !isThere {
+            guard FileManager.default.createFile(atPath: text, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw CommandProblem("The key store \(text) could not be made.") }
+        }
+        return try SQLiteKeyStore(path: text)
+    }
+}

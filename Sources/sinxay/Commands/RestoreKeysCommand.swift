@@ -1,0 +1,94 @@
+import ArgumentParser
+import Backup
+import Domain
+import Foundation
+import Ledger
+import Store
+import StoreSQLite
+import Vault
+
+struct RestoreKeysCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore-keys", abstract: "Put the key file and the key store back beside a restored data folder.",
+        discussion: """
+            Whoever was erased after the keys were backed up is erased again: the data's ledger says who. So restore the \
+            data first, from the last backup there is.
+            """)
+
+    @OptionGroup var options: KeyOptions
+    @Option(help: "The backup of keys.") var from: String
+    @Option(help: "The private half of the backup key.") var key: String
+
+    func run() async throws {
+        let database = options.data + "/" + Installation.databaseName
+        guard FileManager.default.fileExists(atPath: database) else {
+            throw CommandProblem("There is no database in \(options.data). Restore the data first: sinxay restore")
+        }
+        let place = try options.place
+        for path in [place.file, place.store] where FileManager.default.fileExists(atPath: path) {
+            throw CommandProblem("There is \(path) already, and a restore replaces nothing: name another with --keys.")
+        }
+        let payload = try payload()
+        let part = place.store + ".restoring"
+        remove(part)
+        let again: Int
+        do {
+            try write(payload.store, to: part)
+            again = try eraseAgain(part, await erased(in: database))
+        } catch {
+            remove(part)
+            throw error
+        }
+        guard rename(part, place.store) == 0 else { throw CommandProblem("\(place.store) could not be made.") }
+        try write(payload.file, to: place.file)
+        try OutputFile.syncFolder(of: place.file)
+        print("Restored: \(place.file) and \(place.store)")
+        if again > 0 { print("Erased again, as the ledger says: \(again) people and records") }
+        say(
+            """
+            Who was erased after the data's backup was made is readable again: run sinxay keys erase for each certificate of \
+            erasure that is later. Then: sinxay verify --data \(options.data)
+            """)
+    }
+
+    private func payload() throws -> KeysPayload {
+        do {
+            var bytes = Data()
+            try BackupReader(from).pieces(.keys, with: try BackupKeyFile.privateKey(key)) { bytes += $0 }
+            guard let payload = KeysPayload(bytes) else { throw BackupProblem.notABackup }
+            return payload
+        } catch let problem as BackupProblem {
+            throw CommandProblem("Nothing was restored. \(problem)")
+        }
+    }
+
+    private func erased(in path: String) async throws -> [Subject] {
+        let database = try SQLiteDatabase(path: path)
+        let erased = try await database.read { connection in
+            try connection.rows("SELECT DISTINCT register, record FROM ledger WHERE act = \(Leaf.Act.erase.rawValue)")
+                .map { Subject($0.text("register") ?? "", $0.text("record") ?? "") }
+        }
+        try database.close()
+        return erased
+    }
+
+    private func eraseAgain(_ path: String, _ erased: [Subject]) throws -> Int {
+        let store = try SQLiteKeyStore(path: path)
+        let kept = try erased.filter { subject in
+            if case .kept? = try store.salt(of: subject) { true } else { false }
+        }
+        try store.destroy(kept, at: Installation.now())
+        try store.close()
+        return kept.count
+    }
+
+    private func write(_ data: Data, to path: String) throws {
+        let file = try OutputFile(path)
+        try file.write(data)
+        _ = try file.finish()
+    }
+
+    private func remove(_ part: String) {
+        for suffix in ["", "-wal", "-shm"] { unlink(part + suffix) }
+    }
+}
