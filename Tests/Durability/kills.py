@@ -92,7 +92,7 @@ class Visitor(threading.Thread):
                 answer = line.getresponse()
                 text = answer.read()
                 if answer.status != 303:
-                    self.done[-1] = ("refused", record, version, False)
+                    # Whether it is there, nobody can know.
                     raise RuntimeError(f"{answer.status}: {text[:300]}")
                 self.done[-1] = (kind, record or answer.headers["Location"].split("?")[0].rsplit("/", 1)[1], version, True)
         except (OSError, http.client.HTTPException):
@@ -152,7 +152,7 @@ def served_folder(workshop):
 def note(said, visitor, cycle):
     """Puts down what a visitor was told."""
     for number, (kind, record, version, kept) in enumerate(visitor.done):
-        if record and kind != "refused":
+        if record:
             key = (cycle, visitor.number, number)
             said.operations[key] = (kind, [record], version)
             if kept:
