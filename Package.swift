@@ -112,6 +112,7 @@ let package = Package(
             name: "StoreTests",
             dependencies: [
                 domain, seeded, "Ledger", "Store", "StorePostgres", "StoreSQLite", "TestDatabases", "MemoryKeys",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(

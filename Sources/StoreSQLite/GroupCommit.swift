@@ -7,13 +7,15 @@ import Synchronization
 /// each runs in a savepoint of its own, sees those before it, and alone is undone if it throws.
 ///
 /// Nobody hears that a write was kept before the transaction that holds it is durable. If that transaction fails,
-/// everyone in it hears so.
+/// everyone in it hears so: if the disk was full, after each was tried alone, since a smaller one may fit. If the disk
+/// failed, nothing is written any more: what it holds is not known then, and nothing may be acknowledged on top of it.
 final class GroupCommit: Sendable {
     /// The first of a group waits for the last: not for more than this many.
     static let most = 64
 
     private struct Job: Sendable {
-        /// Does the work; what it gives back tells the waiting caller, and is called once the work is durable.
+        /// Does the work; what it gives back tells the waiting caller, and is called once the work is durable. Called
+        /// again if the transaction that it was part of was undone for another's sake.
         let run: @Sendable (any Connection) throws -> @Sendable () -> Void
         let fail: @Sendable (any Error) -> Void
     }
@@ -21,15 +23,18 @@ final class GroupCommit: Sendable {
     private struct Queue {
         var waiting: [Job] = []
         var isRunning = false
+        var hasDiskFailed = false
     }
 
     private let pool: DatabasePool
     private let shapes: RowShapes
     private let queue = Mutex(Queue())
+    private let onDiskFailure: @Sendable (any Error) -> Void
 
-    init(_ pool: DatabasePool, _ shapes: RowShapes) {
+    init(_ pool: DatabasePool, _ shapes: RowShapes, onDiskFailure: @escaping @Sendable (any Error) -> Void) {
         self.pool = pool
         self.shapes = shapes
+        self.onDiskFailure = onDiskFailure
     }
 
     /// Runs to its end once begun, also if the caller is cancelled meanwhile.
@@ -73,6 +78,7 @@ final class GroupCommit: Sendable {
         var kept: [@Sendable () -> Void] = []
         var refused: [(Job, any Error)] = []
         do {
+            guard !queue.withLock({ $0.hasDiskFailed }) else { throw SQLiteDatabase.Failure.diskFailed }
             try db.inTransaction(.immediate) {
                 if let only = group.first, group.count == 1 {
                     kept.append(try only.run(SQLiteConnection(db, shapes)))
@@ -81,18 +87,31 @@ final class GroupCommit: Sendable {
                 for job in group {
                     do { kept.append(try apart(job, db)) } catch {
                         // Some failures (a full disk) undo the whole transaction: then none of it was kept.
-                        guard db.isInsideTransaction else { throw error }
+                        guard db.isInsideTransaction, !DiskFailure.isOne(error) else { throw error }
                         refused.append((job, error))
                     }
                 }
                 return .commit
             }
         } catch {
-            for job in group { job.fail(error) }
+            if DiskFailure.isOne(error) { stop(error) }
+            if group.count > 1, DiskFailure.isFull(error) {
+                for job in group { run([job], db) }
+            } else {
+                for job in group { job.fail(error) }
+            }
             return
         }
         for tell in kept { tell() }
         for (job, error) in refused { job.fail(error) }
+    }
+
+    private func stop(_ error: any Error) {
+        let isFirst = queue.withLock { queue in
+            defer { queue.hasDiskFailed = true }
+            return !queue.hasDiskFailed
+        }
+        if isFirst { onDiskFailure(error) }
     }
 
     private func apart(_ job: Job, _ db: GRDB.Database) throws -> @Sendable () -> Void {

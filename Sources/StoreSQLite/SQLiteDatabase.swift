@@ -18,9 +18,12 @@ public final class SQLiteDatabase: Store.Database {
     public enum Failure: Error {
         /// The database did not take a setting on which the promise of durability rests.
         case settingRefused(String)
+        /// The disk failed at an earlier write: this process writes no more.
+        case diskFailed
     }
 
-    public init(path: String) throws {
+    /// - Parameter onDiskFailure: called once, before the writers hear of it; no write succeeds after it.
+    public init(path: String, onDiskFailure: @escaping @Sendable (any Error) -> Void = { _ in }) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
@@ -31,7 +34,7 @@ public final class SQLiteDatabase: Store.Database {
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
-        group = GroupCommit(pool, shapes)
+        group = GroupCommit(pool, shapes, onDiskFailure: onDiskFailure)
         readers = SQLiteReaders(path: path, most: Self.mostReaders, shapes)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
@@ -43,6 +46,7 @@ public final class SQLiteDatabase: Store.Database {
             guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
                 throw Failure.settingRefused("journal_mode")
             }
+            try LogRewriting.run(db, database: path)
         }
     }
 

@@ -33,6 +33,10 @@ public final class SQLiteKeyStore: KeyStore {
             guard try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1 else {
                 throw Failure.settingRefused("secure_delete")
             }
+            guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
+                throw Failure.settingRefused("journal_mode")
+            }
+            try LogRewriting.run(db, database: path)
         }
         try queue.write { db in
             try db.execute(

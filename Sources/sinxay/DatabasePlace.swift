@@ -26,7 +26,7 @@ struct DatabasePlace: Sendable {
             guard FileManager.default.fileExists(atPath: path) else {
                 throw CommandProblem("There is no database in \(data). Make one with: sinxay init --data \(data)")
             }
-            return try SQLiteDatabase(path: path)
+            return try SQLiteDatabase(path: path, onDiskFailure: Installation.stop)
         }
         let opened = try PostgresDatabase(database)
         guard try await Self.tables(opened).contains("migrations") else {
@@ -44,7 +44,7 @@ struct DatabasePlace: Sendable {
             }
             try FileManager.default.createDirectory(
                 atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            return try SQLiteDatabase(path: path)
+            return try SQLiteDatabase(path: path, onDiskFailure: Installation.stop)
         }
         let opened = try PostgresDatabase(database)
         let tables = try await Self.tables(opened)

@@ -54,7 +54,21 @@ struct Installation {
         let vault =
             try keys.exists
             ? keys.open { readLine(strippingNewline: true) } : keys.make(at: Self.now())
-        return try await office(database, vault)
+        let office = try await office(database, vault)
+        if place.database == nil {
+            try FolderSync.run(data)
+            try FolderSync.ofFile(data)
+        }
+        return office
+    }
+
+    /// Whoever waits still hears an error; then the process ends, so that the next one reads what the disk holds.
+    @Sendable static func stop(_ error: any Error) {
+        say("The disk failed, nothing more is written, and Sinxay stops: \(error)")
+        Task {
+            try? await Task.sleep(for: .seconds(2))
+            exit(74)
+        }
     }
 
     @Sendable static func now() -> Instant {

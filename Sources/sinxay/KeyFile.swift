@@ -24,6 +24,7 @@ enum KeyFile {
         try handle.write(contentsOf: Data(key.privateText.utf8))
         try handle.synchronize()
         try (key.verifier.description + "\n").write(toFile: path + ".pub", atomically: true, encoding: .utf8)
+        try FolderSync.ofFile(path)
         return key
     }
 

@@ -121,19 +121,11 @@ struct KeyPlace {
         try handle.write(contentsOf: Data(keyFile.text.utf8))
         try handle.synchronize()
         try handle.close()
-        try syncFolder()
+        try FolderSync.ofFile(file)
     }
 
     private func replaceFile() throws {
         guard rename(next, file) == 0 else { throw CommandProblem("\(next) could not be renamed to \(file).") }
-        try syncFolder()
-    }
-
-    private func syncFolder() throws {
-        let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
-        let descriptor = Foundation.open(folder, O_RDONLY)
-        guard descriptor >= 0 else { return }
-        fsync(descriptor)
-        close(descriptor)
+        try FolderSync.ofFile(file)
     }
 }

@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Store
+import StoreSQLite
+import Synchronization
+import Testing
+
+/// What the embedded database does when its disk is full, fails, or held a process that was killed.
+struct SQLiteFailureTests {
+    private func file() -> String {
+        FileManager.default.temporaryDirectory.appending(path: "group-\(UUID().uuidString).sqlite").path
+    }
+
+    private func database(at path: String? = nil) async throws -> SQLiteDatabase {
+        let database = try SQLiteDatabase(path: path ?? file())
+        try await database.write { connection in
+            try connection.run("CREATE TABLE parents (id INTEGER PRIMARY KEY) STRICT")
+            try connection.run(
+                """
+                CREATE TABLE children (
+                  id INTEGER PRIMARY KEY,
+                  parent INTEGER NOT NULL REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED
+                ) STRICT
+                """)
+            try connection.run("INSERT INTO parents (id) VALUES (1)")
+        }
+        return database
+    }
+
+    /// How many of the numbers were acknowledged, and which are there.
+    private func attempt(
+        _ numbers: Range<Int>, in database: SQLiteDatabase,
+        _ work: @Sendable @escaping (any Connection, Int) throws -> Void
+    ) async throws -> (acknowledged: Set<Int>, kept: Set<Int>) {
+        let acknowledged = await withTaskGroup(of: Int?.self) { group in
+            for number in numbers {
+                group.addTask { (try? await database.write { try work($0, number) }).map { number } }
+            }
+            return await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
+        }
+        let kept = try await database.read { try $0.rows("SELECT id FROM children").compactMap { $0.integer("id") } }
+        return (acknowledged, Set(kept))
+    }
+
+    @Test func `a write for which the disk has no room fails, and those beside it are kept`() async throws {
+        let database = try await database()
+        try await database.write { connection in
+            try connection.run("CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT) STRICT")
+            let pages = try connection.integer("PRAGMA page_count") ?? 0
+            try connection.run(Store.SQL(trusted: "PRAGMA max_page_count = \(pages + 20)"))
+        }
+        // Larger than the twenty pages that are left.
+        let large = String(repeating: "x", count: 200_000)
+        let (acknowledged, kept) = try await attempt(0..<100, in: database) { connection, number in
+            try connection.run("INSERT INTO children (id, parent) VALUES (\(number), 1)")
+            if number % 10 == 0 { try connection.run("INSERT INTO texts (id, text) VALUES (\(number), \(large))") }
+        }
+        #expect(kept == Set((0..<100).filter { $0 % 10 != 0 }))
+        #expect(acknowledged == kept)
+        #expect(try await database.read { try $0.integer("SELECT count(*) FROM texts") } == 0)
+    }
+
+    @Test func `after the disk has failed nothing is acknowledged any more, and whoever runs it is told once`()
+        async throws
+    {
+        let path = file()
+        let told = Mutex(0)
+        let database = try SQLiteDatabase(path: path) { _ in told.withLock { $0 += 1 } }
+        try await database.write { try $0.run("CREATE TABLE children (id INTEGER PRIMARY KEY) STRICT") }
+        let broken = DatabaseError(resultCode: .SQLITE_IOERR_FSYNC)
+        let (acknowledged, kept) = try await attempt(0..<200, in: database) { connection, number in
+            try connection.run("INSERT INTO children (id) VALUES (\(number))")
+            if number == 100 { throw broken }
+        }
+        #expect(kept == acknowledged)
+        #expect(!kept.contains(100))
+        await #expect(throws: SQLiteDatabase.Failure.self) {
+            try await database.write { try $0.run("INSERT INTO children (id) VALUES (1000)") }
+        }
+        #expect(told.withLock { $0 } == 1)
+        // The next process begins with what is there.
+        try database.close()
+        let next = try SQLiteDatabase(path: path)
+        try await next.write { try $0.run("INSERT INTO children (id) VALUES (1000)") }
+        #expect(try await next.read { try $0.integer("SELECT count(*) FROM children") } == kept.count + 1)
+    }
+
+    @Test func `a log that was left behind is written once more, byte for byte`() async throws {
+        let (path, other) = (file(), file())
+        let database = try await database(at: path)
+        try await database.write { try $0.run("INSERT INTO children (id, parent) VALUES (1, 1)") }
+        // As a process that was killed leaves it: the log stays.
+        for end in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + end, toPath: other + end) }
+        let log = try Data(contentsOf: URL(fileURLWithPath: other + "-wal"))
+        #expect(!log.isEmpty)
+        let again = try SQLiteDatabase(path: other)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: other + "-wal")) == log)
+        #expect(try await again.read { try $0.integer("SELECT count(*) FROM children") } == 1)
+    }
+}
