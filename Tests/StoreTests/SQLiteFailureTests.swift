@@ -5,14 +5,14 @@ import StoreSQLite
 import Synchronization
 import Testing
 
-/// The embedded database when its disk is full or fails.
-struct DiskFailureTests {
+/// What the embedded database does when its disk is full, fails, or held a process that was killed.
+struct SQLiteFailureTests {
     private func file() -> String {
         FileManager.default.temporaryDirectory.appending(path: "group-\(UUID().uuidString).sqlite").path
     }
 
-    private func database(at path: String) async throws -> SQLiteDatabase {
-        let database = try SQLiteDatabase(path: path)
+    private func database(at path: String? = nil) async throws -> SQLiteDatabase {
+        let database = try SQLiteDatabase(path: path ?? file())
         try await database.write { connection in
             try connection.run("CREATE TABLE parents (id INTEGER PRIMARY KEY) STRICT")
             try connection.run(
@@ -43,7 +43,7 @@ struct DiskFailureTests {
     }
 
     @Test func `a write for which the disk has no room fails, and those beside it are kept`() async throws {
-        let database = try await database(at: file())
+        let database = try await database()
         try await database.write { connection in
             try connection.run("CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT) STRICT")
             let pages = try connection.integer("PRAGMA page_count") ?? 0
