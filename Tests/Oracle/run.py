@@ -16,10 +16,17 @@ from cells import Cells
 from country import Country
 from rules import Oracle, Rules
 from sealed import let_in
-from server import Server, Visitor
+from server import PASSPHRASE, Server, Visitor
 
 WORKERS = 4
 SHOWN = 40
+
+
+def private(country):
+    """What nobody may find in the server's log, whatever was asked: names, where to reach somebody, passphrases."""
+    people = [person[field] for person in country.records["people"].values()
+              for field in ("given_name", "family_name", "lao_name", "safe_contact") if person.get(field)]
+    return people + [suspect["name"] for suspect in country.records["suspects"].values()] + [PASSPHRASE]
 
 
 def main():
@@ -67,6 +74,9 @@ def main():
             worker.join()
     finally:
         server.end()
+    for value in private(country):
+        for line in server.said:
+            note("log", value not in line, f"the server's log says {value}")
     for line in wrong[:SHOWN]:
         print("✗ " + line)
     kinds = ", ".join(f"{kind} {number}" for kind, number in sorted(counts.items()))

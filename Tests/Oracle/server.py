@@ -44,12 +44,15 @@ class Server:
         self.process = subprocess.Popen(
             [self.program, "serve", "--data", self.data, "--port", str(self.port), "--requests", "0"], env=self.environment,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.said = []
         for line in self.process.stderr:
+            self.said.append(line)
             if "is served at" in line:
                 break
         else:
             raise SystemExit("the server did not start")
-        threading.Thread(target=self.process.stderr.read, daemon=True).start()
+        self.listener = threading.Thread(target=lambda: self.said.extend(self.process.stderr), daemon=True)
+        self.listener.start()
 
     def run(self, *arguments, stdin=""):
         done = subprocess.run(
@@ -60,6 +63,7 @@ class Server:
     def end(self):
         self.process.terminate()
         self.process.wait(timeout=30)
+        self.listener.join(timeout=30)
         self.folder.cleanup()
 
 
