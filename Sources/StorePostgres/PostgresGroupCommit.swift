@@ -1,5 +1,4 @@
 import Store
-import Synchronization
 
 /// Lets the writes that wait share a transaction, and so one fsync here and on the standby, as `GroupCommit` does for
 /// SQLite: each in a savepoint of its own, sees those before it, and alone is undone if it throws.
@@ -17,20 +16,9 @@ final class PostgresGroupCommit: Sendable {
     /// "sinxay" in ASCII.
     static let lock = 0x7369_6E78_6179
 
-    private struct Job: Sendable {
-        /// Does the work; what it gives back tells the waiting caller, and is called once the work is durable.
-        let run: @Sendable (any Connection) throws -> @Sendable () -> Void
-        let fail: @Sendable (any Error) -> Void
-    }
-
-    private struct Queue {
-        var waiting: [Job] = []
-        var isRunning = false
-    }
-
     private let lanes: Lanes
     private let tables: Tables
-    private let queue = Mutex(Queue())
+    private let queue = WriteQueue()
 
     /// - Parameter lanes: of one thread.
     init(_ lanes: Lanes, _ tables: Tables) {
@@ -38,56 +26,26 @@ final class PostgresGroupCommit: Sendable {
         self.tables = tables
     }
 
-    /// Runs to its end once begun, also if the caller is cancelled meanwhile.
     func write<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await withCheckedThrowingContinuation { continuation in
-            let job = Job(
-                run: { connection in
-                    let answer = try work(connection)
-                    try connection.ending.run(on: connection)
-                    return { continuation.resume(returning: answer) }
-                },
-                fail: { continuation.resume(throwing: $0) })
-            let isFirst = queue.withLock { queue in
-                queue.waiting.append(job)
-                defer { queue.isRunning = true }
-                return !queue.isRunning
-            }
-            if isFirst { lanes.add { self.runAll($0) } }
-        }
+        try await queue.write(work) { lanes.add { self.runAll($0) } }
     }
 
     private func runAll(_ lane: Lane) {
-        while hasMore() {
+        while queue.hasMore() {
             do {
                 let link = try lane.begin(
                     "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(\(Self.lock))")
                 // Those who came while the lock was waited for go along.
-                run(next(), lane, link)
+                run(queue.take(Self.most), lane, link)
             } catch {
-                for job in next() { job.fail(error) }
+                for job in queue.take(Self.most) { job.fail(error) }
             }
         }
     }
 
-    private func hasMore() -> Bool {
-        queue.withLock { queue in
-            queue.isRunning = !queue.waiting.isEmpty
-            return queue.isRunning
-        }
-    }
-
-    private func next() -> [Job] {
-        queue.withLock { queue in
-            let group = Array(queue.waiting.prefix(Self.most))
-            queue.waiting.removeFirst(group.count)
-            return group
-        }
-    }
-
-    private func run(_ group: [Job], _ lane: Lane, _ link: Link) {
+    private func run(_ group: [WriteQueue.Job], _ lane: Lane, _ link: Link) {
         var kept: [@Sendable () -> Void] = []
         // By their place in the group.
         var refused: [Int: any Error] = [:]
@@ -119,7 +77,7 @@ final class PostgresGroupCommit: Sendable {
     /// Somebody ended the transaction that all of them shared.
     private struct Gone: Error {}
 
-    private func apart(_ job: Job, _ link: Link) throws -> @Sendable () -> Void {
+    private func apart(_ job: WriteQueue.Job, _ link: Link) throws -> @Sendable () -> Void {
         try link.perform("SAVEPOINT job")
         let tell = try job.run(PostgresConnection(link, tables))
         guard link.isInTransaction else { throw Gone() }

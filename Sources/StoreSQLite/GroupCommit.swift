@@ -13,22 +13,10 @@ final class GroupCommit: Sendable {
     /// The first of a group waits for the last: not for more than this many.
     static let most = 64
 
-    private struct Job: Sendable {
-        /// Does the work; what it gives back tells the waiting caller, and is called once the work is durable. Called
-        /// again if the transaction that it was part of was undone for another's sake.
-        let run: @Sendable (any Connection) throws -> @Sendable () -> Void
-        let fail: @Sendable (any Error) -> Void
-    }
-
-    private struct Queue {
-        var waiting: [Job] = []
-        var isRunning = false
-        var hasDiskFailed = false
-    }
-
     private let pool: DatabasePool
     private let shapes: RowShapes
-    private let queue = Mutex(Queue())
+    private let queue = WriteQueue()
+    private let hasDiskFailed = Mutex(false)
     private let onDiskFailure: @Sendable (any Error) -> Void
 
     init(_ pool: DatabasePool, _ shapes: RowShapes, onDiskFailure: @escaping @Sendable (any Error) -> Void) {
@@ -37,48 +25,21 @@ final class GroupCommit: Sendable {
         self.onDiskFailure = onDiskFailure
     }
 
-    /// Runs to its end once begun, also if the caller is cancelled meanwhile.
     func write<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer {
-        try await withCheckedThrowingContinuation { continuation in
-            let job = Job(
-                run: { connection in
-                    let answer = try work(connection)
-                    try connection.ending.run(on: connection)
-                    return { continuation.resume(returning: answer) }
-                },
-                fail: { continuation.resume(throwing: $0) })
-            let isFirst = queue.withLock { queue in
-                queue.waiting.append(job)
-                defer { queue.isRunning = true }
-                return !queue.isRunning
-            }
-            if isFirst { pool.asyncWriteWithoutTransaction { self.runAll($0) } }
-        }
+        try await queue.write(work) { pool.asyncWriteWithoutTransaction { self.runAll($0) } }
     }
 
     private func runAll(_ db: GRDB.Database) {
-        while let group = next() { run(group, db) }
+        while queue.hasMore() { run(queue.take(Self.most), db) }
     }
 
-    private func next() -> [Job]? {
-        queue.withLock { queue in
-            guard !queue.waiting.isEmpty else {
-                queue.isRunning = false
-                return nil
-            }
-            let group = Array(queue.waiting.prefix(Self.most))
-            queue.waiting.removeFirst(group.count)
-            return group
-        }
-    }
-
-    private func run(_ group: [Job], _ db: GRDB.Database) {
+    private func run(_ group: [WriteQueue.Job], _ db: GRDB.Database) {
         var kept: [@Sendable () -> Void] = []
-        var refused: [(Job, any Error)] = []
+        var refused: [(WriteQueue.Job, any Error)] = []
         do {
-            guard !queue.withLock({ $0.hasDiskFailed }) else { throw SQLiteDatabase.Failure.diskFailed }
+            guard !hasDiskFailed.withLock({ $0 }) else { throw SQLiteDatabase.Failure.diskFailed }
             try db.inTransaction(.immediate) {
                 if let only = group.first, group.count == 1 {
                     kept.append(try only.run(SQLiteConnection(db, shapes)))
@@ -107,14 +68,14 @@ final class GroupCommit: Sendable {
     }
 
     private func stop(_ error: any Error) {
-        let isFirst = queue.withLock { queue in
-            defer { queue.hasDiskFailed = true }
-            return !queue.hasDiskFailed
+        let isFirst = hasDiskFailed.withLock { hasFailed in
+            defer { hasFailed = true }
+            return !hasFailed
         }
         if isFirst { onDiskFailure(error) }
     }
 
-    private func apart(_ job: Job, _ db: GRDB.Database) throws -> @Sendable () -> Void {
+    private func apart(_ job: WriteQueue.Job, _ db: GRDB.Database) throws -> @Sendable () -> Void {
         var tell: (@Sendable () -> Void)?
         try db.inSavepoint {
             tell = try job.run(SQLiteConnection(db, shapes))

@@ -10,7 +10,7 @@ struct Sinxay: AsyncParsableCommand {
             AccountCommand.self, MoveCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self,
             VerifyCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self,
             BackupCommand.self, BackupKeysCommand.self, RestoreCommand.self, RestoreKeysCommand.self,
-            BenchHelloCommand.self, BenchLedgerCommand.self, SoakWritersCommand.self, SoakWriterCommand.self,
+            BenchHelloCommand.self, BenchLedgerCommand.self, SoakWriterCommand.self,
             SoakCheckCommand.self,
         ])
 }

@@ -11,24 +11,31 @@ from postgres_server import wait
 
 class Writers:
     def __init__(self, sinxay, data, database, key_store):
-        self.command = [sinxay, "soak-writers", "--data", data, "--database", database, "--key-store", key_store]
-        self.told = collections.defaultdict(set)
+        self.command = [sinxay, "soak-writer", "--data", data, "--database", database, "--key-store", key_store]
+        # What was begun, by run, writer and number: kind, ids, version; and what each was told.
+        self.begun, self.told = {}, collections.defaultdict(set)
         self.runs, self.process, self.reader = 0, None, None
 
     def start(self):
         self.runs += 1
         self.process = subprocess.Popen(
-            [*self.command, "--run", str(self.runs)], stdout=subprocess.PIPE, text=True,
+            [*self.command, "--name", f"S{self.runs}", "--seed", str(self.runs)], stdout=subprocess.PIPE, text=True,
             env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
-        self.reader = threading.Thread(target=self.read, args=(self.process.stdout,), daemon=True)
+        self.reader = threading.Thread(target=self.read, args=(self.process.stdout, self.runs), daemon=True)
         self.reader.start()
 
-    def read(self, lines):
+    def read(self, lines, run):
         for line in lines:
-            words = line.split()
+            word, *more = line.split(None, 3)
             # A line that the kill cut short says nothing.
-            if len(words) == 2 and line.endswith("\n"):
-                self.told[words[0]].add(words[1])
+            if len(more) < 2 or not line.endswith("\n"):
+                continue
+            key = (run, more[0], more[1])
+            if word == "begin":
+                kind, ids, version = more[2].split()
+                self.begun[key] = (kind, ids.split(","), int(version))
+            elif not (word == "failed" and self.begun[key][0] == "given-up"):
+                self.told[word].add(key)
 
     @property
     def kept(self):
@@ -46,8 +53,19 @@ class Writers:
         self.reader.join()
 
     def missing(self, server, database):
-        """What was acknowledged and is not there; what was said to be lost and is there."""
+        """What was acknowledged and is not there; what was said to be lost and is there: ids with their version, of
+        openings their leaves."""
         # In this order: they go on writing meanwhile.
-        kept = set(self.told["kept"])
-        there = set(server.query("SELECT id FROM people", database))
-        return kept - there, set(self.told["lost"]) & there
+        kept, lost = self.written("kept"), self.written("lost")
+        opened = collections.Counter(what for what in self.versions("kept", {"open"}))
+        there = set(server.query(
+            "SELECT id || ' ' || version FROM people UNION ALL SELECT id || ' ' || version FROM people_past", database))
+        leaves = collections.Counter(server.query("SELECT record || ' ' || version FROM ledger WHERE act = 'read'", database))
+        return (kept - there) | {f"opening of {what}" for what in opened if leaves[what] < opened[what]}, lost & there
+
+    def written(self, word):
+        return set(self.versions(word, {"create", "pair", "correct"}))
+
+    def versions(self, word, kinds):
+        told = [self.begun[key] for key in set(self.told[word])]
+        return [f"{id} {version}" for kind, ids, version in told if kind in kinds for id in ids]

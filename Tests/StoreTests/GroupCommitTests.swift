@@ -26,20 +26,13 @@ struct GroupCommitTests {
         return scratch
     }
 
-    /// How many of the numbers were acknowledged, and which are there.
     private func attempt(
         _ numbers: Range<Int>, in scratch: ScratchDatabase,
         _ work: @Sendable @escaping (any Connection, Int) throws -> Void
     ) async throws -> (acknowledged: Set<Int>, kept: Set<Int>) {
-        let database = scratch.database
-        let acknowledged = await withTaskGroup(of: Int?.self) { group in
-            for number in numbers {
-                group.addTask { (try? await database.write { try work($0, number) }).map { number } }
-            }
-            return await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
-        }
-        let kept = try await database.read { try $0.rows("SELECT id FROM children").compactMap { $0.integer("id") } }
-        return (acknowledged, Set(kept))
+        // It goes with its last user, and its files with it.
+        defer { withExtendedLifetime(scratch) {} }
+        return try await writeEach(numbers, in: scratch.database, work)
     }
 
     @Test func `a write that throws is undone alone`() async throws {

@@ -27,21 +27,6 @@ struct SQLiteFailureTests {
         return database
     }
 
-    /// How many of the numbers were acknowledged, and which are there.
-    private func attempt(
-        _ numbers: Range<Int>, in database: SQLiteDatabase,
-        _ work: @Sendable @escaping (any Connection, Int) throws -> Void
-    ) async throws -> (acknowledged: Set<Int>, kept: Set<Int>) {
-        let acknowledged = await withTaskGroup(of: Int?.self) { group in
-            for number in numbers {
-                group.addTask { (try? await database.write { try work($0, number) }).map { number } }
-            }
-            return await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
-        }
-        let kept = try await database.read { try $0.rows("SELECT id FROM children").compactMap { $0.integer("id") } }
-        return (acknowledged, Set(kept))
-    }
-
     @Test func `a write for which the disk has no room fails, and those beside it are kept`() async throws {
         let database = try await database()
         try await database.write { connection in
@@ -51,7 +36,7 @@ struct SQLiteFailureTests {
         }
         // Larger than the twenty pages that are left.
         let large = String(repeating: "x", count: 200_000)
-        let (acknowledged, kept) = try await attempt(0..<100, in: database) { connection, number in
+        let (acknowledged, kept) = try await writeEach(0..<100, in: database) { connection, number in
             try connection.run("INSERT INTO children (id, parent) VALUES (\(number), 1)")
             if number % 10 == 0 { try connection.run("INSERT INTO texts (id, text) VALUES (\(number), \(large))") }
         }
@@ -68,7 +53,7 @@ struct SQLiteFailureTests {
         let database = try SQLiteDatabase(path: path) { _ in told.withLock { $0 += 1 } }
         try await database.write { try $0.run("CREATE TABLE children (id INTEGER PRIMARY KEY) STRICT") }
         let broken = DatabaseError(resultCode: .SQLITE_IOERR_FSYNC)
-        let (acknowledged, kept) = try await attempt(0..<200, in: database) { connection, number in
+        let (acknowledged, kept) = try await writeEach(0..<200, in: database) { connection, number in
             try connection.run("INSERT INTO children (id) VALUES (\(number))")
             if number == 100 { throw broken }
         }

@@ -2,13 +2,15 @@ import ArgumentParser
 import Desks
 import Domain
 import Foundation
-import Synchronization
+import Store
 
 /// Writes as many people do at once, for `Tests/Durability`, and says of each operation when it began and what became
 /// of it: one line each, on standard output, in one call to the system.
 ///
 ///     begin WRITER NUMBER KIND IDS VERSION
 ///     kept WRITER NUMBER
+///     lost WRITER NUMBER            nothing of it was kept: the database could not be reached
+///     open WRITER NUMBER            nobody can know: the connection was lost within COMMIT
 ///     failed WRITER NUMBER WHY
 struct SoakWriterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,13 +19,14 @@ struct SoakWriterCommand: AsyncParsableCommand {
 
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "How many write at once.") var writers = 16
     @Option(help: "Operations of each; no end if 0.") var count = 0
     @Option(help: "What the records' ids begin with.") var name = "S"
     @Option(help: "Where the choice of operations begins.") var seed: UInt64 = 1
 
     func run() async throws {
-        let office = try await Installation().office(data: data, keys: keys)
+        let office = try await Installation().office(data: data, keys: keys, shared.place)
         tell("ready")
         let hasFailed = await withTaskGroup(of: Bool.self) { group in
             for writer in 0..<writers {
@@ -109,6 +112,12 @@ private struct SoakWriter {
             try await office.write(as: .commandLine, act)
             tell("kept \(writer) \(number)")
             return true
+        } catch DatabaseFailure.unavailable {
+            tell("lost \(writer) \(number)")
+            return false
+        } catch DatabaseFailure.outcomeUnknown {
+            tell("open \(writer) \(number)")
+            return false
         } catch {
             if !(error is GivenUp) { hasFailed = true }
             tell("failed \(writer) \(number) \("\(error)".prefix(200).replacing("\n", with: " "))")
