@@ -35,8 +35,9 @@ public struct Commitment: Hashable, Sendable, CustomStringConvertible {
     public static func content(_ record: Record, recordedAt: Instant) -> [UInt8] {
         var bytes = Array(
             "sinxay record 1\n\(record.register.code)\n\(record.id)\n\(record.version)\n\(recordedAt)\n".utf8)
+        bytes.reserveCapacity(1024)
         // Codes are ASCII: their order as texts is that of their bytes.
-        for code in record.values.keys.sorted() {
+        for code in record.register.orderedCodes {
             guard let value = record.values[code] else { continue }
             let plain = value.kept.utf8
             bytes.append(contentsOf: "\(code) \(plain.count)\n".utf8)

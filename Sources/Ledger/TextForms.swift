@@ -1,9 +1,11 @@
 import Foundation
 
+private let hexadecimalDigits = Array("0123456789abcdef".utf8)
+
 extension Collection where Element == UInt8 {
     /// Two lower-case digits a byte.
     public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
+        let digits = hexadecimalDigits
         return String(unsafeUninitializedCapacity: count * 2) { buffer in
             var position = 0
             for byte in self {

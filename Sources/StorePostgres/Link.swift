@@ -9,6 +9,7 @@ final class Link {
     private var made = 0
     /// The answer whose rows are still on their way.
     private var coming: Answer?
+    private let pipeline: Pipeline
     /// The tables that its statements were prepared for; see `Tables`.
     var tables = 0
 
@@ -29,6 +30,7 @@ final class Link {
     /// - Parameter raw: a connection that stands; it is this one's to close.
     init(_ raw: OpaquePointer) {
         self.raw = raw
+        pipeline = Pipeline(raw)
         PQsetNoticeReceiver(
             raw,
             { notices, result in
@@ -39,7 +41,7 @@ final class Link {
 
     deinit { PQfinish(raw) }
 
-    var isLost: Bool { PQstatus(raw) != CONNECTION_OK }
+    var isLost: Bool { PQstatus(raw) != CONNECTION_OK || pipeline.isBroken }
     /// Whether a transaction is open and can go on.
     var isInTransaction: Bool { PQtransactionStatus(raw) == PQTRANS_INTRANS }
     var serverVersion: Int { Int(PQserverVersion(raw)) }
@@ -50,6 +52,7 @@ final class Link {
     /// taken in first.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         try takeIn()
+        try settle()
         let statement = try prepare(sql.text)
         let isSent = try Parameters(sql.arguments, statement.parameterTypes).with { count, values, lengths, formats in
             PQsendQueryPrepared(raw, statement.name, count, values, lengths, formats, 1) == 1
@@ -62,18 +65,33 @@ final class Link {
         while let row = try next(answer) { try body(row) }
     }
 
-    /// Runs a prepared statement that gives no rows.
+    /// Sends a prepared statement that gives no rows, and does not wait for its outcome: that is looked at before
+    /// anything is asked, before a savepoint is released and before the transaction is kept, at the latest after some
+    /// others. So a transaction of many statements takes one way to the server and back, not one for each.
+    ///
+    /// - Throws: also for one of those sent before, after which the transaction is good for nothing.
     func run(_ sql: SQL) throws {
         try takeIn()
+        if prepared[sql.text] == nil { try settle() }
         let statement = try prepare(sql.text)
-        try Parameters(sql.arguments, statement.parameterTypes).with { count, values, lengths, formats in
-            try check(PQexecPrepared(raw, statement.name, count, values, lengths, formats, 1))
-        }
+        try pipeline.send(statement, try Parameters(sql.arguments, statement.parameterTypes))
+        if pipeline.isFull { try settle() }
+    }
+
+    /// Looks at the outcome of all that was sent.
+    /// - Throws: what the first that failed met; the server has passed over those after it.
+    func settle() throws { try pipeline.settle(look) }
+
+    /// Lets go of what was sent, whatever came of it, before it is undone.
+    /// - Throws: `LinkLost` alone.
+    func abandonSent() throws {
+        do { try settle() } catch is PostgresFailure {}
     }
 
     /// Runs one or several statements that take no arguments, without preparing them.
     func perform(_ text: String) throws {
         try takeIn()
+        try settle()
         try check(PQexec(raw, text))
     }
 
@@ -182,6 +200,7 @@ final class Link {
     /// - Throws: `DatabaseFailure.outcomeUnknown` where nobody can say whether it is kept; anything else if it is not.
     func commit() throws {
         try takeIn()
+        try settle()
         guard isInTransaction else { throw PostgresFailure(state: "25P02", message: "the transaction was given up") }
         notices.warning = nil
         let result = PQexec(raw, "COMMIT")
@@ -204,6 +223,7 @@ final class Link {
     /// Ends a transaction of which nothing is to be kept.
     func rollBack() {
         if let answer = coming { finish(answer) }
+        try? settle()
         guard !isLost, PQtransactionStatus(raw) != PQTRANS_IDLE else { return }
         PQclear(PQexec(raw, "ROLLBACK"))
     }

@@ -52,7 +52,12 @@ public final class PostgresDatabase: Database {
     ) throws -> Answer {
         let link = try lane.begin("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         defer { link.rollBack() }
-        do { return try work(PostgresConnection(link, tables)) } catch { throw lane.told(error) }
+        do {
+            let answer = try work(PostgresConnection(link, tables))
+            // Nothing is to be written here, and who tried has to hear of it.
+            try link.settle()
+            return answer
+        } catch { throw lane.told(error) }
     }
 
     public func write<Answer: Sendable>(

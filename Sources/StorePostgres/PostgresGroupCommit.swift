@@ -56,7 +56,10 @@ final class PostgresGroupCommit: Sendable {
                 for (place, job) in group.enumerated() {
                     do { kept.append(try apart(job, link)) } catch {
                         // Without its savepoint the whole transaction is gone: then none of it was kept.
-                        do { try link.perform("ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job") } catch is LinkLost {
+                        do {
+                            try link.abandonSent()
+                            try link.perform("ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job")
+                        } catch is LinkLost {
                             throw LinkLost(message: "lost before anything was kept")
                         } catch { throw Gone() }
                         refused[place] = error
@@ -80,6 +83,8 @@ final class PostgresGroupCommit: Sendable {
     private func apart(_ job: WriteQueue.Job, _ link: Link) throws -> @Sendable () -> Void {
         try link.perform("SAVEPOINT job")
         let tell = try job.run(PostgresConnection(link, tables))
+        // What it sent last may have failed.
+        try link.settle()
         guard link.isInTransaction else { throw Gone() }
         // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
         try link.perform("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT job")

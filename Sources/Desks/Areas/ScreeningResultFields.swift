@@ -9,10 +9,10 @@ enum ScreeningResultFields {
             case .code(let age)? = values["age_status"], let status = AgeStatus(rawValue: age),
             let form = forms.first(where: { $0.code == code && $0.version == version })
         else { return values }
-        let assessment = form.assess(answers: answers, age: status)
+        let outcome = form.outcome(answers: answers, age: status)
         var filled = values
-        filled["result"] = .code(assessment.result.rawValue)
-        filled["signs"] = assessment.signs.isEmpty ? nil : .codes(assessment.signs.map(\.rawValue))
+        filled["result"] = .code(outcome.result.rawValue)
+        filled["signs"] = outcome.signs.isEmpty ? nil : .codes(outcome.signs.map(\.rawValue))
         return filled
     }
 }

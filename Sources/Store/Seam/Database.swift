@@ -18,7 +18,8 @@ public protocol Database: Sendable {
 
 /// A connection within a `read` or `write`; not to be kept beyond it.
 public protocol Connection {
-    /// Runs a statement that gives no rows.
+    /// Runs a statement that gives no rows. A driver may tell of its failure only when something is asked, or at the end
+    /// of the work, which then fails as a whole.
     func run(_ sql: SQL) throws
     /// Hands out each row as it comes, so that memory stays flat. Another statement may run within `body`; the rest of
     /// the rows may then be held in memory, so one goes through a large table in portions if it asks on the way.

@@ -16,18 +16,25 @@ public enum Envelope {
     /// Of an envelope without text.
     public static let shortest = headerLength + 12 + 16
 
-    /// The nonce is always the system's own random numbers, never a test's: used twice, it would tell both texts.
     static func seal(_ text: String, at place: FieldPlace, under key: SymmetricKey, version: Int) throws -> [UInt8] {
+        try seal(text, under: key, version: version) { place.associated(header: $0) }
+    }
+
+    /// The nonce is always the system's own random numbers, never a test's: used twice, it would tell both texts.
+    static func seal(
+        _ text: String, under key: SymmetricKey, version: Int, associated: ([UInt8]) -> [UInt8]
+    ) throws -> [UInt8] {
         let header = [format, UInt8(version >> 8 & 0xFF), UInt8(version & 0xFF)]
         let box = try AES.GCM.seal(
             Padding.padded(text), using: key, nonce: AES.GCM.Nonce(data: SystemRandom.shared.bytes(12)),
-            authenticating: place.associated(header: header))
-        guard let sealed = box.combined else { throw place.unreadable }
-        return [UInt8](unsafeUninitializedCapacity: headerLength + sealed.count) { bytes, count in
-            for (index, byte) in header.enumerated() { bytes[index] = byte }
-            _ = UnsafeMutableBufferPointer(rebasing: bytes[headerLength...]).update(fromContentsOf: sealed)
-            count = headerLength + sealed.count
-        }
+            authenticating: associated(header))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(shortest + box.ciphertext.count)
+        bytes.append(contentsOf: header)
+        // With a nonce of 12 bytes, which this is, there always is one: nonce, ciphertext, tag.
+        guard let combined = box.combined else { throw CryptoKitError.incorrectParameterSize }
+        bytes.append(contentsOf: combined)
+        return bytes
     }
 
     /// The version of the key it was sealed under.

@@ -6,6 +6,11 @@ public struct SealingKey: Sendable {
     /// Of the compartment's key that it was derived from.
     public let version: Int
 
+    /// A field of a record whose place was written before.
+    public func seal(_ text: String, _ field: String, of place: RecordPlace) throws -> [UInt8] {
+        try Envelope.seal(text, under: key, version: version) { place.associated(header: $0, field) }
+    }
+
     public func seal(_ text: String, at place: FieldPlace) throws -> [UInt8] {
         try Envelope.seal(text, at: place, under: key, version: version)
     }

@@ -17,6 +17,7 @@ public struct Draft: Sendable {
         _ raw: [String: String], for register: Register
     ) -> Result<[String: Value], Problems> {
         var values: [String: Value] = [:]
+        values.reserveCapacity(register.fields.count)
         var problems: [Problem] = []
         for field in register.fields {
             do throws(FieldProblem) {

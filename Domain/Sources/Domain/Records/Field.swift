@@ -92,8 +92,8 @@ public struct Field: Sendable, Hashable {
             guard Record.isId(text) else { throw .noSuchRecord(register: register, id: text) }
             return .reference(text)
         case .answers:
-            guard let answers = Answers(text) else { throw .malformedAnswers(text) }
-            return try answers.byCode.isEmpty ? nothing() : .text(answers.description)
+            guard let written = Answers.written(text) else { throw .malformedAnswers(text) }
+            return try written.isEmpty ? nothing() : .text(written)
         }
     }
 

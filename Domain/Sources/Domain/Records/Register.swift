@@ -24,6 +24,9 @@ public struct Register: Sendable, Hashable {
     /// The sealed fields that hold someone's name: what a search by name goes by.
     public var nameFields: [Field] { made.nameFields }
 
+    /// The fields' codes in the order of their bytes.
+    public var orderedCodes: [String] { made.orderedCodes }
+
     /// What was declared, in one place that all copies of the register share: records hold theirs, by the million.
     private final class Made: Sendable {
         let code: String
@@ -37,6 +40,7 @@ public struct Register: Sendable, Hashable {
         let sealedFields: [Field]
         let recipientFields: [Field]
         let nameFields: [Field]
+        let orderedCodes: [String]
 
         init(
             _ code: String, _ compartment: Compartment, _ prefix: String, _ custody: Custody, _ summary: [String],
@@ -50,6 +54,7 @@ public struct Register: Sendable, Hashable {
             self.summary = summary
             self.sensitive = sensitive
             positions = Dictionary(fields.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+            orderedCodes = fields.map(\.code).sorted()
             sealedFields = fields.filter { $0.storage == .vault }
             recipientFields = fields.filter(\.isForRecipients)
             nameFields = ["given_name", "family_name", "lao_name", "name"].compactMap { name in

@@ -3,16 +3,6 @@ public enum Answer: String, Sendable, Hashable, CaseIterable {
     case yes, no
     /// Not asked, not known, or the person would rather not say.
     case unknown
-
-    /// As it is written.
-    init?(_ text: String) {
-        switch text {
-        case "yes": self = .yes
-        case "no": self = .no
-        case "unknown": self = .unknown
-        default: return nil
-        }
-    }
 }
 
 /// The answers of one screening, by question code. A question that is absent is unknown.
@@ -29,18 +19,26 @@ public struct Answers: Sendable, Hashable, CustomStringConvertible {
     /// - Returns: nil if a part is not `code=yes|no|unknown`, or a code comes twice.
     public init?(_ text: String) {
         var found: [String: Answer] = [:]
-        found.reserveCapacity(text.utf8.count / 12)
-        // By bytes, which is many times faster than by characters; neither mark is part of another character.
-        for part in text.utf8.split(separator: UInt8(ascii: ";")) {
-            guard let mark = part.firstIndex(of: UInt8(ascii: "=")),
-                let answer = Answer(Substring(part[part.index(after: mark)...]).trimmed)
-            else { return nil }
-            let code = Substring(part[..<mark]).trimmed
-            guard !code.isEmpty, code.utf8.count <= 40, code.utf8.allSatisfy({ Answers.isCodeByte($0) }),
-                found.updateValue(answer, forKey: code) == nil
-            else { return nil }
+        found.reserveCapacity(text.utf8.count / 8)
+        let isRight = AnswersText.parts(of: text) { code, answer in
+            found.updateValue(answer, forKey: String(decoding: code, as: UTF8.self)) == nil
         }
-        self.init(found)
+        if isRight {
+            self.init(found)
+        } else if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return nil
+        } else {
+            // White space of other scripts may stand around a part too.
+            let plain = String(text.map { $0.isWhitespace ? " " : $0 })
+            guard plain.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+            self.init(plain)
+        }
+    }
+
+    /// What `description` would give for the answers that a text tells of, most often the text itself.
+    /// - Returns: nil for what gives no answers.
+    static func written(_ text: String) -> String? {
+        AnswersText.isWritten(text) ? text : Answers(text)?.description
     }
 
     public subscript(code: String) -> Answer {
@@ -58,12 +56,5 @@ public struct Answers: Sendable, Hashable, CustomStringConvertible {
             text += answer.rawValue
         }
         return text
-    }
-
-    private static func isCodeByte(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
     }
 }

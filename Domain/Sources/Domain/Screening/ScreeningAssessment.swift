@@ -22,7 +22,9 @@ public struct ScreeningAssessment: Sendable, Hashable {
     }
 
     /// The profile whose result is the more protective; the child's if both say the same.
-    public var leading: ProfileAssessment {
+    public var leading: ProfileAssessment { Self.leading(of: profiles) }
+
+    private static func leading(of profiles: [ProfileAssessment]) -> ProfileAssessment {
         profiles.reduce(profiles[profiles.count - 1]) { $1.classification > $0.classification ? $1 : $0 }
     }
 
@@ -38,10 +40,8 @@ public struct ScreeningAssessment: Sendable, Hashable {
     }
 
     init(of form: ScreeningForm, answers: Answers, age: AgeStatus) {
-        let profiles = age.profiles.map { ProfileAssessment($0, of: form, answers: answers) }
-        let asked = form.questions.filter { !$0.isAboutChildrenOnly || age.isTreatedAsChild }
-        let yes = asked.filter { answers[$0.code] == .yes }
-        let found = Set(yes.flatMap(\.signs))
+        let profiles = Self.profiles(form, answers, age)
+        let yes = Self.saidYes(form, answers, age)
         let looks = PromptTopic.allCases.filter(\.needsCloserLook).compactMap { topic in
             let codes = yes.filter { $0.topic == topic }.map(\.code)
             return codes.isEmpty ? nil : CloserLook(topic: topic, questions: codes)
@@ -50,10 +50,32 @@ public struct ScreeningAssessment: Sendable, Hashable {
         version = form.version
         self.age = age
         self.profiles = profiles
-        signs = ForcedLabourSign.allCases.filter(found.contains)
+        signs = Self.signs(yes)
         closerLook = looks
         advice = Advice.list(yes: yes, age: age, profiles: profiles, closerLook: Set(looks.map(\.topic)))
         openQuestions = Self.open(in: profiles, of: form)
+    }
+
+    private static func profiles(_ form: ScreeningForm, _ answers: Answers, _ age: AgeStatus) -> [ProfileAssessment] {
+        age.profiles.map { ProfileAssessment($0, of: form, answers: answers) }
+    }
+
+    private static func saidYes(_ form: ScreeningForm, _ answers: Answers, _ age: AgeStatus) -> [Question] {
+        form.questions.filter {
+            answers[$0.code] == .yes && (!$0.isAboutChildrenOnly || age.isTreatedAsChild)
+        }
+    }
+
+    private static func signs(_ yes: [Question]) -> [ForcedLabourSign] {
+        let found = Set(yes.flatMap(\.signs))
+        return found.isEmpty ? [] : ForcedLabourSign.allCases.filter(found.contains)
+    }
+
+    /// What is kept of an assessment beside its answers, without the explanation.
+    static func kept(
+        _ form: ScreeningForm, _ answers: Answers, _ age: AgeStatus
+    ) -> (result: ScreeningResult, signs: [ForcedLabourSign]) {
+        (leading(of: profiles(form, answers, age)).classification.result, signs(saidYes(form, answers, age)))
     }
 
     private static func open(in profiles: [ProfileAssessment], of form: ScreeningForm) -> [String] {
@@ -80,5 +102,10 @@ extension ScreeningForm {
     /// `unknownCodes(in:)` names them.
     public func assess(answers: Answers, age: AgeStatus) -> ScreeningAssessment {
         ScreeningAssessment(of: self, answers: answers, age: age)
+    }
+
+    /// The result and the signs of the same assessment, as they are kept in the screening.
+    public func outcome(answers: Answers, age: AgeStatus) -> (result: ScreeningResult, signs: [ForcedLabourSign]) {
+        ScreeningAssessment.kept(self, answers, age)
     }
 }
