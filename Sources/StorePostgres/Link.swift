@@ -95,6 +95,33 @@ final class Link {
         try check(PQexec(raw, text))
     }
 
+    /// Puts many rows into a table by COPY, in the columns' own types.
+    func copy(into table: String, _ columns: [String], _ rows: [[Datum]]) throws {
+        try takeIn()
+        try settle()
+        let names = columns.joined(separator: ", ")
+        let types = try prepare("SELECT \(names) FROM \(table)").types
+        // All of it before the first byte is sent: what can't be sent harms nothing then.
+        let bytes = try CopiedRows.bytes(rows, types)
+        let begun = PQexec(raw, "COPY \(table) (\(names)) FROM STDIN (FORMAT binary)")
+        defer { PQclear(begun) }
+        guard PQresultStatus(begun) == PGRES_COPY_IN else {
+            try look(begun)
+            throw lost()
+        }
+        let isSent = bytes.withUnsafeBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { PQputCopyData(raw, $0.baseAddress, CInt($0.count)) == 1 }
+        }
+        guard isSent, PQputCopyEnd(raw, nil) == 1 else { throw lost() }
+        var failure: (any Error)?
+        while let result = PQgetResult(raw) {
+            defer { PQclear(result) }
+            if failure == nil { do { try look(result) } catch { failure = error } }
+        }
+        if let failure { throw failure }
+        if isLost { throw lost() }
+    }
+
     func rows(_ sql: SQL) throws -> [Row] {
         var rows: [Row] = []
         try each(sql) { rows.append($0) }

@@ -25,5 +25,11 @@ struct PostgresConnection: Connection {
         guard link.isInTransaction else { throw PostgresFailure(state: "25P01", message: "the transaction was ended") }
     }
 
+    func insert(into table: String, _ columns: [String], _ rows: [[Datum]]) throws {
+        // For a few it would take more ways to the server and back.
+        guard rows.count >= 64 else { return try insertTogether(into: table, columns, rows) }
+        try link.copy(into: table, columns, rows)
+    }
+
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try link.each(sql, body) }
 }

@@ -6,7 +6,8 @@ final class Prepared {
     let name: String
     let parameterTypes: [Oid]
     let columns: Row.Columns
-    private let types: [Oid]
+    /// Of the columns.
+    let types: [Oid]
 
     /// - Parameter described: libpq's description of the prepared statement.
     init(name: String, described: OpaquePointer) {

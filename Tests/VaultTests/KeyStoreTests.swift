@@ -45,6 +45,43 @@ import Testing
         }
     }
 
+    @Test func manyAreFoundInOneQuestionAndNobodyElse() async throws {
+        let place = try await Place()
+        let store = place.store
+        var kept: [Subject: [UInt8]] = [:]
+        for number in 0..<700 { kept[.person("P-\(number)")] = Array(repeating: UInt8(number % 251), count: 32) }
+        try store.keep(kept)
+        try store.destroy([.person("P-5"), .person("P-gone")], at: now)
+        let asked = (600..<1200).map { Subject.person("P-\($0)") } + [.person("P-5"), .person("P-gone")]
+        let found = try store.salts(of: asked)
+        #expect(found.count == 102)
+        #expect(found[.person("P-5")] == .destroyed)
+        #expect(found[.person("P-gone")] == .destroyed)
+        for number in 600..<700 {
+            #expect(found[.person("P-\(number)")] == .kept(Array(repeating: UInt8(number % 251), count: 32)))
+        }
+        #expect(try store.salts(of: []).isEmpty)
+    }
+
+    @Test func aSessionPreparesWhoIsNewAndMakesNobodyAnew() async throws {
+        let place = try await Place()
+        let store = place.store
+        let root = RootKey()
+        try Vault.prepare(store, root: root, at: now)
+        let vault = try Vault(root: root, store: store)
+        try store.keep([.person("P-1"): Array(repeating: 7, count: 32)])
+        try store.destroy([.person("P-2")], at: now)
+        let session = vault.session()
+        try session.prepare([.person("P-1"), .person("P-2"), .person("P-3")])
+        try session.prepare([.person("P-3")])
+        #expect(throws: VaultProblem.erased(.person("P-2"))) { try session.sealingKey(.protection, .person("P-2")) }
+        _ = try session.sealingKey(.protection, .person("P-1"))
+        #expect(try store.salt(of: .person("P-3")) == nil)
+        try session.keepSalts()
+        #expect(try store.salt(of: .person("P-3")) != nil)
+        #expect(try store.salt(of: .person("P-1")) == .kept(Array(repeating: 7, count: 32)))
+    }
+
     @Test func aSaltIsNeverReplaced() async throws {
         let place = try await Place()
         let store = place.store

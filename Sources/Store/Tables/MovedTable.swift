@@ -41,19 +41,9 @@ public struct MovedTable: Sendable, Hashable {
         return try connection.first(SQL(trusted: "SELECT 1 FROM \(name)\(condition) LIMIT 1")) == nil
     }
 
-    /// Several rows at once, which is much the faster over a network.
     func insert(_ rows: [Row], _ connection: any Connection) throws {
         guard let columns = rows.first?.columns.names else { return }
-        let marks = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
-        let together = max(1, min(64, 10_000 / columns.count))
-        for start in stride(from: 0, to: rows.count, by: together) {
-            let part = rows[start..<min(rows.count, start + together)]
-            try connection.run(
-                SQL(
-                    trusted: "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES "
-                        + Array(repeating: marks, count: part.count).joined(separator: ", "),
-                    part.flatMap(\.values)))
-        }
+        try connection.insert(into: name, columns, rows.map(\.values))
     }
 }
 
