@@ -40,8 +40,9 @@ enum RegisterPages {
         let register = try visit.register()
         let grant = Policy.grant(viewer, register)
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
-        let pageNumber = max(1, Int(visit.query["page"]) ?? 1)
+        let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
+        if Lifecycle.kept(in: register) != nil { query.sortedBy = "taken_on" }
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
         let (records, total, names) = try await visit.office.read(as: viewer) { [query] reader in
