@@ -42,6 +42,8 @@ extension RecordReader {
         // Who may see everyone need not have each one looked up to be counted.
         let besides = try besidesNames(query)
         return " FROM " + names.found + " found"
-            + (besides == "1 = 1" ? "" : " JOIN \(query.register) r ON r.id = found.record WHERE " + besides)
+            + (besides == "1 = 1"
+                ? ""
+                : " JOIN \(query.register) r ON r.id = found.record WHERE " + (try fewFound(query.register)) + besides)
     }
 }

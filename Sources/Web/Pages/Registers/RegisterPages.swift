@@ -42,7 +42,8 @@ enum RegisterPages {
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
         let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
-        if Lifecycle.kept(in: register) != nil { query.sortedBy = "taken_on" }
+        // What happened last comes first; where nothing says when, what was entered last.
+        query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
         let (records, total, names) = try await visit.office.read(as: viewer) { [query] reader in
