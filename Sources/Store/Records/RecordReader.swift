@@ -103,6 +103,8 @@ public struct RecordReader {
 
     func names(_ query: RecordQuery) throws -> NameSearch? {
         guard !query.words.isEmpty else { return nil }
+        // What this work itself has added is found too.
+        try connection.ending.names.write(connection)
         return try NameSearch(
             String(query.words.prefix(200).unicodeScalars.prefix(1000)), in: query.register,
             ceiling: Policy.grant(viewer, query.register).ceiling, sealer.session)
