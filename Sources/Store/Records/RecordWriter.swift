@@ -11,6 +11,8 @@ public final class RecordWriter {
     private let sealer: FieldSealer
     private let names: NameIndex
     private let leaves: LeafWriter
+    private let ties: Ties
+    private let standing: Standing
     private let nowText: String
     private let random: () -> UInt64
     /// A register's INSERT, written once.
@@ -33,6 +35,8 @@ public final class RecordWriter {
         self.viewer = viewer
         self.now = now
         nowText = now.description
+        ties = Ties(connection: connection)
+        standing = Standing(connection: connection)
         leaves = LeafWriter(connection, by: viewer, at: now, sealer, random: random)
     }
 
@@ -56,6 +60,8 @@ public final class RecordWriter {
         if record.register.code == "people" {
             try connection.run("INSERT INTO registrations (person, agency) VALUES (\(record.id), \(viewer.agency))")
         }
+        try ties.add(record)
+        try standing.add(record)
     }
 
     /// Saves the next version of a record and keeps the one before.
@@ -73,6 +79,7 @@ public final class RecordWriter {
         guard old.record.version == record.version else {
             throw Refusal.stale(yours: record.version, theirs: old.record.version)
         }
+        var tied = try ties.pairs(of: old.record)
         let columns = RegisterTable.columns(of: register).joined(separator: ", ")
         try connection.run(
             SQL(
@@ -96,6 +103,10 @@ public final class RecordWriter {
                 + "entered_at = \(now), recorded_by = \(viewer.staff), " + assignments.joined(by: ", ")
                 + " WHERE id = \(record.id)")
         try names.replace(old.record, with: next, entry: entry)
+        tied.formUnion(try ties.pairs(of: record))
+        try ties.renew(tied)
+        try standing.renew(ownerOf: old.record)
+        if record["record"] != old.record["record"] { try standing.renew(ownerOf: record) }
     }
 
     /// Notes a sensitive read: without its leaf there is no answer.
