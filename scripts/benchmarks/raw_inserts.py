@@ -9,10 +9,13 @@ import sys
 
 TWO = ("people", "screenings")
 # Everything that the import leaves in the data, in the order of the tables' keys, which is the fastest for raw.
-ALL = (*TWO, "registrations", "name_tokens", "ledger", "ledger_commitments", "ledger_nodes", "ledger_tree")
+ALL = (*TWO, "registrations", "ties", "name_tokens", "ledger", "ledger_commitments", "ledger_nodes", "ledger_tree")
 # Besides, the key store: a file of its own.
 KEYS = ("salts",)
-ORDER = {"people": "entry", "screenings": "entry", "name_tokens": "register, token, entry, record", "salts": "subject"}
+ORDER = {
+    "people": "entry", "screenings": "entry", "name_tokens": "register, token, entry, record",
+    "ties": "person, agency, kind", "salts": "subject",
+}
 # The same promise, and a cache as large as that of Sinxay's connections: the command's own is smaller and spills.
 SETTINGS = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA cache_size = -12000")
 

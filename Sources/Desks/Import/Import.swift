@@ -43,7 +43,7 @@ public struct Import: Sendable {
                             register: file.register.code, rows: before + run.rows, isRegisterDone: isDone,
                             allRows: all + run.rows, bytes: read.load(ordering: .relaxed), ofBytes: bytes))
                 }
-                try run.read({ read.add($0, ordering: .relaxed) }) { _ in tell(isDone: false) }
+                try run.read({ read.add($0, ordering: .relaxed) }) { tell(isDone: false) }
                 tell(isDone: true)
                 problems += run.problems
                 rows[file.register.code] = before + run.rows

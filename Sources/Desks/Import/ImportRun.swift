@@ -41,7 +41,7 @@ final class ImportRun {
     /// - Parameters:
     ///   - bytes: told how many bytes of the file were read, piece by piece, on another thread.
     ///   - progress: told now and then that more rows are done.
-    func read(_ bytes: @Sendable @escaping (Int) -> Void, _ progress: (ImportRun) -> Void) throws {
+    func read(_ bytes: @Sendable @escaping (Int) -> Void, _ progress: () -> Void) throws {
         leafBefore = try work.writer.lastLeaf()
         let preparation = ImportPreparation(file.register, work)
         do {
@@ -51,7 +51,7 @@ final class ImportRun {
                 work: { try preparation.prepared($0) },
                 take: { batch in
                     try take(batch)
-                    progress(self)
+                    progress()
                     return problems.count < room
                 })
         } catch let fault as CSVReader.Fault {

@@ -89,16 +89,21 @@ struct Ties {
 
     /// After a record was added. What is new can only tie.
     func add(_ record: Record) throws {
-        for source in Self.byRegister[record.register.code] ?? [] {
-            let pairs = source.pairs(Self.about(record, source))
-            try connection.run(
-                SQL(
-                    trusted:
-                        "INSERT INTO ties (kind, agency, person, entry) SELECT DISTINCT '\(source.kind.rawValue)', "
-                        + "t.agency, t.person, p.entry FROM (") + pairs
-                    + ") t JOIN people p ON p.id = t.person WHERE 1 = 1 ON CONFLICT DO NOTHING")
+        for text in Self.additions[record.register.code] ?? [] {
+            try connection.run(SQL(trusted: text, [.text(record.id)]))
         }
         if Self.endsConsent(record) { try renew(try pairs(of: record)) }
+    }
+
+    /// The statements that add a record's ties, by register; each takes the record's id. An import runs them by the
+    /// million, so they are put together once.
+    private static let additions: [String: [String]] = Dictionary(
+        uniqueKeysWithValues: byRegister.map { code, sources in (code, sources.map { addition($0, of: code) }) })
+
+    private static func addition(_ source: Source, of register: String) -> String {
+        "INSERT INTO ties (kind, agency, person, entry) SELECT DISTINCT '\(source.kind.rawValue)', "
+            + "t.agency, t.person, p.entry FROM (" + source.pairs(about("", register, source)).text
+            + ") t JOIN people p ON p.id = t.person WHERE 1 = 1 ON CONFLICT DO NOTHING"
     }
 
     /// What a record ties or tied before or after a change: to be asked for before it, and handed to `renew` after.
@@ -148,9 +153,13 @@ struct Ties {
     }
 
     private static func about(_ record: Record, _ source: Source) -> SQL {
+        about(record.id, record.register.code, source)
+    }
+
+    private static func about(_ id: String, _ register: String, _ source: Source) -> SQL {
         // The table of registrations is no register: a person's stands under the person.
-        let key = record.register.code == "people" ? "person" : "id"
-        return SQL(trusted: "\(source.registers[record.register.code] ?? "").\(key) = ") + "\(record.id)"
+        let key = register == "people" ? "person" : "id"
+        return SQL(trusted: "\(source.registers[register] ?? "").\(key) = ") + "\(id)"
     }
 
     private static func endsConsent(_ record: Record) -> Bool {

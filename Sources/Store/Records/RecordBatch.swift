@@ -10,7 +10,7 @@ extension RecordReader {
         var found: Set<String> = []
         try asking(ids) { some in
             var sql: SQL = "SELECT r.id FROM \(register) r WHERE r.id IN (" + some + ")"
-            if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
+            if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
             try connection.each(sql) { row in
                 if let id = row.values[0].text { found.insert(id) }
             }
@@ -33,7 +33,7 @@ extension RecordReader {
         try asking(ids) { some in
             var sql = SQL(trusted: "SELECT r.id\(begun) FROM \(register.code) r WHERE r.id IN (")
             sql += some + ")"
-            if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
+            if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
             try connection.each(sql) { row in
                 guard let id = row.text("id") else { return }
                 histories[id] = History(begun: row.text("begun").flatMap { Day($0) })

@@ -70,19 +70,19 @@ import Testing
         #expect(try await kept(scratch) == [0] + expected)
     }
 
+    private static func row(_ number: Int) -> [Datum] {
+        let whole = number.isMultiple(of: 2) ? Int64(number) : Int64.min + Int64(number)
+        let text: Datum = number.isMultiple(of: 3) ? .null : .text("ກ\t\\N\n\(number)")
+        let bytes: [UInt8] = number.isMultiple(of: 5) ? [] : [0, 255, UInt8(number % 256)]
+        return [.integer(whole), text, .bytes(bytes), .integer(Int64(-number)), .real(Double(number) / 3)]
+    }
+
     @Test func manyRowsComeOutAsTheyWentIn() async throws {
         let scratch = try await ScratchDatabase(migrated: false)
         try await scratch.database.write { connection in
             try connection.run("CREATE TABLE c (a bigint PRIMARY KEY, b text, c bytea, d integer, e float8)")
         }
-        let rows: [[Datum]] = (0..<500).map { number in
-            [
-                .integer(number.isMultiple(of: 2) ? Int64(number) : Int64.min + Int64(number)),
-                number.isMultiple(of: 3) ? .null : .text("ກ\t\\N\n\(number)"),
-                number.isMultiple(of: 5) ? .bytes([]) : .bytes([0, 255, UInt8(number % 256)]),
-                .integer(Int64(-number)), .real(Double(number) / 3),
-            ]
-        }
+        let rows = (0..<500).map(Self.row)
         try await scratch.database.write { try $0.insert(into: "c", ["a", "b", "c", "d", "e"], rows) }
         let found = try await scratch.database.read { try $0.rows("SELECT a, b, c, d, e FROM c ORDER BY d DESC") }
         #expect(found.map(\.values) == rows)
