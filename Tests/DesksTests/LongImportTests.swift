@@ -44,7 +44,7 @@ import Testing
             return (rare, try reader.count(query))
         }
         #expect(rare == ["P-\(count)"])
-        #expect(common == count - 1)
+        #expect(common == RecordCount(count - 1))
     }
 
     @Test func anIdThatComesAgainFarBelowIsNamedThere() async throws {
