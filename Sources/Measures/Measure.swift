@@ -37,6 +37,9 @@ public struct Measure: Sendable {
     /// Whether the query gives `holds`: 1 for what counts, 0 for what is known not to, NULL for what
     /// nobody recorded, from which no zero can follow.
     public let hasUnknowns: Bool
+    /// What its units hang on, so that kept counts can be brought up to date by what a change touches; nil if it is
+    /// counted anew when a register that it reads was changed.
+    let anchor: Anchor?
     let facts: Facts
 
     public enum Time: String, Sendable {
@@ -50,13 +53,14 @@ public struct Measure: Sendable {
     ///   unit: `unit`, `record` (opened on drill-down), `on_date`, `amount` unless it is only counted,
     ///   `whole` for a percentage, `holds` if there are unknowns, and a column for each dimension.
     ///   `{register}` stands for a register's table (of steps only those that were not withdrawn),
-    ///   `{first}` and `{last}` for the period's ends, `{home}` for the country's own code.
+    ///   `{first}` and `{last}` for the period's ends, `{home}` for the country's own code. What stands between
+    ///   `{present}`, `{past}` and `{either}` is asked of what is known now, and of what was known on a past day.
     init(
         _ code: String, _ unit: String, _ aggregate: Aggregate = .count, _ time: Time = .flow,
         owners: [String], date: String, by dimensions: [Dimension] = [], opens: String, restsOn: [String],
         answeredBy: Set<String> = [], isKeptComplete: Bool = false, sources: [String],
         reveals: Sensitivity = .operational,
-        repeats: Bool = false, hasUnknowns: Bool = false, facts: String
+        repeats: Bool = false, hasUnknowns: Bool = false, per anchor: Anchor? = nil, facts: String
     ) {
         guard let register = Register.named(opens) else { fatalError("\(code) opens no register: \(opens)") }
         self.code = code
@@ -74,6 +78,7 @@ public struct Measure: Sendable {
         self.reveals = reveals
         self.repeats = repeats
         self.hasUnknowns = hasUnknowns
+        self.anchor = anchor
         self.facts = Facts(facts)
     }
 
