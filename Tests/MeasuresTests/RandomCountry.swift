@@ -102,7 +102,8 @@ struct RandomCountry {
     }
 
     private mutating func value(_ field: Field) -> Value? {
-        guard field.required || dice.roll(4) > 0 else { return nil }
+        // What is sealed is never counted.
+        guard field.required || (field.storage == .plain && dice.roll(4) > 0) else { return nil }
         switch field.kind {
         case .text, .longText: return .text("T\(dice.roll(9))")
         case .integer(let range): return .integer(range.lowerBound + dice.roll(min(range.count, 30)))

@@ -54,8 +54,8 @@ struct Touched {
         _ register: String, _ changed: [Changes.Changed], _ tie: Anchor.Tie, _ connection: any Connection
     ) throws -> Set<String> {
         let list = versions("changed", changed)
-        let source = tie.through.map { "v.\(tie.column)" } ?? "r.\(tie.column)"
-        let between = tie.through.map { " JOIN \($0.register) v ON v.\($0.theirs) = r.\($0.own)" } ?? ""
+        let source = tie.through != nil ? "v.\(tie.column)" : "r.\(tie.column)"
+        let between = tie.through.map { path in " JOIN \(path.register) v ON v.\(path.theirs) = r.\(path.own)" } ?? ""
         let sql =
             SQL(trusted: "WITH ") + list
             + SQL(

@@ -36,7 +36,7 @@ public enum RegisterTable {
             .joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
         return [present, past]
             + indexed(register).map {
-                "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\($0))"
+                "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\(indexedColumns($0, of: register)))"
             }
     }
 
@@ -47,6 +47,13 @@ public enum RegisterTable {
             + "\(moment)"
             + SQL(trusted: " UNION ALL SELECT \(columns) FROM \(past(of: register)) WHERE recorded_at <= ")
             + "\(moment) AND superseded_at > \(moment))"
+    }
+
+    /// The steps of a record stand in their index in the order in which they count, with all that the record's state
+    /// takes: figures ask every record of the country for the last of them.
+    private static func indexedColumns(_ field: String, of register: Register) -> String {
+        field == "record" && Lifecycle.kept(in: register) != nil
+            ? "record, taken_on, entry, step, withdrawn" : field
     }
 
     private static func column(_ field: Field, in dialect: Dialect) -> String {
