@@ -55,6 +55,22 @@ import Testing
         }
     }
 
+    /// The present and the past are asked by two ways where the present has an index: both give the same.
+    @Test(arguments: [UInt64(81), 82, 83]) func asKnownAfterTheLastEntryIsWhatIsKnownNow(_ seed: UInt64) async throws {
+        var random = try await RandomCountry(seed: seed)
+        try await random.write((0..<60).map { _ in random.change() })
+        for period in Self.periods {
+            let (now, past) = try await random.country.database.read { connection in
+                let calculator = Calculator(connection, home: "LA")
+                return (
+                    try calculator.figures(for: period),
+                    try calculator.figures(for: period, asOf: Instant("2030-01-01")!)
+                )
+            }
+            #expect(now == past)
+        }
+    }
+
     @Test func countsOfTwoReadersAreBroughtToOneMomentAndKept() async throws {
         let random = try await RandomCountry(seed: 41)
         let database = random.country.database

@@ -1,8 +1,9 @@
 import Domain
 import Foundation
-@testable import Measures
 import Store
 import Vault
+
+@testable import Measures
 
 /// Records in every register that a measure reads, and changes to them, as chance has it: legal or not, related or not.
 /// What is true of the figures of such a country is true of the queries, not of the data.

@@ -7,7 +7,8 @@ extension Measure {
             "people_screened_before_charge", "people", owners: ["police"], date: "raids.raided_on",
             by: [.ageStatus, .sex], opens: "screenings", restsOn: ["raids", "screenings"],
             sources: ["G09", "R03", "criterion 2"], reveals: .personal, repeats: true, hasUnknowns: true,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT s.person AS unit, s.id AS record, d.raided_on AS on_date, s.age_status, p.sex,
                   s.before_charge AS holds
                 FROM {raids} d JOIN {screenings} s ON s.raid = d.id JOIN {people} p ON p.id = s.person
@@ -16,7 +17,8 @@ extension Measure {
         Measure(
             "raid_screening_rate", "percent", .percent, owners: ["police"], date: "raids.raided_on",
             opens: "raids", restsOn: ["raids", "screenings"], sources: ["G09", "R03", "criterion 2"], hasUnknowns: true,
-            per: .raid, facts: """
+            per: .raid,
+            facts: """
                 SELECT d.id AS unit, d.id AS record, d.raided_on AS on_date, coalesce(n.people, 0) AS amount,
                   d.people_found AS whole, CASE WHEN coalesce(n.unsaid, 0) = 0 THEN 1 END AS holds
                 FROM {raids} d LEFT JOIN
@@ -30,7 +32,8 @@ extension Measure {
             "returnees_arrived", "returnees", .sum, owners: ["health_ministry", "immigration_police"],
             date: "arrivals.arrived_on", by: [.country], opens: "arrivals", restsOn: ["arrivals"],
             sources: ["F53", "G10", "criterion 6"],
-            per: .arrival, facts: """
+            per: .arrival,
+            facts: """
                 SELECT b.id AS unit, b.id AS record, b.arrived_on AS on_date, b.returnees AS amount,
                   b.from_country AS country
                 FROM {arrivals} b WHERE b.arrived_on >= {first} AND b.arrived_on <= {last}
@@ -40,7 +43,8 @@ extension Measure {
             date: "arrivals.arrived_on", by: [.country, .sex, .ageStatus], opens: "screenings",
             restsOn: ["arrivals", "screenings"], sources: ["F53", "G10", "R01", "R02", "criterion 2"],
             reveals: .personal, repeats: true,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT s.person AS unit, s.id AS record, b.arrived_on AS on_date, b.from_country AS country, p.sex,
                   s.age_status
                 FROM {arrivals} b JOIN {screenings} s ON s.arrival = b.id JOIN {people} p ON p.id = s.person
@@ -50,7 +54,8 @@ extension Measure {
             "arrival_screening_rate", "percent", .percent, owners: ["health_ministry", "immigration_police"],
             date: "arrivals.arrived_on", by: [.country], opens: "arrivals", restsOn: ["arrivals", "screenings"],
             sources: ["G10", "R01", "criterion 2", "criterion 6"],
-            per: .arrival, facts: """
+            per: .arrival,
+            facts: """
                 SELECT b.id AS unit, b.id AS record, b.arrived_on AS on_date, b.from_country AS country,
                   coalesce(n.people, 0) AS amount, b.returnees AS whole
                 FROM {arrivals} b LEFT JOIN
@@ -65,7 +70,8 @@ extension Measure {
         Measure(
             code, unit, .sum, owners: ["police"], date: "raids.raided_on", by: [.siteKind], opens: "raids",
             restsOn: ["raids"], sources: sources, hasUnknowns: true,
-            per: .raid, facts: """
+            per: .raid,
+            facts: """
                 SELECT d.id AS unit, d.id AS record, d.raided_on AS on_date, \(column) AS amount, w.kind AS site_kind,
                   CASE WHEN \(column) >= 0 THEN 1 END AS holds
                 FROM {raids} d JOIN {sites} w ON w.id = d.site

@@ -5,7 +5,8 @@ extension Measure {
             "persons_convicted", "traffickers", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.form, .sex, .citizenship], opens: "suspects", restsOn: ["suspects"],
             sources: ["F16", "F20", "R06", "criterion 1"],
-            per: .criminalCase, facts: """
+            per: .criminalCase,
+            facts: """
                 SELECT t.record AS unit, t.record, t.on_date, coalesce(t.form, c.form) AS form, k.sex, k.citizenship
                 FROM \(Fragment.suspects(taking: "convict")) t
                 JOIN {suspects} k ON k.id = t.record JOIN {criminal_cases} c ON c.id = k.criminal_case
@@ -30,7 +31,8 @@ extension Measure {
             date: "case_steps.taken_on", by: [.citizenship], opens: "suspects",
             restsOn: ["criminal_cases", "suspects"], sources: ["R05", "criterion 1", "criterion 12"],
             reveals: .personal, hasUnknowns: true,
-            per: .criminalCase, facts: """
+            per: .criminalCase,
+            facts: """
                 SELECT k.id AS unit, k.id AS record, t.on_date, k.citizenship, k.child_sex_tourist AS holds
                 FROM \(Fragment.cases(taking: "open")) t JOIN {suspects} k ON k.criminal_case = t.record
                 """),
@@ -38,7 +40,8 @@ extension Measure {
             "child_sex_tourists_convicted", "suspects", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.citizenship], opens: "suspects", restsOn: ["suspects"],
             sources: ["R05", "criterion 1", "criterion 12"], reveals: .personal, hasUnknowns: true,
-            per: .criminalCase, facts: """
+            per: .criminalCase,
+            facts: """
                 SELECT t.record AS unit, t.record, t.on_date, k.citizenship, k.child_sex_tourist AS holds
                 FROM \(Fragment.suspects(taking: "convict")) t JOIN {suspects} k ON k.id = t.record
                 """),

@@ -15,7 +15,8 @@ extension Measure {
             "atd_hotline_calls_followed_up", "calls", owners: ["anti_trafficking_department"], date: "calls.called_on",
             opens: "calls", restsOn: ["calls"], answeredBy: ["anti_trafficking_department"],
             sources: ["G23", "criterion 2"], hasUnknowns: true,
-            per: .call, facts: calls(
+            per: .call,
+            facts: calls(
                 "anti_trafficking_department",
                 holds:
                     "CASE WHEN t.answered = 1 AND t.followed_up_on IS NOT NULL THEN 1 "

@@ -6,7 +6,8 @@ extension Measure {
             date: "identification_steps.taken_on", by: [.form, .sex, .age, .citizenship, .countryOfExploitation],
             opens: "identifications", restsOn: ["identifications"],
             sources: ["F35", "F36", "F37", "F38", "G16", "R01", "criterion 2"], reveals: .personal,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT v.person AS unit, v.identification AS record, v.on_date, v.form, p.sex,
                   CASE v.child WHEN 1 THEN 'child' WHEN 0 THEN 'adult' END AS age, p.citizenship,
                   v.country_of_exploitation
@@ -16,7 +17,8 @@ extension Measure {
             "foreign_victims_identified", "victims", owners: ["anti_trafficking_department"],
             date: "identification_steps.taken_on", by: [.form, .citizenship], opens: "identifications",
             restsOn: ["identifications"], sources: ["F42", "G14", "criterion 2", "criterion 8"], reveals: .personal,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT v.person AS unit, v.identification AS record, v.on_date, v.form, p.citizenship
                 FROM \(Fragment.identified) v JOIN {people} p ON p.id = v.person WHERE p.citizenship <> {home}
                 """),
@@ -24,7 +26,8 @@ extension Measure {
             "identified_victims_referred_for_services", "victims", owners: ["anti_trafficking_department"],
             date: "identification_steps.taken_on", by: [.form, .sex], opens: "identifications",
             restsOn: ["identifications", "referrals"], sources: ["F39", "F40", "criterion 2"], reveals: .personal,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT v.person AS unit, v.identification AS record, v.on_date, v.form, p.sex
                 FROM \(Fragment.identified) v JOIN {people} p ON p.id = v.person
                 WHERE v.person IN
@@ -37,7 +40,8 @@ extension Measure {
             date: "services.started_on", by: [.sex], opens: "services", restsOn: ["identifications", "services"],
             answeredBy: ["anti_trafficking_department", "womens_union"], sources: ["F41", "criterion 2", "R08"],
             reveals: .personal,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT v.person AS unit, min(v.id) AS record, min(v.started_on) AS on_date, p.sex
                 FROM {services} v JOIN {agencies} a ON a.id = v.provider JOIN {people} p ON p.id = v.person
                 JOIN (SELECT i.person, min(s.taken_on) AS identified_on
@@ -55,7 +59,8 @@ extension Measure {
             "people_identified_at_economic_zones", "victims", owners: ["anti_trafficking_department", "police"],
             date: "identification_steps.taken_on", by: [.zone, .form], opens: "identifications",
             restsOn: ["identifications", "screenings"], sources: ["G08", "R01", "criterion 2"], reveals: .personal,
-            per: .person, facts: screened(
+            per: .person,
+            facts: screened(
                 "SELECT s.person, min(w.zone) AS zone FROM {screenings} s "
                     + "JOIN \(Fragment.zoneSites) w ON w.id = s.site WHERE \(before) GROUP BY s.person",
                 columns: "m.zone, v.form")),
@@ -63,7 +68,8 @@ extension Measure {
             "identifications_from_missions", "victims", owners: ["foreign_ministry"],
             date: "identification_steps.taken_on", by: [.country, .form], opens: "identifications",
             restsOn: ["identifications", "screenings"], sources: ["G12", "R11", "criterion 2"], reveals: .personal,
-            per: .person, facts: screened(
+            per: .person,
+            facts: screened(
                 "SELECT s.person, min(a.country) AS country FROM {screenings} s JOIN {agencies} a ON a.id = s.agency "
                     + "WHERE a.kind = 'mission' AND \(before) GROUP BY s.person",
                 columns: "m.country, v.form")),
@@ -71,7 +77,8 @@ extension Measure {
             "victims_found_by_labour_attache", "victims", owners: ["labour_ministry"],
             date: "identification_steps.taken_on", by: [.country], opens: "identifications",
             restsOn: ["identifications", "screenings"], sources: ["G25", "R11", "criterion 2"], reveals: .personal,
-            per: .person, facts: screened(
+            per: .person,
+            facts: screened(
                 "SELECT s.person, min(a.country) AS country FROM {screenings} s JOIN {agencies} a ON a.id = s.agency "
                     + "WHERE a.kind = 'labour_ministry' AND a.level = 'abroad' AND \(before) GROUP BY s.person",
                 columns: "m.country")),
@@ -83,7 +90,8 @@ extension Measure {
             code, "people", owners: ["anti_trafficking_department", "womens_union"],
             date: "identification_steps.taken_on", by: [.sex, .age], opens: "identifications",
             restsOn: ["identifications"], sources: sources, reveals: .personal,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT v.person AS unit, v.identification AS record, v.on_date, p.sex,
                   CASE v.child WHEN 1 THEN 'child' WHEN 0 THEN 'adult' END AS age
                 FROM \(Fragment.people(taking: step)) v JOIN {people} p ON p.id = v.person

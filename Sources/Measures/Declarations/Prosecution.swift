@@ -6,7 +6,8 @@ extension Measure {
             "cases_carried_over_pending", "cases", .count, .stock, owners: ["prosecutor"],
             date: "case_steps.taken_on", opens: "criminal_cases", restsOn: ["criminal_cases"],
             sources: ["F11", "criterion 1"],
-            per: .criminalCase, facts: "SELECT t.record AS unit, t.record, t.on_date FROM \(Fragment.casesPendingWithProsecutor) t"),
+            per: .criminalCase,
+            facts: "SELECT t.record AS unit, t.record, t.on_date FROM \(Fragment.casesPendingWithProsecutor) t"),
         Measure(
             "suspects_carried_over_pending", "suspects", .count, .stock, owners: ["prosecutor"],
             date: "case_steps.taken_on", opens: "suspects", restsOn: ["criminal_cases", "suspects"],
@@ -15,7 +16,8 @@ extension Measure {
         Measure(
             "cases_before_prosecutor", "cases", owners: ["prosecutor"], date: "case_steps.taken_on",
             opens: "criminal_cases", restsOn: ["criminal_cases"], sources: ["F13", "criterion 1"],
-            per: .criminalCase, facts: """
+            per: .criminalCase,
+            facts: """
                 SELECT record AS unit, record, min(on_date) AS on_date FROM
                   (SELECT record, on_date FROM \(Fragment.casesPendingWithProsecutor) p
                    UNION ALL SELECT record, on_date FROM \(Fragment.cases(taking: "refer_to_prosecutor")) r) t
@@ -36,7 +38,8 @@ extension Measure {
         Measure(
             code, "cases", owners: ["prosecutor"], date: "case_steps.taken_on", by: [.form], opens: "criminal_cases",
             restsOn: ["criminal_cases"], sources: sources,
-            per: .criminalCase, facts: """
+            per: .criminalCase,
+            facts: """
                 SELECT t.record AS unit, t.record, t.on_date, c.form
                 FROM \(Fragment.cases(taking: step)) t JOIN {criminal_cases} c ON c.id = t.record
                 """)
@@ -49,7 +52,8 @@ extension Measure {
         Measure(
             code, "cases", owners: owners, date: "case_steps.taken_on", by: dimensions, opens: "criminal_cases",
             restsOn: ["criminal_cases"], sources: sources, reveals: .personal, hasUnknowns: isKnown != nil,
-            per: .criminalCase, facts: """
+            per: .criminalCase,
+            facts: """
                 SELECT t.record AS unit, t.record, t.on_date, c.marriage_finding AS finding,
                   CASE WHEN \(isKnown ?? "1 = 1") THEN 1 END AS holds
                 FROM \(Fragment.cases(taking: "refer_to_prosecutor")) t JOIN {criminal_cases} c ON c.id = t.record

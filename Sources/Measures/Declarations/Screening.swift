@@ -5,7 +5,8 @@ extension Measure {
             "screenings_held", "screenings", owners: ["every_agency"], date: "screenings.screened_on",
             by: [context, result, .agencyKind], opens: "screenings", restsOn: ["screenings"],
             sources: ["R01", "criterion 2", "criterion 6"],
-            per: .screening, facts: """
+            per: .screening,
+            facts: """
                 SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, s.context, s.result,
                   a.kind AS agency_kind
                 \(held) JOIN {agencies} a ON a.id = s.agency \(inPeriod)
@@ -14,7 +15,8 @@ extension Measure {
             "people_screened", "people", owners: ["every_agency"], date: "screenings.screened_on",
             by: [context, .sex, .ageStatus], opens: "screenings", restsOn: ["screenings"],
             sources: ["R01", "criterion 2"], reveals: .personal, repeats: true,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT s.person AS unit, s.id AS record, s.screened_on AS on_date, s.context, p.sex, s.age_status
                 \(held) JOIN {people} p ON p.id = s.person \(inPeriod)
                 """),
@@ -22,7 +24,8 @@ extension Measure {
             "screenings_at_sites", "screenings", owners: ["police", "labour_inspectorate"],
             date: "screenings.screened_on", by: [.siteKind, .province, result], opens: "screenings",
             restsOn: ["screenings"], sources: ["G07", "R01", "criterion 2"],
-            per: .screening, facts: """
+            per: .screening,
+            facts: """
                 SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, w.kind AS site_kind, w.province, s.result
                 \(held) JOIN {sites} w ON w.id = s.site \(inPeriod)
                 """),
@@ -30,7 +33,8 @@ extension Measure {
             "screenings_in_economic_zones", "screenings", owners: ["police"], date: "screenings.screened_on",
             by: [.zone, .siteKind, result], opens: "screenings", restsOn: ["screenings"],
             sources: ["G07", "G08", "R01", "criterion 2"],
-            per: .screening, facts: """
+            per: .screening,
+            facts: """
                 SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, z.zone, w.kind AS site_kind, s.result
                 \(held) JOIN \(Fragment.zoneSites) z ON z.id = s.site JOIN {sites} w ON w.id = s.site \(inPeriod)
                 """),
@@ -38,7 +42,8 @@ extension Measure {
             "screenings_at_informal_crossings", "screenings", owners: ["immigration_police", "village_authority"],
             date: "screenings.screened_on", by: [.province, result], opens: "screenings", restsOn: ["screenings"],
             sources: ["G11", "R04", "criterion 2", "criterion 6"], hasUnknowns: true,
-            per: .screening, facts: """
+            per: .screening,
+            facts: """
                 SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, x.province, s.result,
                   CASE WHEN s.informal_crossing = 1 OR x.official = 0 THEN 1
                        WHEN s.informal_crossing = 0 OR x.official = 1 THEN 0
@@ -49,7 +54,8 @@ extension Measure {
             "screenings_by_missions", "screenings", owners: ["foreign_ministry"], date: "screenings.screened_on",
             by: [.country, result], opens: "screenings", restsOn: ["screenings"],
             answeredBy: ["mission", "foreign_ministry"], sources: ["G12", "R11", "criterion 2"],
-            per: .screening, facts: """
+            per: .screening,
+            facts: """
                 SELECT s.id AS unit, s.id AS record, s.screened_on AS on_date, a.country, s.result
                 \(held) JOIN {agencies} a ON a.id = s.agency \(inPeriod) AND a.kind = 'mission'
                 """),
@@ -57,7 +63,8 @@ extension Measure {
             "referrals_made", "referrals", owners: ["every_agency"], date: "referrals.made_on",
             by: [.list("purpose", "referral_purpose"), .agencyKind], opens: "referrals", restsOn: ["referrals"],
             sources: ["R01", "criterion 2"],
-            per: .referral, facts: """
+            per: .referral,
+            facts: """
                 SELECT r.id AS unit, r.id AS record, r.made_on AS on_date, r.purpose, a.kind AS agency_kind
                 FROM {referrals} r JOIN {agencies} a ON a.id = r.from_agency
                 WHERE r.made_on >= {first} AND r.made_on <= {last}
@@ -65,7 +72,8 @@ extension Measure {
         Measure(
             "referrals_answered_late", "referrals", owners: ["every_agency"], date: "referral_steps.taken_on",
             by: [.agency], opens: "referrals", restsOn: ["referrals"], sources: ["R01", "criterion 2"],
-            per: .referral, facts: """
+            per: .referral,
+            facts: """
                 SELECT r.id AS unit, r.id AS record, t.on_date, r.to_agency AS agency
                 FROM (SELECT s.record, min(s.taken_on) AS on_date FROM {referral_steps} s
                       WHERE s.step IN ('accept', 'decline', 'return_for_information') AND s.taken_on <= {last}

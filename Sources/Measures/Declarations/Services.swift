@@ -54,7 +54,8 @@ extension Measure {
             code, "people", owners: ["womens_union", "labour_ministry", "ngo"], date: "services.started_on",
             by: [kind, .sex, .agencyKind], opens: "services", restsOn: ["services"], sources: sources,
             reveals: .personal, repeats: true,
-            per: .person, facts: """
+            per: .person,
+            facts: """
                 SELECT v.person AS unit, v.id AS record, v.started_on AS on_date, v.kind, p.sex, a.kind AS agency_kind
                 FROM {services} v JOIN {people} p ON p.id = v.person JOIN {agencies} a ON a.id = v.provider
                 WHERE v.started_on >= {first} AND v.started_on <= {last} AND \(condition)

@@ -13,9 +13,9 @@ struct StageHistory {
         self.lifecycle = lifecycle
         beginnings =
             begun.map { "(SELECT r.id, r.\($0) AS begun_on FROM {\(lifecycle.register)} r)" }
-            ?? """
-            (SELECT k.id, c.reported_on AS begun_on FROM {suspects} k JOIN {criminal_cases} c ON c.id = k.criminal_case)
-            """
+                ?? """
+                (SELECT k.id, c.reported_on AS begun_on FROM {suspects} k JOIN {criminal_cases} c ON c.id = k.criminal_case)
+                """
     }
 
     private var steps: String { "{\(lifecycle.code)_steps}" }
@@ -29,26 +29,26 @@ struct StageHistory {
     /// Of the present: each record's last step, found in the index of its steps. The past has no such index, and all
     /// events are laid in order.
     func stock(_ until: String) -> String {
-        """
-        {present}SELECT id AS unit, id AS record,
-          CASE WHEN is_first = 1 THEN begun_on ELSE substr(last_step, 1, 10) END AS on_date,
-          CASE WHEN is_first = 1 THEN '\(lifecycle.initial)' ELSE \(stage("substr(last_step, 11)")) END AS stage
-        FROM
-          (SELECT id, begun_on, last_step, CASE
-             WHEN begun_on \(until) AND (last_step IS NULL OR substr(last_step, 1, 10) < begun_on) THEN 1
-             WHEN last_step IS NOT NULL THEN 0 END AS is_first
-           FROM
-             (SELECT b.id, b.begun_on,
-                (SELECT s.taken_on || s.step FROM \(steps) s WHERE s.record = b.id AND s.taken_on \(until)
-                 ORDER BY s.taken_on DESC, s.entry DESC LIMIT 1) AS last_step
-              FROM \(beginnings) b) told) known
-        WHERE is_first IS NOT NULL
-        {past}SELECT record AS unit, record, on_date, stage FROM
-          (SELECT record, on_date, stage,
-             row_number() OVER (PARTITION BY record ORDER BY on_date DESC, entry DESC) AS place
-           FROM \(events) h WHERE on_date \(until)) last_events
-        WHERE place = 1{either}
-        """
+        func last(_ beginning: String, _ step: String) -> String {
+            """
+            coalesce(
+                (SELECT CASE WHEN s.taken_on < b.begun_on AND b.begun_on \(until) THEN \(beginning) ELSE \(step) END
+                 FROM \(steps) s WHERE s.record = b.id AND s.taken_on \(until)
+                 ORDER BY s.taken_on DESC, s.entry DESC LIMIT 1), \(beginning))
+            """
+        }
+        return """
+            {present}SELECT b.id AS unit, b.id AS record, \(last("b.begun_on", "s.taken_on")) AS on_date,
+              \(last("'\(lifecycle.initial)'", stage("s.step"))) AS stage
+            FROM \(beginnings) b
+            WHERE b.begun_on \(until) OR EXISTS
+              (SELECT 1 FROM \(steps) s WHERE s.record = b.id AND s.taken_on \(until))
+            {past}SELECT record AS unit, record, on_date, stage FROM
+              (SELECT record, on_date, stage,
+                 row_number() OVER (PARTITION BY record ORDER BY on_date DESC, entry DESC) AS place
+               FROM \(events) h WHERE on_date \(until)) last_events
+            WHERE place = 1{either}
+            """
     }
 
     /// Each event of the period by the stage it led to.
@@ -64,12 +64,24 @@ struct StageHistory {
     /// Each event of the period by the stage it led away from, which the event before it had led to.
     var leaving: String {
         """
-        SELECT step_id AS unit, record, on_date, previous AS stage FROM
-          (SELECT step_id, record, on_date, lag(stage) OVER (PARTITION BY record ORDER BY on_date, entry) AS previous
-           FROM \(events) h WHERE on_date <= {last} AND record IN
-             (SELECT w.record FROM \(steps) w WHERE w.taken_on >= {first} AND w.taken_on <= {last}
-              UNION SELECT b.id FROM \(beginnings) b WHERE b.begun_on >= {first} AND b.begun_on <= {last})) moves
-        WHERE on_date >= {first} AND previous IS NOT NULL
+        SELECT unit, record, on_date, stage FROM
+          ({present}SELECT s.id AS unit, s.record, s.taken_on AS on_date, coalesce(
+             (SELECT CASE WHEN p.taken_on < b.begun_on AND b.begun_on <= s.taken_on THEN '\(lifecycle.initial)'
+                ELSE \(stage("p.step")) END
+              FROM \(steps) p WHERE p.record = s.record AND (p.taken_on, p.entry) < (s.taken_on, s.entry)
+              ORDER BY p.taken_on DESC, p.entry DESC LIMIT 1),
+             CASE WHEN b.begun_on <= s.taken_on THEN '\(lifecycle.initial)' END) AS stage
+           FROM \(steps) s JOIN \(beginnings) b ON b.id = s.record
+           WHERE s.taken_on >= {first} AND s.taken_on <= {last}
+           UNION ALL SELECT b.id, b.id, b.begun_on,
+             (SELECT \(stage("p.step")) FROM \(steps) p WHERE p.record = b.id AND p.taken_on < b.begun_on
+              ORDER BY p.taken_on DESC, p.entry DESC LIMIT 1)
+           FROM \(beginnings) b WHERE b.begun_on >= {first} AND b.begun_on <= {last}
+           {past}SELECT step_id AS unit, record, on_date, previous AS stage FROM
+             (SELECT step_id, record, on_date, lag(stage) OVER (PARTITION BY record ORDER BY on_date, entry) AS previous
+              FROM \(events) h WHERE on_date <= {last}) moves
+           WHERE on_date >= {first}{either}) moves
+        WHERE stage IS NOT NULL
         """
     }
 

@@ -8,12 +8,16 @@ extension Measure {
             of: "case", unit: "cases", owner: "anti_trafficking_department", begun: "reported_on", per: .criminalCase,
             sources: ["F11", "F13", "R06", "criterion 1"])
         + stages(
-            of: "suspect", unit: "suspects", owner: "prosecutor", begun: nil, per: .criminalCase, sources: ["F12", "R06", "criterion 1"])
+            of: "suspect", unit: "suspects", owner: "prosecutor", begun: nil, per: .criminalCase,
+            sources: ["F12", "R06", "criterion 1"])
 
     static let careStages: [Measure] =
-        stages(of: "referral", unit: "referrals", owner: "every_agency", begun: "made_on", per: .referral, sources: ["criterion 2"])
+        stages(
+            of: "referral", unit: "referrals", owner: "every_agency", begun: "made_on", per: .referral,
+            sources: ["criterion 2"])
         + stages(
-            of: "identification", unit: "identifications", owner: "anti_trafficking_department", begun: "opened_on", per: .identification,
+            of: "identification", unit: "identifications", owner: "anti_trafficking_department", begun: "opened_on",
+            per: .identification,
             sources: ["criterion 2"])
 
     private static func stages(

@@ -63,7 +63,8 @@ public final class FigureCounts {
         let rows = try connection.rows(
             "SELECT measure, declared, leaf, counts FROM figure_counts WHERE period = \(period.description)")
         let found = Dictionary(
-            rows.compactMap { KeptCount($0, period, home: home) }.map { ($0.measure.code, $0) }) { one, _ in one }
+            rows.compactMap { KeptCount($0, period, home: home) }.map { ($0.measure.code, $0) }
+        ) { one, _ in one }
         kept[period] = found
         return found
     }

@@ -23,8 +23,10 @@ struct Touched {
     static func reach(_ measure: Measure, _ changes: Changes, _ connection: any Connection) throws -> Reach {
         let ties = measure.anchor?.ties ?? [:]
         let used = measure.facts.registers.compactMap { ties[$0.code] }
-        let columns = measure.facts.words.union(used.flatMap { [$0.column, $0.through?.own, $0.through?.theirs] }
-            .compactMap { $0 }).union(["withdrawn"])
+        let columns = measure.facts.words.union(
+            used.flatMap { [$0.column, $0.through?.own, $0.through?.theirs] }
+                .compactMap { $0 }
+        ).union(["withdrawn"])
         var before: [String: [Changes.Changed]] = [:]
         for register in measure.facts.registers {
             let told = changes.told(in: register, by: columns)

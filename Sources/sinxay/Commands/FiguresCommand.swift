@@ -6,7 +6,8 @@ import Measures
 
 struct FiguresCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "figures", abstract: "Count a period's figures anew from the records, and compare the kept counts.",
+        commandName: "figures",
+        abstract: "Count a period's figures anew from the records, and compare the kept counts.",
         discussion: """
             Figures are kept and brought up to date with what was written since (docs/decisions/0018). This counts each \
             of them from all records, at one moment, and says where a kept count differs; it then ends with status 1. \
@@ -38,7 +39,9 @@ struct FiguresCommand: AsyncParsableCommand {
             }
         }
         let different = compared.filter { !$0.isEqual }
-        print("\(period): \(compared.count) figures counted from the records, \(compared.filter(\.wasKept).count) of them kept, \(different.count) differ.")
+        print(
+            "\(period): \(compared.count) figures counted from the records, \(compared.filter(\.wasKept).count) of them kept, \(different.count) differ."
+        )
         if !different.isEmpty { throw ExitCode(1) }
     }
 }

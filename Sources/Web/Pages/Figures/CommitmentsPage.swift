@@ -23,7 +23,8 @@ enum CommitmentsPage {
         }
         let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let figures = try calculator
+            let figures =
+                try calculator
                 .figures(for: question.period, asOf: question.moment, measures: measures)
             return (question, figures.filter { $0.breakdown == nil })
         }

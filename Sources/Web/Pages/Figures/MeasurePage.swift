@@ -4,8 +4,8 @@ import Domain
 import Hummingbird
 import Markup
 import Measures
-import Store
 import Publishing
+import Store
 
 /// One figure: what it counts, its parts, other years, and the records behind it.
 enum MeasurePage {
