@@ -40,7 +40,22 @@ public struct Measure: Sendable {
     /// What its units hang on, so that kept counts can be brought up to date by what a change touches; nil if it is
     /// counted anew when a register that it reads was changed.
     let anchor: Anchor?
+    /// The measures from which it follows.
+    let balance: Balance?
     let facts: Facts
+
+    /// What was there at the start, and what went in and out: their codes.
+    struct Balance: Sendable {
+        let start: String
+        let entering: String
+        let leaving: String
+
+        init(of unit: String) {
+            start = "\(unit)_pending_at_start"
+            entering = "\(unit)_entering_stage"
+            leaving = "\(unit)_leaving_stage"
+        }
+    }
 
     public enum Time: String, Sendable {
         /// What happened within the period.
@@ -60,7 +75,8 @@ public struct Measure: Sendable {
         owners: [String], date: String, by dimensions: [Dimension] = [], opens: String, restsOn: [String],
         answeredBy: Set<String> = [], isKeptComplete: Bool = false, sources: [String],
         reveals: Sensitivity = .operational,
-        repeats: Bool = false, hasUnknowns: Bool = false, per anchor: Anchor? = nil, facts: String
+        repeats: Bool = false, hasUnknowns: Bool = false, per anchor: Anchor? = nil, balance: Balance? = nil,
+        facts: String
     ) {
         guard let register = Register.named(opens) else { fatalError("\(code) opens no register: \(opens)") }
         self.code = code
@@ -79,6 +95,7 @@ public struct Measure: Sendable {
         self.repeats = repeats
         self.hasUnknowns = hasUnknowns
         self.anchor = anchor
+        self.balance = balance
         self.facts = Facts(facts)
     }
 

@@ -30,7 +30,7 @@ extension Measure {
             Measure(
                 "\(unit)_pending_at_\(name)", unit, .count, .stock, owners: [owner], date: "\(code)_steps.taken_on",
                 by: [stage], opens: lifecycle.register, restsOn: [lifecycle.register], sources: sources,
-                per: anchor, facts: story.stock(until))
+                per: anchor, balance: name == "end" ? Measure.Balance(of: unit) : nil, facts: story.stock(until))
         }
         func flow(_ name: String, _ facts: String) -> Measure {
             Measure(

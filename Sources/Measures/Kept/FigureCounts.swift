@@ -9,6 +9,8 @@ public final class FigureCounts {
     private let leaf: Int
     private var kept: [Period: [String: KeptCount]] = [:]
     private var changes: [Int: Changes] = [:]
+    /// What this read has counted or brought up to date so far, by period and measure.
+    private var counted: [Period: [String: Counted]] = [:]
     /// What was counted in this read and is worth keeping; see `keep`.
     public private(set) var fresh: [KeptCount] = []
 
@@ -24,6 +26,12 @@ public final class FigureCounts {
     }
 
     func counted(_ measure: Measure, _ period: Period) throws -> Counted {
+        let found = try upToDate(measure, period)
+        counted[period, default: [:]][measure.code] = found
+        return found
+    }
+
+    private func upToDate(_ measure: Measure, _ period: Period) throws -> Counted {
         guard let kept = try kept(for: period)[measure.code], (leaf - Self.oldest...leaf).contains(kept.leaf) else {
             return try anew(measure, period)
         }
@@ -48,10 +56,20 @@ public final class FigureCounts {
     }
 
     private func anew(_ measure: Measure, _ period: Period) throws -> Counted {
-        let counted = try Counted(
-            measure, connection, measure.facts.sql(for: period, asOf: nil, home: home))
+        let counted =
+            try balanced(measure, period)
+            ?? Counted(measure, connection, measure.facts.sql(for: period, asOf: nil, home: home))
         note(measure, period, counted)
         return counted
+    }
+
+    /// What was there at the start, and went in, and did not go out is there at the end: where this read knows the three,
+    /// no record is asked again.
+    private func balanced(_ measure: Measure, _ period: Period) -> Counted? {
+        guard let balance = measure.balance, let known = counted[period], let start = known[balance.start],
+            let entering = known[balance.entering], let leaving = known[balance.leaving]
+        else { return nil }
+        return start.replacing(leaving, by: entering)
     }
 
     private func note(_ measure: Measure, _ period: Period, _ counted: Counted) {

@@ -25,10 +25,12 @@ extension FigureCounts {
     ) async throws {
         let missing = try await database.read { try FigureCounts($0, home: home).missing(measures, period) }
         // Those that ask every record of the country take longest and are begun first.
-        let waiting = Waiting(missing.sorted { $0.asksEveryRecord && !$1.asksEveryRecord })
+        let waiting = Waiting(together(missing))
         @Sendable func countSome(_ connection: any Connection) throws -> [KeptCount] {
             let counts = try FigureCounts(connection, home: home)
-            while let measure = waiting.next() { _ = try counts.counted(measure, period) }
+            while let measures = waiting.next() {
+                for measure in measures { _ = try counts.counted(measure, period) }
+            }
             return counts.fresh
         }
         async let one = database.read(countSome)
@@ -36,15 +38,18 @@ extension FigureCounts {
         try await keep(one + other, home: home, in: database)
     }
 
-    private final class Waiting: Sendable {
-        private let measures: Mutex<[Measure]>
-
-        init(_ measures: [Measure]) { self.measures = Mutex(measures.reversed()) }
-
-        func next() -> Measure? { measures.withLock { $0.popLast() } }
+    /// Stocks and flows of one lifecycle go to one reader, which needs only three of the four.
+    private static func together(_ measures: [Measure]) -> [[Measure]] {
+        let groups = Dictionary(grouping: measures) { $0.dimension("stage") == nil ? $0.code : $0.opens.code }
+        let (long, short) = (groups.values.filter { $0.count > 1 }, groups.values.filter { $0.count == 1 })
+        return long + short
     }
-}
 
-extension Measure {
-    fileprivate var asksEveryRecord: Bool { time == .stock && dimension("stage") != nil }
+    private final class Waiting: Sendable {
+        private let measures: Mutex<[[Measure]]>
+
+        init(_ measures: [[Measure]]) { self.measures = Mutex(measures.reversed()) }
+
+        func next() -> [Measure]? { measures.withLock { $0.popLast() } }
+    }
 }

@@ -14,7 +14,8 @@ extension Visit {
             let answer = try work(reader, Calculator(reader.connection, home: home, counts))
             return (answer, counts.fresh)
         }
-        try await FigureCounts.keep(fresh, home: home, in: office.database)
+        // The answer stands whether or not it could be kept: the database may be away while a copy of it answers.
+        try? await FigureCounts.keep(fresh, home: home, in: office.database)
         return answer
     }
 }
