@@ -9,9 +9,13 @@ public final class Ending {
     /// ended and would go through all of them each time, which a long import can't afford.
     var frontier: Frontier?
 
+    /// Tokens of new names that are not written yet.
+    let names = NameTokens()
+
     public init() {}
 
     public func run(on connection: any Connection) throws {
+        try names.write(connection)
         guard let frontier else { return }
         self.frontier = nil
         try LedgerTree(connection).save(frontier)

@@ -12,13 +12,16 @@ enum FigureIndex {
     /// The lifecycles whose stages are figures.
     private static let lifecycles: Set<String> = ["case", "suspect", "referral", "identification"]
 
-    /// A record's steps stand in the order in which they count.
-    static func columns(_ field: String, of register: Register) -> String {
-        var columns = wider["\(register.code).\(field)"] ?? []
-        if let lifecycle = Lifecycle.kept(in: register), lifecycles.contains(lifecycle.code) {
-            if field == "record" { columns = ["taken_on", "entry", "step", "withdrawn"] }
-            if field == "taken_on" { columns = ["entry", "step", "record", "withdrawn"] }
+    /// - Returns: nil for an index of no figures.
+    static func columns(_ field: String, of register: Register) -> [String]? {
+        guard let lifecycle = Lifecycle.kept(in: register), lifecycles.contains(lifecycle.code) else {
+            return wider["\(register.code).\(field)"].map { [field] + $0 }
         }
-        return ([field] + columns).joined(separator: ", ")
+        switch field {
+        // A record's steps stand in the order in which they count.
+        case "record": return ["record", "taken_on", "entry", "step", "withdrawn"]
+        case "taken_on": return ["taken_on", "entry", "step", "record", "withdrawn"]
+        default: return nil
+        }
     }
 }

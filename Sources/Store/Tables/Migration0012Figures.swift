@@ -22,7 +22,7 @@ extension Migration {
     }
 }
 
-/// Indexes of 0001 that get more columns. Frozen: see `Migration`.
+/// Indexes of 0001 and 0011 that get more columns. Frozen: see `Migration`.
 enum Migration0012 {
     static let indexes =
         [

@@ -27,17 +27,20 @@ public enum RegisterTable {
         ]
         let fields = register.fields.map { column($0, in: dialect) }
         let bare = register.fields.map { "\($0.code) \(type(of: $0, in: dialect))" }
+        let kept = Lifecycle.of(register).map(Standing.definitions) ?? []
         let present =
             "CREATE TABLE \(register.code) (\n  "
-            + (system + fields + ["PRIMARY KEY (id)"]).joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
+            + (system + fields + kept + ["PRIMARY KEY (id)"]).joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
         let past =
             "CREATE TABLE \(past(of: register)) (\n  "
             + (system + bare + ["superseded_at TEXT NOT NULL", "PRIMARY KEY (id, version)"])
             .joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
-        return [present, past]
-            + indexed(register).map {
-                "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\(indexedColumns($0, of: register)))"
-            }
+        return [present, past] + indexes(of: register).map(\.statement)
+    }
+
+    /// The columns of the table of present versions that no record's version has: what follows from its history.
+    public static func keptColumns(of register: Register) -> [String] {
+        Lifecycle.of(register) == nil ? [] : Standing.columns
     }
 
     /// What the present version of every record looked like on a past moment.
@@ -47,13 +50,6 @@ public enum RegisterTable {
             + "\(moment)"
             + SQL(trusted: " UNION ALL SELECT \(columns) FROM \(past(of: register)) WHERE recorded_at <= ")
             + "\(moment) AND superseded_at > \(moment))"
-    }
-
-    /// The steps of a record stand in their index in the order in which they count, with all that the record's state
-    /// takes: figures ask every record of the country for the last of them.
-    private static func indexedColumns(_ field: String, of register: Register) -> String {
-        field == "record" && Lifecycle.kept(in: register) != nil
-            ? "record, taken_on, entry, step, withdrawn" : field
     }
 
     private static func column(_ field: Field, in dialect: Dialect) -> String {
@@ -82,20 +78,5 @@ public enum RegisterTable {
         case .integer, .money, .yesNo: dialect.integer
         default: "TEXT"
         }
-    }
-
-    /// References to records (not to reference data, which a few values dominate), the agencies that
-    /// have custody, and the days that figures go by.
-    private static func indexed(_ register: Register) -> [String] {
-        register.fields.filter { field in
-            guard field.storage == .plain else { return false }
-            switch field.kind {
-            case .reference(let other):
-                if case .agencies(let custody) = register.custody, custody.contains(field.code) { return true }
-                return Register.named(other)?.compartment != .reference && other != "staff"
-            case .day: return field.required
-            default: return false
-            }
-        }.map(\.code)
     }
 }

@@ -37,10 +37,20 @@ public protocol KeyStore: Sendable {
 
     /// - Returns: nil if there never was one.
     func salt(of subject: Subject) throws -> Salt?
+    /// Many at once, which an import asks for: those that there are.
+    func salts(of subjects: [Subject]) throws -> [Subject: Salt]
     /// - Throws: if a subject has a salt, or had one that was destroyed.
     func keep(_ salts: [Subject: [UInt8]]) throws
     /// Destroys the salts of these subjects, also of those that never had one.
     func destroy(_ subjects: [Subject], at now: Instant) throws
     /// How many salts are kept, and how many were destroyed.
     func counts() throws -> (kept: Int, destroyed: Int)
+}
+
+extension KeyStore {
+    public func salts(of subjects: [Subject]) throws -> [Subject: Salt] {
+        var salts: [Subject: Salt] = [:]
+        for subject in subjects { salts[subject] = try salt(of: subject) }
+        return salts
+    }
 }
