@@ -7,6 +7,9 @@ struct Facts: Sendable {
         case text(String)
         case register(Register)
         case first, last, home
+        /// What follows is asked of the present alone, of the past alone, of either: the same facts by another way,
+        /// where the present has an index and the past has none.
+        case present, past, either
     }
 
     let parts: [Part]
@@ -26,6 +29,9 @@ struct Facts: Sendable {
             case "first": parts.append(.first)
             case "last": parts.append(.last)
             case "home": parts.append(.home)
+            case "present": parts.append(.present)
+            case "past": parts.append(.past)
+            case "either": parts.append(.either)
             default:
                 if let register = Register.named(name) {
                     parts.append(.register(register))
@@ -43,33 +49,55 @@ struct Facts: Sendable {
         Set(parts.compactMap { if case .register(let register) = $0 { register } else { nil } })
     }
 
+    /// Every word of the query. A column whose name is none of them can't change what it gives.
+    var words: Set<String> {
+        Set(
+            parts.flatMap { part -> [String] in
+                guard case .text(let text) = part else { return [] }
+                return text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+            })
+    }
+
     /// The query for a period, on what is known now or was known at a moment.
     func sql(for period: Period, asOf moment: Instant?, home: String) -> SQL {
+        sql(for: period, home: home, isPast: moment != nil) { Facts.table($0, asOf: moment) }
+    }
+
+    /// - Parameter table: what stands for a register.
+    func sql(for period: Period, home: String, isPast: Bool = false, table: (Register) -> SQL) -> SQL {
         var text = ""
         var arguments: [Datum] = []
+        var isAsked = true
         for part in parts {
             switch part {
+            case .present: isAsked = !isPast
+            case .past: isAsked = isPast
+            case .either: isAsked = true
+            case _ where !isAsked: continue
             case .text(let piece): text += piece
             case .register(let register):
-                let table = Facts.table(register, asOf: moment)
+                let table = table(register)
                 text += table.text
                 arguments += table.arguments
-            case .first, .last, .home:
-                text += "?"
-                switch part {
-                case .first: arguments.append(.text(period.first.description))
-                case .last: arguments.append(.text(period.last.description))
-                default: arguments.append(.text(home))
-                }
+            case .first: bind(period.first.description)
+            case .last: bind(period.last.description)
+            case .home: bind(home)
             }
+        }
+        func bind(_ value: String) {
+            text += "?"
+            arguments.append(.text(value))
         }
         return SQL(trusted: text, arguments)
     }
+
+    /// Of steps.
+    static let standing = "coalesce(withdrawn, 0) = 0"
 
     /// A register's records. A step that was withdrawn counts for nothing.
     static func table(_ register: Register, asOf moment: Instant?) -> SQL {
         let known = moment.map { RegisterTable.asKnown(register, at: $0) } ?? SQL(trusted: register.code)
         guard Lifecycle.kept(in: register) != nil else { return known }
-        return SQL(trusted: "(SELECT * FROM ") + known + SQL(trusted: " standing WHERE coalesce(withdrawn, 0) = 0)")
+        return SQL(trusted: "(SELECT * FROM ") + known + SQL(trusted: " standing WHERE \(standing))")
     }
 }

@@ -37,7 +37,25 @@ public struct Measure: Sendable {
     /// Whether the query gives `holds`: 1 for what counts, 0 for what is known not to, NULL for what
     /// nobody recorded, from which no zero can follow.
     public let hasUnknowns: Bool
+    /// What its units hang on, so that kept counts can be brought up to date by what a change touches; nil if it is
+    /// counted anew when a register that it reads was changed.
+    let anchor: Anchor?
+    /// The measures from which it follows.
+    let balance: Balance?
     let facts: Facts
+
+    /// What was there at the start, and what went in and out: their codes.
+    struct Balance: Sendable {
+        let start: String
+        let entering: String
+        let leaving: String
+
+        init(of unit: String) {
+            start = "\(unit)_pending_at_start"
+            entering = "\(unit)_entering_stage"
+            leaving = "\(unit)_leaving_stage"
+        }
+    }
 
     public enum Time: String, Sendable {
         /// What happened within the period.
@@ -50,13 +68,15 @@ public struct Measure: Sendable {
     ///   unit: `unit`, `record` (opened on drill-down), `on_date`, `amount` unless it is only counted,
     ///   `whole` for a percentage, `holds` if there are unknowns, and a column for each dimension.
     ///   `{register}` stands for a register's table (of steps only those that were not withdrawn),
-    ///   `{first}` and `{last}` for the period's ends, `{home}` for the country's own code.
+    ///   `{first}` and `{last}` for the period's ends, `{home}` for the country's own code. What stands between
+    ///   `{present}`, `{past}` and `{either}` is asked of what is known now, and of what was known on a past day.
     init(
         _ code: String, _ unit: String, _ aggregate: Aggregate = .count, _ time: Time = .flow,
         owners: [String], date: String, by dimensions: [Dimension] = [], opens: String, restsOn: [String],
         answeredBy: Set<String> = [], isKeptComplete: Bool = false, sources: [String],
         reveals: Sensitivity = .operational,
-        repeats: Bool = false, hasUnknowns: Bool = false, facts: String
+        repeats: Bool = false, hasUnknowns: Bool = false, per anchor: Anchor? = nil, balance: Balance? = nil,
+        facts: String
     ) {
         guard let register = Register.named(opens) else { fatalError("\(code) opens no register: \(opens)") }
         self.code = code
@@ -74,6 +94,8 @@ public struct Measure: Sendable {
         self.reveals = reveals
         self.repeats = repeats
         self.hasUnknowns = hasUnknowns
+        self.anchor = anchor
+        self.balance = balance
         self.facts = Facts(facts)
     }
 

@@ -1,7 +1,6 @@
 import Content
 import Domain
 import Measures
-import Store
 
 /// The figures of a period with the statements and the law beside them: the annual assessment's page of facts.
 public struct Report: Sendable {
@@ -31,10 +30,9 @@ public struct Report: Sendable {
 
     /// Computes every figure of the period within one read.
     public static func make(
-        _ connection: any Connection, for period: Period, asOf moment: Instant? = nil, law: Law,
+        _ calculator: Calculator, for period: Period, asOf moment: Instant? = nil, law: Law,
         measures: [Measure] = Measure.all
     ) throws -> Report {
-        let calculator = Calculator(connection, home: law.country)
         let figures = try calculator.figures(for: period, asOf: moment, measures: measures)
         let statements = try calculator.statements(for: period, asOf: moment)
         return Report(

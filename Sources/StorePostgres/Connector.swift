@@ -59,9 +59,11 @@ struct Connector: Sendable {
         guard encoding == "UTF8" else { throw PostgresRefusal.encoding(encoding) }
         let order = found?.text("text_order") ?? ""
         guard ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(order) else { throw PostgresRefusal.order(order) }
+        // To compile a query takes longer than all but the longest take to run.
         try link.perform(
             """
             SET standard_conforming_strings = on; SET statement_timeout = 0; SET lock_timeout = 0;
+            SET jit = off;
             SET idle_in_transaction_session_timeout = '120s';
             SET tcp_keepalives_idle = 15; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3
             """)

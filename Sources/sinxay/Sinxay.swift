@@ -8,6 +8,7 @@ struct Sinxay: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
             AccountCommand.self, MoveCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self,
+            FiguresCommand.self,
             VerifyCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self,
             BackupCommand.self, BackupKeysCommand.self, RestoreCommand.self, RestoreKeysCommand.self,
             BenchHelloCommand.self, BenchLedgerCommand.self, SoakWriterCommand.self,

@@ -8,7 +8,9 @@ import Testing
 @Suite struct ReportTests {
     func report(_ period: String = "2020") async throws -> Report {
         let law = try Country.content().law
-        return try await Country.laos2020.value.database.read { try Report.make($0, for: Period(period)!, law: law) }
+        return try await Country.laos2020.value.database.read {
+            try Report.make(Calculator($0, home: law.country), for: Period(period)!, law: law)
+        }
     }
 
     @Test func csvHasTheColumnsAndNeverAZeroForWhatIsNotCollected() async throws {

@@ -24,10 +24,13 @@ def multiply(database, times, generator, folder):
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("PRAGMA cache_size = -400000")
+        # No two records of a register have the same entry.
+        stride = 1 + max(connection.execute(f"SELECT coalesce(max(entry), 0) FROM {table}").fetchone()[0] for table in grown)
         for table in grown:
             columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
             own = {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})") if row[2] in grown} | {"id"}
-            chosen = ", ".join(f"r.{name} || '~' || copy.number" if name in own else f"r.{name}" for name in columns)
+            chosen = ", ".join(f"r.{name} || '~' || copy.number" if name in own
+                else f"r.entry + (copy.number - 1) * {stride}" if name == "entry" else f"r.{name}" for name in columns)
             connection.execute("BEGIN")
             connection.execute(f"""
                 INSERT INTO {table} ({', '.join(columns)})

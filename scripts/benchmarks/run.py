@@ -40,12 +40,14 @@ def main():
     options.add_argument("--sinxay", required=True, help="the program to measure")
     options.add_argument("--quick", action="store_true", help="small sizes, about three minutes")
     options.add_argument("--only", default=",".join(PARTS), help="some of: " + ",".join(PARTS))
-    options.add_argument("--sizes", help="of the sample, for the figures: 10,100,1000")
+    options.add_argument("--sizes", help="in people, for the figures: 10000,100000,1000000")
+    options.add_argument("--countries", help="a folder with countries for the figures, country-10k and so on; they are changed")
     options.add_argument("--work", help="a folder on the disk to measure; made if missing, emptied at the end")
     chosen = options.parse_args()
 
     if chosen.sizes:
         figures.SIZES = figures.QUICK_SIZES = tuple(map(int, chosen.sizes.split(",")))
+    figures.COUNTRIES = chosen.countries
     results = {"machine": machine(), "quick": chosen.quick}
     print(" · ".join(f"{name} {value}" for name, value in results["machine"].items()))
     # Not under /tmp by default: that may be memory, which makes fsync free.

@@ -6,10 +6,20 @@ public struct Calculator {
     let connection: any Connection
     /// The country whose system this is (ISO 3166-1 alpha-2): who is a foreign victim follows from it.
     let home: String
+    /// Where the counts of what is known now are taken from; nil for the records.
+    private let kept: FigureCounts?
 
     public init(_ connection: any Connection, home: String) {
         self.connection = connection
         self.home = home
+        kept = nil
+    }
+
+    /// With the counts that are kept, brought up to date: the same figures, sooner.
+    public init(_ connection: any Connection, home: String, _ kept: FigureCounts) {
+        self.connection = connection
+        self.home = home
+        self.kept = kept
     }
 
     /// Each measure's total, then its breakdowns, in the order of the measures and their dimensions.
@@ -21,7 +31,7 @@ public struct Calculator {
     ) throws -> [Figure] {
         let attested = try Attested(connection, for: period, asOf: moment)
         return try measures.flatMap { measure in
-            let counted = try Counted(measure, connection, measure.facts.sql(for: period, asOf: moment, home: home))
+            let counted = try counted(measure, period, asOf: moment)
             let total = try self.total(measure, counted.total, period, asOf: moment, attested)
             guard total.status == .value || total.status == .zero else { return [total] }
             return [total] + breakdowns(of: measure, counted, period, isWhole: total.note == nil)
@@ -31,6 +41,11 @@ public struct Calculator {
     /// The same measure in several periods, each with its breakdowns, in the order of the periods.
     public func yearOnYear(_ measure: Measure, _ periods: [Period], asOf moment: Instant? = nil) throws -> [Figure] {
         try periods.flatMap { try figures(for: $0, asOf: moment, measures: [measure]) }
+    }
+
+    private func counted(_ measure: Measure, _ period: Period, asOf moment: Instant?) throws -> Counted {
+        if let kept, moment == nil { return try kept.counted(measure, period) }
+        return try Counted(measure, connection, measure.facts.sql(for: period, asOf: moment, home: home))
     }
 
     private func total(

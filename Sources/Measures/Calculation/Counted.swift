@@ -1,29 +1,58 @@
 import Store
 
 /// A measure's facts added up: the total and the part of each value of each dimension.
-struct Counted {
+struct Counted: Sendable, Hashable, Codable {
     private(set) var total = Tally()
     /// By dimension, then by code. Only codes that were found.
     private(set) var parts: [String: [String: Tally]] = [:]
 
-    init(_ measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
+    /// - Parameter tables: tables of their own that the facts read, as parts of a WITH.
+    init(_ measure: Measure, _ connection: any Connection, _ facts: SQL, with tables: [SQL] = []) throws {
         if measure.repeats {
-            try countUnits(of: measure, connection, facts)
+            try countUnits(of: measure, connection, facts, tables)
         } else {
-            try addGroups(of: measure, connection, facts)
+            try addGroups(of: measure, connection, facts, tables)
         }
+        leaveOutEmpty()
+    }
+
+    /// The same counts after some units' facts became others.
+    /// - Returns: nil if the counts can't tell: the shortest without the shortest is not known.
+    func replacing(_ before: Counted, by now: Counted) -> Counted? {
+        var next = self
+        guard next.total.replace(before.total, by: now.total) else { return nil }
+        for dimension in Set(before.parts.keys).union(now.parts.keys) {
+            let (old, new) = (before.parts[dimension, default: [:]], now.parts[dimension, default: [:]])
+            for code in Set(old.keys).union(new.keys) {
+                let isExact = next.parts[dimension, default: [:]][code, default: Tally()]
+                    .replace(old[code] ?? Tally(), by: new[code] ?? Tally())
+                guard isExact else { return nil }
+            }
+        }
+        next.leaveOutEmpty()
+        return next
+    }
+
+    private mutating func leaveOutEmpty() {
+        parts = parts.mapValues { $0.filter { !$0.value.isEmpty } }.filter { !$0.value.isEmpty }
     }
 
     /// One pass: the database groups by all dimensions at once, and the groups are rolled up here. Right
     /// because the facts give each unit once.
-    private mutating func addGroups(of measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
+    private mutating func addGroups(
+        of measure: Measure, _ connection: any Connection, _ facts: SQL, _ tables: [SQL]
+    ) throws {
         let grouped = measure.dimensions.map(\.code) + (measure.hasUnknowns ? ["holds"] : [])
         var columns = grouped + ["count(*) AS units"]
-        if measure.aggregate.needsAmount {
-            columns += ["sum", "min", "max"].map { "CAST(\($0)(amount) AS double precision) AS \($0)_amount" }
+        switch measure.aggregate {
+        case .count, .perMonth: break
+        case .sum, .mean, .percent: columns.append("CAST(sum(amount) AS double precision) AS sum_amount")
+        case .min: columns.append("CAST(min(amount) AS double precision) AS min_amount")
+        case .max: columns.append("CAST(max(amount) AS double precision) AS max_amount")
         }
         if measure.aggregate == .percent { columns.append("CAST(sum(whole) AS double precision) AS sum_whole") }
-        var sql = SQL(trusted: "SELECT \(columns.joined(separator: ", ")) FROM (") + facts + SQL(trusted: ") facts")
+        var sql = tables.isEmpty ? SQL(trusted: "") : SQL(trusted: "WITH ") + tables.joined(by: ", ") + " "
+        sql += SQL(trusted: "SELECT \(columns.joined(separator: ", ")) FROM (") + facts + SQL(trusted: ") facts")
         if !grouped.isEmpty { sql += SQL(trusted: " GROUP BY \(grouped.joined(separator: ", "))") }
         try connection.each(sql) { row in
             guard let group = Counted.group(row, measure) else { return }
@@ -38,7 +67,9 @@ struct Counted {
 
     /// A unit that comes with several values counts once in the total and once under each of them. The facts
     /// are made once and counted by each dimension in turn.
-    private mutating func countUnits(of measure: Measure, _ connection: any Connection, _ facts: SQL) throws {
+    private mutating func countUnits(
+        of measure: Measure, _ connection: any Connection, _ facts: SQL, _ tables: [SQL]
+    ) throws {
         let holds = measure.hasUnknowns ? "holds" : "1"
         func count(_ dimension: String, by columns: [String]) -> String {
             let grouped = columns + (measure.hasUnknowns ? ["holds"] : [])
@@ -48,8 +79,9 @@ struct Counted {
         }
         let counts = [count("", by: [])] + measure.dimensions.map { count($0.code, by: [$0.code]) }
         let sql =
-            SQL(trusted: "WITH facts AS MATERIALIZED (") + facts
-            + SQL(trusted: ") " + counts.joined(separator: " UNION ALL "))
+            SQL(trusted: "WITH ")
+            + (tables + [SQL(trusted: "facts AS MATERIALIZED (") + facts + SQL(trusted: ")")]).joined(by: ", ")
+            + SQL(trusted: " " + counts.joined(separator: " UNION ALL "))
         try connection.each(sql) { row in
             guard let group = Counted.group(row, measure) else { return }
             guard let dimension = row.text("dimension").flatMap(measure.dimension) else { return total.add(group) }

@@ -5,6 +5,7 @@ extension Measure {
             "persons_convicted", "traffickers", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.form, .sex, .citizenship], opens: "suspects", restsOn: ["suspects"],
             sources: ["F16", "F20", "R06", "criterion 1"],
+            per: .criminalCase,
             facts: """
                 SELECT t.record AS unit, t.record, t.on_date, coalesce(t.form, c.form) AS form, k.sex, k.citizenship
                 FROM \(Fragment.suspects(taking: "convict")) t
@@ -14,15 +15,15 @@ extension Measure {
             "cases_ending_in_conviction", "cases", owners: ["court"], date: "suspect_steps.taken_on", by: [.form],
             opens: "criminal_cases", restsOn: ["criminal_cases", "suspects"],
             sources: ["F17", "F18", "F19", "F21", "F22", "F23", "criterion 1"],
-            facts: "SELECT t.record AS unit, t.record, t.on_date, t.form FROM \(convictedCases) t"),
+            per: .criminalCase, facts: "SELECT t.record AS unit, t.record, t.on_date, t.form FROM \(convictedCases) t"),
         Measure(
             "marriage_convictions_with_finding", "cases", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.finding], opens: "criminal_cases", restsOn: ["criminal_cases", "suspects"], sources: ["F19", "G03"],
-            reveals: .personal, hasUnknowns: true, facts: marriageConvictions()),
+            reveals: .personal, hasUnknowns: true, per: .criminalCase, facts: marriageConvictions()),
         Measure(
             "marriage_convictions_without_finding", "cases", owners: ["court"], date: "suspect_steps.taken_on",
             opens: "criminal_cases", restsOn: ["criminal_cases", "suspects"], sources: ["F19", "G03", "R12"],
-            reveals: .personal, facts: marriageConvictions() + " AND t.finding IS NULL"),
+            reveals: .personal, per: .criminalCase, facts: marriageConvictions() + " AND t.finding IS NULL"),
         term("shortest_prison_term", .min, sources: ["F24", "criterion 1"]),
         term("longest_prison_term", .max, sources: ["F25", "criterion 1"]),
         Measure(
@@ -30,6 +31,7 @@ extension Measure {
             date: "case_steps.taken_on", by: [.citizenship], opens: "suspects",
             restsOn: ["criminal_cases", "suspects"], sources: ["R05", "criterion 1", "criterion 12"],
             reveals: .personal, hasUnknowns: true,
+            per: .criminalCase,
             facts: """
                 SELECT k.id AS unit, k.id AS record, t.on_date, k.citizenship, k.child_sex_tourist AS holds
                 FROM \(Fragment.cases(taking: "open")) t JOIN {suspects} k ON k.criminal_case = t.record
@@ -38,6 +40,7 @@ extension Measure {
             "child_sex_tourists_convicted", "suspects", owners: ["court"], date: "suspect_steps.taken_on",
             by: [.citizenship], opens: "suspects", restsOn: ["suspects"],
             sources: ["R05", "criterion 1", "criterion 12"], reveals: .personal, hasUnknowns: true,
+            per: .criminalCase,
             facts: """
                 SELECT t.record AS unit, t.record, t.on_date, k.citizenship, k.child_sex_tourist AS holds
                 FROM \(Fragment.suspects(taking: "convict")) t JOIN {suspects} k ON k.id = t.record

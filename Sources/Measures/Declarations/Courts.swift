@@ -37,6 +37,7 @@ extension Measure {
             "victims_who_testified", "victims", owners: ["court"], date: "case_victims.testified_on",
             by: [.list("protection", "protection_measure", .personal, isMany: true), .sex], opens: "case_victims",
             restsOn: ["case_victims"], sources: ["G17", "criterion 2"], reveals: .personal,
+            per: .person,
             facts: """
                 SELECT t.person AS unit, t.id AS record, t.testified_on AS on_date, t.protection, p.sex FROM
                   (SELECT y.id, y.person, y.testified_on, y.protection,

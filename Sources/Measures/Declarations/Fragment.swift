@@ -12,13 +12,18 @@ enum Fragment {
         """
     }
 
-    /// `record`, `on_date`: the cases that lay with the prosecutor when the period began.
+    /// `record`, `on_date`: the cases that lay with the prosecutor when the period began. Of the present, step by step
+    /// along the index of each case's steps; the past has no such index.
     static let casesPendingWithProsecutor = """
-        (SELECT record, taken_on AS on_date FROM
+        {present}(SELECT s.record, s.taken_on AS on_date FROM {case_steps} s
+         WHERE s.step = 'refer_to_prosecutor' AND s.taken_on < {first} AND NOT EXISTS
+           (SELECT 1 FROM {case_steps} n WHERE n.record = s.record AND n.taken_on < {first}
+              AND (n.taken_on, n.entry) > (s.taken_on, s.entry)))
+        {past}(SELECT record, taken_on AS on_date FROM
            (SELECT s.record, s.step, s.taken_on,
               row_number() OVER (PARTITION BY s.record ORDER BY s.taken_on DESC, s.entry DESC) AS place
             FROM {case_steps} s WHERE s.taken_on < {first}) history
-         WHERE place = 1 AND step = 'refer_to_prosecutor')
+         WHERE place = 1 AND step = 'refer_to_prosecutor'){either}
         """
 
     /// `record`, `on_date`, `form`: the suspects who took this step in the period, each once, by the last such step.
@@ -45,6 +50,14 @@ enum Fragment {
             FROM {identification_steps} s JOIN {identifications} i ON i.id = s.record
             WHERE s.step = '\(step)' AND s.taken_on \(inPeriod)) decisions
          WHERE place = 1)
+        """
+    }
+
+    /// The people for whom this step was taken in the period.
+    static func everyone(taking step: String) -> String {
+        """
+        (SELECT i.person FROM {identification_steps} s JOIN {identifications} i ON i.id = s.record
+         WHERE s.step = '\(step)' AND s.taken_on \(inPeriod))
         """
     }
 

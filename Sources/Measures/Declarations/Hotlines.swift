@@ -5,16 +5,17 @@ extension Measure {
             "atd_hotline_calls_per_month", "calls_per_month", .perMonth, owners: ["anti_trafficking_department"],
             date: "calls.called_on", opens: "calls", restsOn: ["calls"], answeredBy: ["anti_trafficking_department"],
             sources: ["F49", "criterion 2"],
-            facts: calls("anti_trafficking_department")),
+            per: .call, facts: calls("anti_trafficking_department")),
         Measure(
             "atd_hotline_calls_unanswered", "calls", owners: ["anti_trafficking_department"], date: "calls.called_on",
             opens: "calls", restsOn: ["calls"], answeredBy: ["anti_trafficking_department"],
             sources: ["F49", "G23", "criterion 2"], hasUnknowns: true,
-            facts: calls("anti_trafficking_department", holds: "1 - t.answered")),
+            per: .call, facts: calls("anti_trafficking_department", holds: "1 - t.answered")),
         Measure(
             "atd_hotline_calls_followed_up", "calls", owners: ["anti_trafficking_department"], date: "calls.called_on",
             opens: "calls", restsOn: ["calls"], answeredBy: ["anti_trafficking_department"],
             sources: ["G23", "criterion 2"], hasUnknowns: true,
+            per: .call,
             facts: calls(
                 "anti_trafficking_department",
                 holds:
@@ -23,17 +24,17 @@ extension Measure {
         Measure(
             "lwu_hotline_calls", "calls", owners: ["womens_union"], date: "calls.called_on",
             by: [.list("subject", "call_subject")], opens: "calls", restsOn: ["calls"], answeredBy: ["womens_union"],
-            sources: ["F50", "criterion 2"], facts: calls("womens_union", columns: ", t.subject")),
+            sources: ["F50", "criterion 2"], per: .call, facts: calls("womens_union", columns: ", t.subject")),
         Measure(
             "lwu_hotline_trafficking_calls", "calls", owners: ["womens_union"], date: "calls.called_on",
             opens: "calls", restsOn: ["calls"], answeredBy: ["womens_union"], sources: ["F50", "G22", "criterion 2"],
             hasUnknowns: true,
-            facts: calls("womens_union", holds: "t.trafficking")),
+            per: .call, facts: calls("womens_union", holds: "t.trafficking")),
         Measure(
             "lwu_hotline_referrals", "calls", owners: ["womens_union"], date: "calls.called_on",
             opens: "calls", restsOn: ["calls"], answeredBy: ["womens_union"], sources: ["F50", "G22", "criterion 2"],
             reveals: .personal,
-            facts: calls("womens_union") + " AND t.referral IS NOT NULL"),
+            per: .call, facts: calls("womens_union") + " AND t.referral IS NOT NULL"),
     ]
 
     private static func calls(_ kind: String, columns: String = "", holds: String? = nil) -> String {

@@ -5,6 +5,7 @@ extension Measure {
             "joint_case_victims", "victims", owners: ["anti_trafficking_department"], date: "case_steps.taken_on",
             by: [.country], opens: "case_victims", restsOn: ["criminal_cases", "case_victims"],
             sources: ["F30", "criterion 4"], reveals: .personal, repeats: true,
+            per: .person,
             facts: """
                 SELECT y.person AS unit, y.id AS record, t.on_date, c.cooperating_country AS country
                 FROM \(Fragment.cases(taking: "open")) t JOIN {criminal_cases} c ON c.id = t.record

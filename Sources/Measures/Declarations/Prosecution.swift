@@ -6,15 +6,17 @@ extension Measure {
             "cases_carried_over_pending", "cases", .count, .stock, owners: ["prosecutor"],
             date: "case_steps.taken_on", opens: "criminal_cases", restsOn: ["criminal_cases"],
             sources: ["F11", "criterion 1"],
+            per: .criminalCase,
             facts: "SELECT t.record AS unit, t.record, t.on_date FROM \(Fragment.casesPendingWithProsecutor) t"),
         Measure(
             "suspects_carried_over_pending", "suspects", .count, .stock, owners: ["prosecutor"],
             date: "case_steps.taken_on", opens: "suspects", restsOn: ["criminal_cases", "suspects"],
             sources: ["F12", "criterion 1"],
-            facts: suspects(in: Fragment.casesPendingWithProsecutor)),
+            per: .criminalCase, facts: suspects(in: Fragment.casesPendingWithProsecutor)),
         Measure(
             "cases_before_prosecutor", "cases", owners: ["prosecutor"], date: "case_steps.taken_on",
             opens: "criminal_cases", restsOn: ["criminal_cases"], sources: ["F13", "criterion 1"],
+            per: .criminalCase,
             facts: """
                 SELECT record AS unit, record, min(on_date) AS on_date FROM
                   (SELECT record, on_date FROM \(Fragment.casesPendingWithProsecutor) p
@@ -36,6 +38,7 @@ extension Measure {
         Measure(
             code, "cases", owners: ["prosecutor"], date: "case_steps.taken_on", by: [.form], opens: "criminal_cases",
             restsOn: ["criminal_cases"], sources: sources,
+            per: .criminalCase,
             facts: """
                 SELECT t.record AS unit, t.record, t.on_date, c.form
                 FROM \(Fragment.cases(taking: step)) t JOIN {criminal_cases} c ON c.id = t.record
@@ -49,6 +52,7 @@ extension Measure {
         Measure(
             code, "cases", owners: owners, date: "case_steps.taken_on", by: dimensions, opens: "criminal_cases",
             restsOn: ["criminal_cases"], sources: sources, reveals: .personal, hasUnknowns: isKnown != nil,
+            per: .criminalCase,
             facts: """
                 SELECT t.record AS unit, t.record, t.on_date, c.marriage_finding AS finding,
                   CASE WHEN \(isKnown ?? "1 = 1") THEN 1 END AS holds

@@ -6,12 +6,12 @@ extension Measure {
         Measure(
             "service_requests_declined", "requests", owners: ["womens_union"], date: "service_requests.requested_on",
             by: [kind, .sex], opens: "service_requests", restsOn: ["service_requests"],
-            sources: ["G15", "criterion 2"], reveals: .personal, facts: requests("declined")),
+            sources: ["G15", "criterion 2"], reveals: .personal, per: .person, facts: requests("declined")),
         Measure(
             "service_requests_unmet", "requests", owners: ["womens_union", "labour_ministry"],
             date: "service_requests.requested_on", by: [kind, .sex], opens: "service_requests",
             restsOn: ["service_requests"], sources: ["G19", "R08", "criterion 2"], reveals: .personal,
-            facts: requests("unmet")),
+            per: .person, facts: requests("unmet")),
         Measure(
             "government_shelters", "shelters", .count, .stock, owners: ["womens_union"], date: "shelters.opened_on",
             opens: "shelters", restsOn: ["shelters"], isKeptComplete: true, sources: ["F43", "criterion 2"],
@@ -54,6 +54,7 @@ extension Measure {
             code, "people", owners: ["womens_union", "labour_ministry", "ngo"], date: "services.started_on",
             by: [kind, .sex, .agencyKind], opens: "services", restsOn: ["services"], sources: sources,
             reveals: .personal, repeats: true,
+            per: .person,
             facts: """
                 SELECT v.person AS unit, v.id AS record, v.started_on AS on_date, v.kind, p.sex, a.kind AS agency_kind
                 FROM {services} v JOIN {people} p ON p.id = v.person JOIN {agencies} a ON a.id = v.provider

@@ -11,7 +11,10 @@ public struct MovedTable: Sendable, Hashable {
         self.key = key
     }
 
-    /// All tables but that of the migrations; those that others refer to come first.
+    /// Tables that are not copied: the migrations, which run there too, and what is counted anew from the records.
+    public static let left = ["migrations", "figure_counts"]
+
+    /// All other tables; those that others refer to come first.
     public static let all: [MovedTable] =
         Register.all.flatMap { [MovedTable($0.code, "id"), MovedTable(RegisterTable.past(of: $0), "id", "version")] }
         + [

@@ -40,9 +40,14 @@ extension RegisterTable {
                             register, by: field.code + "_standing", [field.code, "standing", begun, "entry"]))
                 }
             case .reference(let other) where Register.named(other)?.compartment != .reference && other != "staff":
-                indexes.append(RegisterIndex(register, by: field.code, [field.code]))
+                indexes.append(
+                    RegisterIndex(
+                        register, by: field.code, FigureIndex.columns(field.code, of: register) ?? [field.code]))
             case .day where field.required:
-                indexes.append(RegisterIndex(register, by: field.code, [field.code, "entry"]))
+                indexes.append(
+                    RegisterIndex(
+                        register, by: field.code,
+                        FigureIndex.columns(field.code, of: register) ?? [field.code, "entry"]))
             default: break
             }
         }

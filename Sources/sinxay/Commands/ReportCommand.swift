@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Domain
 import Foundation
+import Measures
 import Publishing
 
 struct ReportCommand: AsyncParsableCommand {
@@ -33,10 +34,15 @@ struct ReportCommand: AsyncParsableCommand {
             throw CommandProblem("There is no language \(language). There are: \(known)")
         }
         let moment = try moment()
-        let report = try await installation.office(data: data, keys: keys, shared.place).read(as: .commandLine) {
-            reader in
-            try Report.make(reader.connection, for: period, asOf: moment, law: content.law)
+        let office = try await installation.office(data: data, keys: keys, shared.place)
+        let home = content.law.country
+        if moment == nil { try await FigureCounts.prepare(for: period, home: home, in: office.database) }
+        let (report, fresh) = try await office.read(as: .commandLine) { reader in
+            let counts = try FigureCounts(reader.connection, home: home)
+            let calculator = Calculator(reader.connection, home: home, counts)
+            return (try Report.make(calculator, for: period, asOf: moment, law: content.law), counts.fresh)
         }
+        try await FigureCounts.keep(fresh, home: home, in: office.database)
         let written =
             switch format {
             case .text: report.text(in: text)

@@ -16,14 +16,15 @@ enum CommitmentsPage {
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
-        let (today, home) = (visit.today, visit.site.content.law.country)
+        let today = visit.today
         let all = recommendations + gaps
         let measures = Measure.all.filter { measure in
             !measure.isStage && measure.sources.contains { all.contains($0) }
         }
-        let (question, figures) = try await visit.office.readBehind(as: viewer) { reader in
+        let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let figures = try Calculator(reader.connection, home: home)
+            let figures =
+                try calculator
                 .figures(for: question.period, asOf: question.moment, measures: measures)
             return (question, figures.filter { $0.breakdown == nil })
         }

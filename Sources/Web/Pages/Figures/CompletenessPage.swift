@@ -9,12 +9,11 @@ import Publishing
 enum CompletenessPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
-        let (today, home) = (visit.today, visit.site.content.law.country)
+        let today = visit.today
         let measures = Measure.all.filter { !$0.isStage }
         let pillar = Pillar(rawValue: visit.query["pillar"]) ?? .prosecution
-        let (question, periods, figures) = try await visit.office.readBehind(as: viewer) { reader in
+        let (question, periods, figures) = try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let calculator = Calculator(reader.connection, home: home)
             let periods = question.run(of: 4)
             let figures = try periods.flatMap { period in
                 try calculator.figures(for: period, asOf: question.moment, measures: measures)

@@ -27,9 +27,9 @@ enum FigureDownloads {
     private static func report(_ visit: Visit, _ viewer: Viewer) async throws -> Report {
         let today = visit.today
         let law = visit.site.content.law
-        return try await visit.office.readBehind(as: viewer) { reader in
+        return try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            return try Report.make(reader.connection, for: question.period, asOf: question.moment, law: law)
+            return try Report.make(calculator, for: question.period, asOf: question.moment, law: law)
         }
     }
 

@@ -33,10 +33,8 @@ enum FigureOverview {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let today = visit.today
-        let home = visit.site.content.law.country
-        let (question, charts, figures, names) = try await visit.office.readBehind(as: viewer) { reader in
+        let (question, charts, figures, names) = try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let calculator = Calculator(reader.connection, home: home)
             let wanted = Set(headlines.flatMap(\.1) + OverviewCharts.measures)
             let figures = try calculator.figures(
                 for: question.period, asOf: question.moment, measures: Measure.all.filter { wanted.contains($0.code) })

@@ -15,12 +15,13 @@ struct FigureQuestion: Sendable {
 
     /// - Parameter connection: gives the years; the newest is shown if the address names no period.
     init(_ query: FormData, today: Day, _ connection: any Connection) throws {
+        // Each asked alone is one look into an index; two at once go through all of it.
         let ends = try connection.first(
             """
-            SELECT min(first_day) AS first_day, max(last_day) AS last_day FROM
-              (SELECT min(taken_on) AS first_day, max(taken_on) AS last_day FROM case_steps
-               UNION ALL SELECT min(screened_on), max(screened_on) FROM screenings
-               UNION ALL SELECT min(period_from), max(period_to) FROM attestations) days
+            SELECT min(day) AS first_day, max(day) AS last_day FROM
+              (SELECT min(taken_on) AS day FROM case_steps UNION ALL SELECT max(taken_on) FROM case_steps
+               UNION ALL SELECT min(screened_on) FROM screenings UNION ALL SELECT max(screened_on) FROM screenings
+               UNION ALL SELECT min(period_from) FROM attestations UNION ALL SELECT max(period_to) FROM attestations) days
             """)
         let first = ends?.text("first_day").flatMap { Day($0) }?.year ?? today.year
         let last = min(ends?.text("last_day").flatMap { Day($0) }?.year ?? today.year, today.year)

@@ -5,6 +5,7 @@ import Hummingbird
 import Markup
 import Measures
 import Publishing
+import Store
 
 /// One figure: what it counts, its parts, other years, and the records behind it.
 enum MeasurePage {
@@ -17,10 +18,15 @@ enum MeasurePage {
         if let part, measure.dimension(part.dimension) == nil { throw DeskProblem.refused(.notFound) }
         let pageNumber = max(1, Int(visit.query["page"]) ?? 1)
         let (today, home) = (visit.today, visit.site.content.law.country)
+        // Counted before the writer is asked: whoever writes waits for nobody's figures.
+        try await visit.figures(as: viewer) { reader, calculator in
+            let question = try FigureQuestion(visit.query, today: today, reader.connection)
+            _ = try calculator.yearOnYear(measure, question.run(of: 5), asOf: question.moment)
+        }
         let view = try await visit.office.write(as: viewer) { work in
             let connection = work.reader.connection
             let question = try FigureQuestion(visit.query, today: today, connection)
-            let calculator = Calculator(connection, home: home)
+            let calculator = Calculator(connection, home: home, try FigureCounts(connection, home: home))
             let figures = try calculator.figures(for: question.period, asOf: question.moment, measures: [measure])
             let years = try calculator.yearOnYear(measure, question.run(of: 5), asOf: question.moment)
             let drill = try calculator.drill(

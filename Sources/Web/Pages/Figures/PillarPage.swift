@@ -11,13 +11,11 @@ enum PillarPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let today = visit.today
-        let home = visit.site.content.law.country
         guard let pillar = Pillar(rawValue: try visit.parameter("pillar")),
             let measures = Measure.byPillar.first(where: { $0.pillar == pillar })?.measures.filter({ !$0.isStage })
         else { throw DeskProblem.refused(.notFound) }
-        let (question, figures) = try await visit.office.readBehind(as: viewer) { reader in
+        let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let calculator = Calculator(reader.connection, home: home)
             return (
                 question, try calculator.figures(for: question.period, asOf: question.moment, measures: measures)
             )

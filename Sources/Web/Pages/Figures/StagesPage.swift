@@ -16,10 +16,9 @@ enum StagesPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let today = visit.today
-        let home = visit.site.content.law.country
-        let (question, figures) = try await visit.office.readBehind(as: viewer) { reader in
+        let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
             let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let figures = try Calculator(reader.connection, home: home).figures(
+            let figures = try calculator.figures(
                 for: question.period, asOf: question.moment, measures: Measure.all.filter(\.isStage))
             return (question, figures)
         }
