@@ -1,14 +1,15 @@
 import Foundation
 
+private let hexadecimalDigits = Array("0123456789abcdef".utf8)
+
 extension Collection where Element == UInt8 {
     /// Two lower-case digits a byte.
     public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(unsafeUninitializedCapacity: count * 2) { buffer in
+        String(unsafeUninitializedCapacity: count * 2) { buffer in
             var position = 0
             for byte in self {
-                buffer[position] = digits[Int(byte >> 4)]
-                buffer[position + 1] = digits[Int(byte & 15)]
+                buffer[position] = hexadecimalDigits[Int(byte >> 4)]
+                buffer[position + 1] = hexadecimalDigits[Int(byte & 15)]
                 position += 2
             }
             return position

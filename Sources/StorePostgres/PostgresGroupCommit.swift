@@ -50,11 +50,14 @@ final class PostgresGroupCommit: Sendable {
         // By their place in the group.
         var refused: [Int: any Error] = [:]
         do {
+            let connection = PostgresConnection(link, tables)
             if let only = group.first, group.count == 1 {
-                kept.append(try only.run(PostgresConnection(link, tables)))
+                kept.append(try only.run(connection))
             } else {
                 for (place, job) in group.enumerated() {
-                    do { kept.append(try apart(job, link)) } catch {
+                    let before = connection.ending.mark
+                    do { kept.append(try apart(job, connection, link)) } catch {
+                        connection.ending.goBack(to: before)
                         // Without its savepoint the whole transaction is gone: then none of it was kept.
                         do { try link.perform("ROLLBACK TO SAVEPOINT job; RELEASE SAVEPOINT job") } catch is LinkLost {
                             throw LinkLost(message: "lost before anything was kept")
@@ -63,6 +66,7 @@ final class PostgresGroupCommit: Sendable {
                     }
                 }
             }
+            try connection.ending.run(on: connection)
             try link.commit()
         } catch {
             link.rollBack()
@@ -77,9 +81,11 @@ final class PostgresGroupCommit: Sendable {
     /// Somebody ended the transaction that all of them shared.
     private struct Gone: Error {}
 
-    private func apart(_ job: WriteQueue.Job, _ link: Link) throws -> @Sendable () -> Void {
+    private func apart(
+        _ job: WriteQueue.Job, _ connection: PostgresConnection, _ link: Link
+    ) throws -> @Sendable () -> Void {
         try link.perform("SAVEPOINT job")
-        let tell = try job.run(PostgresConnection(link, tables))
+        let tell = try job.run(connection)
         guard link.isInTransaction else { throw Gone() }
         // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
         try link.perform("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; RELEASE SAVEPOINT job")

@@ -108,7 +108,9 @@ public final class VaultSession {
 
     private func salt(of subject: Subject) throws -> Salt? {
         if let salt = salts[subject] { return salt }
-        guard let salt = try vault.store.salt(of: subject) else { return nil }
+        let (found, generation) = try vault.store.look(up: subject)
+        if known == nil { known = try vault.keys(at: generation) }
+        guard let salt = found else { return nil }
         remember(salt, of: subject)
         return salt
     }

@@ -28,7 +28,6 @@ public final class WriteQueue: Sendable {
             let job = Job(
                 run: { connection in
                     let answer = try work(connection)
-                    try connection.ending.run(on: connection)
                     return { continuation.resume(returning: answer) }
                 },
                 fail: { continuation.resume(throwing: $0) })

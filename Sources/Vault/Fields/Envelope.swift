@@ -42,7 +42,7 @@ public enum Envelope {
             let box = try? AES.GCM.SealedBox(combined: bytes[headerLength...]),
             let padded = try? AES.GCM.open(
                 box, using: key, authenticating: place.associated(header: bytes[..<headerLength])),
-            let text = Padding.text(padded)
+            let text = padded.withUnsafeBytes(Padding.text)
         else { throw place.unreadable }
         return text
     }

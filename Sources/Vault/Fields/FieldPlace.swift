@@ -24,17 +24,13 @@ public struct FieldPlace: Sendable, Hashable {
     /// A line of its own for each part; none of them can hold a line break (ids are visible ASCII).
     func associated(header: some Collection<UInt8>) -> [UInt8] {
         var bytes = Array(header)
-        bytes += Array(
-            """
-            sinxay field 1
-            \(register)
-            \(record)
-            \(field)
-            \(version)
-            \(compartment.rawValue)
-            \(subject)
-
-            """.utf8)
+        bytes.reserveCapacity(160)
+        for line in [
+            "sinxay field 1", register, record, field, String(version), compartment.rawValue, subject.description,
+        ] {
+            bytes += line.utf8
+            bytes.append(UInt8(ascii: "\n"))
+        }
         return bytes
     }
 

@@ -37,10 +37,18 @@ public protocol KeyStore: Sendable {
 
     /// - Returns: nil if there never was one.
     func salt(of subject: Subject) throws -> Salt?
+    /// A salt together with the generation of the wrapped keys, in one question where the store can.
+    func look(up subject: Subject) throws -> (salt: Salt?, generation: Int)
     /// - Throws: if a subject has a salt, or had one that was destroyed.
     func keep(_ salts: [Subject: [UInt8]]) throws
     /// Destroys the salts of these subjects, also of those that never had one.
     func destroy(_ subjects: [Subject], at now: Instant) throws
     /// How many salts are kept, and how many were destroyed.
     func counts() throws -> (kept: Int, destroyed: Int)
+}
+
+extension KeyStore {
+    public func look(up subject: Subject) throws -> (salt: Salt?, generation: Int) {
+        (try salt(of: subject), try generation())
+    }
 }

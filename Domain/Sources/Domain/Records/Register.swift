@@ -1,8 +1,8 @@
 /// A kind of record that the country keeps: people, screenings, criminal cases …
 ///
 /// Declared once. The code is the table, the CSV file's name and the URL part; texts stand in the
-/// language files under `register.<code>`.
-public struct Register: Sendable, Hashable {
+/// language files under `register.<code>`. A class for the same reason as `Field`.
+public final class Register: Sendable, Hashable {
     public let code: String
     public let compartment: Compartment
     /// Starts the ids that Sinxay makes (`S` gives `S-8KQ2M4XA`). Ids that come with an import are kept.

@@ -27,11 +27,14 @@ extension Lifecycle {
     ]
 
     /// The lifecycle of a register's records, if they have one.
-    public static func of(_ register: Register) -> Lifecycle? { all.first { $0.register == register.code } }
+    public static func of(_ register: Register) -> Lifecycle? { byRegister[register.code] }
 
     /// The lifecycle that this register of steps keeps.
-    public static func kept(in register: Register) -> Lifecycle? { all.first { $0.code + "_steps" == register.code } }
+    public static func kept(in register: Register) -> Lifecycle? { bySteps[register.code] }
 
     /// The register whose history stands in that register of steps.
-    static func owner(of steps: String) -> String? { all.first { $0.code + "_steps" == steps }?.register }
+    static func owner(of steps: String) -> String? { bySteps[steps]?.register }
+
+    private static let byRegister = Dictionary(all.map { ($0.register, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let bySteps = Dictionary(uniqueKeysWithValues: all.map { ($0.code + "_steps", $0) })
 }
