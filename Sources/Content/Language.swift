@@ -69,12 +69,13 @@ public final class Language: Sendable {
         guard !arguments.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            guard let close = rest[open...].firstIndex(of: "}") else { break }
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
             result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += arguments[name] ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+            let name = String(rest[rest.utf8.index(after: open)..<close])
+            let end = rest.utf8.index(after: close)
+            result += arguments[name] ?? String(rest[open..<end])
+            rest = rest[end...]
         }
         return result + rest
     }

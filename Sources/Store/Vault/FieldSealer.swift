@@ -44,6 +44,7 @@ public final class FieldSealer {
         _ row: Row, _ register: Register, ceiling: Sensitivity, _ sealer: FieldSealer?
     ) throws -> (values: [String: Value], erased: Set<String>) {
         var values: [String: Value] = [:]
+        values.reserveCapacity(register.fields.count)
         var erased: Set<String> = []
         var known: (id: String, version: Int, subject: Subject)?
         let positions = row.columns.positions(of: register)
