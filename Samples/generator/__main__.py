@@ -1,7 +1,9 @@
 """Makes a sample country: `python3 Samples/generator --seed 2020 --out Samples/laos-2020`.
 
 The same seed and plan give the same bytes. `--scale N` repeats everything about people N times, with fresh
-ids and names, for benchmarks; the figures are then N times the plan's.
+ids and names, for benchmarks; the figures are then N times the plan's. With `--years Y` each copy happened
+up to Y - 1 years earlier than the one before it, and with `--people M` there are M times the people only, about
+whom more is told.
 """
 
 import argparse
@@ -39,8 +41,12 @@ def main():
     options.add_argument("--seed", type=int, default=2020)
     options.add_argument("--out", required=True, help="the folder for the CSV files")
     options.add_argument("--scale", type=int, default=1)
+    options.add_argument("--years", type=int, default=1)
+    options.add_argument("--people", type=int, help="a multiple of --years")
     options.add_argument("--expected", help="where to write the figures that follow from the plan")
     chosen = options.parse_args()
+    if chosen.people and chosen.people % chosen.years:
+        options.error("--people has to be a multiple of --years, so that a person's history lies within one year")
 
     plan = importlib.import_module(f"plans.{chosen.plan}").PLAN
     first = World(plan, chosen.seed)
@@ -52,7 +58,7 @@ def main():
     words.everything(first)
     first.write(chosen.out, append=False)
     for copy in range(2, chosen.scale + 1):
-        w = World(plan, chosen.seed, copy, first)
+        w = World(plan, chosen.seed, copy, first, chosen.years, chosen.people)
         people(w, country)
         w.write(chosen.out, append=True)
     if chosen.expected:

@@ -15,12 +15,18 @@ class World:
     is the later of the event plus some days and the days on which those became known.
     """
 
-    def __init__(self, plan, seed, copy=1, first=None):
+    def __init__(self, plan, seed, copy=1, first=None, years=1, people=None):
+        """`years`: over how many years the copies are spread. `people`: copies beyond this many have no people of
+        their own, but tell more about those of an earlier copy."""
         self.plan, self.country, self.seed, self.copy = plan, plan.country, seed, copy
         self.rows = {register.code: [] for register in registers.ALL}
         self.known = dict(first.known_reference) if first else {}
         self.known_reference = self.known
         self.counters = {}
+        self.years_back = (copy - 1) % years
+        # Of each copy with people of its own, how many were written.
+        self.people_written = first.people_written if first else {}
+        self.people_of = copy if people is None else (copy - 1) % people + 1
         self.lags = self.random("recorded")
 
     def random(self, area):
@@ -33,7 +39,8 @@ class World:
 
     def next_id(self, prefix):
         self.counters[prefix] = self.counters.get(prefix, 0) + 1
-        copy = f"{self.copy}-" if self.copy > 1 else ""
+        number = self.people_of if prefix == registers.BY_CODE["people"].prefix else self.copy
+        copy = f"{number}-" if number > 1 else ""
         return f"{prefix}-{copy}{self.counters[prefix]:04d}"
 
     def add(self, code, on, id=None, at_once=False, **values):
@@ -48,8 +55,8 @@ class World:
             if values.get(column):
                 recorded = max(recorded, self.known[values[column]])
         self.known[id] = recorded = min(recorded, self.plan.last_recorded)
-        cells = [id] + [plain(values.get(column)) for column in register.columns] + [recorded.isoformat()]
-        self.rows[code].append(cells)
+        cells = [self.earlier(column, values.get(column)) for column in register.columns]
+        self.rows[code].append([id, *map(plain, cells), plain(self.earlier("recorded_at", recorded))])
         return id
 
     def step(self, lifecycle, record, step, on, **values):
@@ -57,6 +64,14 @@ class World:
         id = self.add(f"{lifecycle}_steps", on, record=record, step=step, taken_on=on, **values)
         self.known[record] = self.known[id]
         return id
+
+    def earlier(self, column, value):
+        """The value as it would be had all of this happened `years_back` years before."""
+        if not self.years_back or value is None:
+            return value
+        if isinstance(value, date):
+            return value.replace(year=value.year - self.years_back, day=min(value.day, 28 if value.month == 2 else 31))
+        return value - self.years_back if column == "birth_year" else value
 
     def lag(self):
         """Days until an event is written down: mostly under a week, now and then two or three months."""
@@ -73,7 +88,10 @@ class World:
                 sheet = csv.writer(file, lineterminator="\n")
                 if not append:
                     sheet.writerow(["id"] + register.columns + ["recorded_at"])
-                sheet.writerows(self.rows[register.code])
+                written = self.people_written.get(self.people_of, 0) if register.code == "people" else 0
+                sheet.writerows(self.rows[register.code][written:])
+        count = len(self.rows["people"])
+        self.people_written[self.people_of] = max(count, self.people_written.get(self.people_of, 0))
 
 
 def plain(value):

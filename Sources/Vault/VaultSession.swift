@@ -1,24 +1,37 @@
 import Crypto
 import Domain
-import Foundation
+import Synchronization
 
 /// The vault within one transaction: derives each subject's key once, and keeps the salts of new subjects together
 /// until `keepSalts`.
-public final class VaultSession {
+///
+/// An import seals on several threads: what they share is behind a lock, and the sealing itself is outside of it.
+public final class VaultSession: Sendable {
     private let vault: Vault
-    private var known: KeyRing?
-    private var derived: [Place: SymmetricKey] = [:]
-    private var salts: [Subject: Salt] = [:]
-    private var made: [Subject: [UInt8]] = [:]
-    private var index: [String: SymmetricKey] = [:]
+    let state = Mutex(State())
 
     /// So many at once are kept in memory, in a long import.
-    private static let most = 10_000
+    static let most = 10_000
 
-    private struct Place: Hashable {
+    struct State {
+        var known: KeyRing?
+        var derived: [Place: SymmetricKey] = [:]
+        var salts: [Subject: Salt] = [:]
+        var made: [Subject: [UInt8]] = [:]
+        var index: [String: SymmetricKey] = [:]
+        var tokens: [Name: Set<Int64>] = [:]
+    }
+
+    struct Place: Hashable {
         let compartment: Compartment
         let version: Int
         let subject: Subject
+    }
+
+    struct Name: Hashable {
+        let register: String
+        let version: Int
+        let text: String
     }
 
     public enum Opened: Sendable, Hashable {
@@ -33,29 +46,57 @@ public final class VaultSession {
 
     /// - Throws: `VaultProblem.erased` if the subject's key was destroyed.
     public func seal(_ text: String, at place: FieldPlace) throws -> [UInt8] {
-        guard let version = try keys().current[place.compartment] else {
-            throw VaultProblem.missingKey(place.compartment, version: 1)
+        try sealingKey(place.compartment, place.subject).seal(text, at: place)
+    }
+
+    /// The key that new fields of a subject are sealed under; its salt is made if there is none.
+    ///
+    /// - Throws: `VaultProblem.erased` if the subject's key was destroyed.
+    public func sealingKey(_ compartment: Compartment, _ subject: Subject) throws -> SealingKey {
+        let found = try state.withLock { state in
+            guard let version = try keys(&state).current[compartment] else {
+                throw VaultProblem.missingKey(compartment, version: 1)
+            }
+            let salt = try salt(of: subject, &state) ?? make(subject, &state)
+            guard case .kept(let bytes) = salt else { throw VaultProblem.erased(subject) }
+            return try ingredients(compartment, version, subject, bytes, &state)
         }
-        let salt = try salt(of: place.subject) ?? make(place.subject)
-        guard case .kept(let bytes) = salt else { throw VaultProblem.erased(place.subject) }
-        let key = try key(place.compartment, version, place.subject, bytes)
-        return try Envelope.seal(text, at: place, under: key, version: version)
+        return SealingKey(key: key(found), version: found.place.version)
+    }
+
+    /// Looks up the salts of subjects that are about to be sealed for, and makes those that are new: one question to
+    /// the key store instead of one for each.
+    public func prepare(_ subjects: Set<Subject>) throws {
+        try state.withLock { state in
+            let unknown = subjects.filter { state.salts[$0] == nil }
+            guard !unknown.isEmpty else { return }
+            let stored = try vault.store.salts(of: Array(unknown))
+            for subject in unknown {
+                if let salt = stored[subject] {
+                    remember(salt, of: subject, &state)
+                } else {
+                    _ = try make(subject, &state)
+                }
+            }
+        }
     }
 
     /// - Throws: `VaultProblem.unreadable` if it is not what was sealed for this place.
     public func open(_ bytes: [UInt8], at place: FieldPlace) throws -> Opened {
-        guard let version = Envelope.keyVersion(of: bytes), let salt = try salt(of: place.subject) else {
-            throw place.unreadable
+        let found: Ingredients? = try state.withLock { state in
+            guard let version = Envelope.keyVersion(of: bytes), let salt = try salt(of: place.subject, &state) else {
+                throw place.unreadable
+            }
+            guard case .kept(let salt) = salt else { return nil }
+            return try ingredients(place.compartment, version, place.subject, salt, &state)
         }
-        guard case .kept(let salt) = salt else { return .erased }
-        return .text(
-            try Envelope.open(
-                bytes, at: place, under: try key(place.compartment, version, place.subject, salt)))
+        guard let found else { return .erased }
+        return .text(try Envelope.open(bytes, at: place, under: key(found)))
     }
 
     /// The version that envelopes of this compartment are sealed under now.
     public func currentVersion(of compartment: Compartment) throws -> Int {
-        guard let version = try keys().current[compartment] else {
+        guard let version = try state.withLock({ try keys(&$0) }).current[compartment] else {
             throw VaultProblem.missingKey(compartment, version: 1)
         }
         return version
@@ -63,84 +104,74 @@ public final class VaultSession {
 
     /// Makes the salts of new subjects durable. It comes before the transaction that needs them commits: a salt
     /// without data harms nothing, data without its salt is lost.
-    public func keepSalts() throws {
-        guard !made.isEmpty else { return }
-        try vault.store.keep(made)
-        made.removeAll(keepingCapacity: true)
-    }
+    public func keepSalts() throws { try state.withLock { try keepSalts(&$0) } }
 
-    // MARK: Names
-
-    /// Keyed hashes of the keys of names, for the index of a register, newest key first; several only while a
-    /// compartment is being given a new key.
-    public func tokens(_ keys: Set<NameKey>, register: Register) throws -> [[NameKey: Int64]] {
-        try liveVersions(of: register.compartment).map { try tokens(keys, register: register, version: $0) }
-    }
-
-    public func liveVersions(of compartment: Compartment) throws -> [Int] { try keys().live[compartment] ?? [] }
-
-    public func tokens(_ keys: Set<NameKey>, register: Register, version: Int) throws -> [NameKey: Int64] {
-        let secret = try indexKey(register, version)
-        return Dictionary(uniqueKeysWithValues: keys.map { ($0, $0.token(under: secret)) })
-    }
-
-    private func indexKey(_ register: Register, _ version: Int) throws -> SymmetricKey {
-        let name = "\(register.code) \(version)"
-        if let key = index[name] { return key }
-        guard let compartment = try keys().key(register.compartment, version) else {
-            throw VaultProblem.missingKey(register.compartment, version: version)
-        }
-        let key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: compartment, info: Data("sinxay names 1\n\(register.code)".utf8), outputByteCount: 32)
-        index[name] = key
-        return key
+    private func keepSalts(_ state: inout State) throws {
+        guard !state.made.isEmpty else { return }
+        try vault.store.keep(state.made)
+        state.made.removeAll(keepingCapacity: true)
     }
 
     // MARK: Keys
 
     /// The keys as they stood when the transaction first asked.
-    private func keys() throws -> KeyRing {
-        if let known { return known }
+    func keys(_ state: inout State) throws -> KeyRing {
+        if let known = state.known { return known }
         let keys = try vault.keys()
-        known = keys
+        state.known = keys
         return keys
     }
 
-    private func salt(of subject: Subject) throws -> Salt? {
-        if let salt = salts[subject] { return salt }
+    private func salt(of subject: Subject, _ state: inout State) throws -> Salt? {
+        if let salt = state.salts[subject] { return salt }
         let (found, generation) = try vault.store.look(up: subject)
-        if known == nil { known = try vault.keys(at: generation) }
+        if state.known == nil { state.known = try vault.keys(at: generation) }
         guard let salt = found else { return nil }
-        remember(salt, of: subject)
+        remember(salt, of: subject, &state)
         return salt
     }
 
-    private func make(_ subject: Subject) throws -> Salt {
-        let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
-        made[subject] = bytes
-        if made.count >= Self.most { try keepSalts() }
-        remember(.kept(bytes), of: subject)
+    private func make(_ subject: Subject, _ state: inout State) throws -> Salt {
+        let bytes = SystemRandom.shared.bytes(32)
+        state.made[subject] = bytes
+        if state.made.count >= Self.most { try keepSalts(&state) }
+        remember(.kept(bytes), of: subject, &state)
         return .kept(bytes)
     }
 
-    private func remember(_ salt: Salt, of subject: Subject) {
+    private func remember(_ salt: Salt, of subject: Subject, _ state: inout State) {
         // Those not yet kept elsewhere are never forgotten.
-        if salts.count >= Self.most { salts = made.mapValues(Salt.kept) }
-        salts[subject] = salt
+        if state.salts.count >= Self.most { state.salts = state.made.mapValues(Salt.kept) }
+        state.salts[subject] = salt
     }
 
-    private func key(
-        _ compartment: Compartment, _ version: Int, _ subject: Subject, _ salt: [UInt8]
-    ) throws -> SymmetricKey {
+    /// What a subject's key is derived from; the key itself if it was.
+    private struct Ingredients {
+        let place: Place
+        let secret: SymmetricKey
+        let salt: [UInt8]
+        let derived: SymmetricKey?
+    }
+
+    private func ingredients(
+        _ compartment: Compartment, _ version: Int, _ subject: Subject, _ salt: [UInt8], _ state: inout State
+    ) throws -> Ingredients {
         let place = Place(compartment: compartment, version: version, subject: subject)
-        if let key = derived[place] { return key }
-        guard let secret = try keys().key(compartment, version) else {
+        guard let secret = try keys(&state).key(compartment, version) else {
             throw VaultProblem.missingKey(compartment, version: version)
         }
+        return Ingredients(place: place, secret: secret, salt: salt, derived: state.derived[place])
+    }
+
+    private func key(_ found: Ingredients) -> SymmetricKey {
+        if let key = found.derived { return key }
         let key = HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: secret, salt: salt, info: Data("sinxay subject 1\n\(subject)".utf8), outputByteCount: 32)
-        if derived.count >= Self.most { derived.removeAll(keepingCapacity: true) }
-        derived[place] = key
+            inputKeyMaterial: found.secret, salt: found.salt,
+            info: Array("sinxay subject 1\n\(found.place.subject)".utf8), outputByteCount: 32)
+        state.withLock { state in
+            if state.derived.count >= Self.most { state.derived.removeAll(keepingCapacity: true) }
+            state.derived[found.place] = key
+        }
         return key
     }
 }

@@ -64,7 +64,7 @@ import Testing
         let viewer = try await kham(test)
         let (listed, found) = try await test.office.read(as: viewer) { reader in
             (
-                try reader.count(RecordQuery(Register.named("people")!)),
+                try reader.countAll(RecordQuery(Register.named("people")!)),
                 try reader.exists(Register.named("people")!, "P-1")
             )
         }

@@ -92,7 +92,7 @@ import Testing
                 refused += 1
                 #expect(problem.problems.allSatisfy { $0.file == "places.csv" })
             }
-            let there = try await test.office.read(as: .commandLine) { try $0.count(RecordQuery(places)) }
+            let there = try await test.office.read(as: .commandLine) { try $0.countAll(RecordQuery(places)) }
             #expect(there == standing)
         }
         #expect(loaded + refused == 250)

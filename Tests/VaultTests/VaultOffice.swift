@@ -124,7 +124,7 @@ final class VaultOffice: Sendable {
             query.words = words
             query.descending = false
             let ids = try reader.list(query).map(\.record.id)
-            guard try reader.count(query) == ids.count else { return ["the count differs"] }
+            guard try reader.countAll(query) == ids.count else { return ["the count differs"] }
             return ids
         }
     }

@@ -51,7 +51,7 @@ struct ProtectionFormTests {
             #expect(refused.body.contains(#"name="M-09" value="no" checked"#))
             #expect(refused.body.contains(#"name="language" value="hmn""#))
             #expect(refused.body.contains(##"href="#field-sex""##))
-            let people = try await country.office.read(as: .commandLine) { try $0.count(.init(Kept.people)) }
+            let people = try await country.office.read(as: .commandLine) { try $0.countAll(.init(Kept.people)) }
             #expect(people == 0)
         }
     }

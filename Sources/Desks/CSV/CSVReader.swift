@@ -17,13 +17,18 @@ struct CSVReader {
     /// No register has nearly as many fields; a file of commas is noise.
     static let mostCells = 1_000
 
-    /// - Parameter body: gets the line number and the cells; returning false stops the reading.
-    static func read(_ path: String, _ body: (Int, [String]) throws -> Bool) throws {
+    /// - Parameters:
+    ///   - bytes: told how many bytes each piece had, before its rows.
+    ///   - body: gets the line number and the cells; returning false stops the reading.
+    static func read(
+        _ path: String, _ bytes: (Int) -> Void = { _ in }, _ body: (Int, [String]) throws -> Bool
+    ) throws {
         guard let file = FileHandle(forReadingAtPath: path) else { throw Fault(what: .unreadable, line: 1, cell: 0) }
         defer { try? file.close() }
         var parser = CSVParser()
         var isFirst = true
         while var chunk = try piece(of: file) {
+            bytes(chunk.count)
             if isFirst {
                 isFirst = false
                 // UTF-16 with its mark, as some spreadsheets save "Unicode text".

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Store
+import Synchronization
 
 /// Loads registers from CSV files: all of them or nothing.
 ///
@@ -19,22 +20,33 @@ public struct Import: Sendable {
 
     /// - Parameters:
     ///   - paths: CSV files, or folders of them.
-    ///   - progress: told the register and how many of its rows are done, now and then.
+    ///   - progress: told how far it has come, after every few hundred rows and at the end of each register.
     /// - Returns: rows by register.
     /// - Throws: `ImportRefused` with where and why; the database is then as it was.
     @discardableResult
     public func run(
-        _ paths: [String], progress: @escaping @Sendable (String, Int) -> Void = { _, _ in }
+        _ paths: [String], progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> [String: Int] {
         let files = try inOrder(paths)
-        return try await office.write(as: viewer) { work in
+        let bytes = files.reduce(0) { $0 + $1.size }
+        return try await office.write(as: viewer) { [random = office.random] work in
+            let read = Atomic(0)
             var rows: [String: Int] = [:]
             var problems: [ImportProblem] = []
             for file in files {
-                let run = ImportRun(work: work, file: file, room: Import.mostProblems - problems.count)
-                try run.read(progress)
+                let run = ImportRun(
+                    work: work, file: file, room: Import.mostProblems - problems.count, random: random)
+                let (before, all) = (rows[file.register.code] ?? 0, rows.values.reduce(0, +))
+                func tell(isDone: Bool) {
+                    progress(
+                        ImportProgress(
+                            register: file.register.code, rows: before + run.rows, isRegisterDone: isDone,
+                            allRows: all + run.rows, bytes: read.load(ordering: .relaxed), ofBytes: bytes))
+                }
+                try run.read({ read.add($0, ordering: .relaxed) }) { _ in tell(isDone: false) }
+                tell(isDone: true)
                 problems += run.problems
-                rows[file.register.code, default: 0] += run.rows
+                rows[file.register.code] = before + run.rows
                 if problems.count >= Import.mostProblems { throw ImportRefused(problems: problems, isCutShort: true) }
             }
             if !problems.isEmpty { throw ImportRefused(problems: problems, isCutShort: false) }

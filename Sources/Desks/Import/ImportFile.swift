@@ -1,8 +1,9 @@
 import Domain
 import Foundation
+import Ledger
 
 /// A register's CSV file, and its header read against the register.
-struct ImportFile {
+struct ImportFile: Sendable {
     let path: String
     let register: Register
 
@@ -43,5 +44,52 @@ struct ImportFile {
             report(needed, .missingColumn)
         }
         return problems
+    }
+
+    /// The file's rows in portions, its header checked before the first.
+    ///
+    /// - Parameters:
+    ///   - bytes: told of each piece that was read.
+    ///   - put: takes a portion; it gives false where no more are wanted.
+    /// - Throws: `CSVReader.Fault` after all rows before it were put; `HeaderProblems`.
+    func read(
+        _ random: () -> UInt64, _ bytes: @escaping (Int) -> Void, _ put: (ImportBatch<ImportRow>) -> Bool
+    ) throws {
+        var header: [String]?
+        var rows: [ImportRow] = []
+        func hand() -> Bool {
+            guard let header, !rows.isEmpty else { return true }
+            defer { rows.removeAll(keepingCapacity: true) }
+            return put(ImportBatch(header: header, rows: rows))
+        }
+        do {
+            try CSVReader.read(path, bytes) { line, cells in
+                guard header != nil else {
+                    let names = cells.map { CSVCell.read($0) }
+                    let problems = problems(inHeader: names)
+                    guard problems.isEmpty else { throw HeaderProblems(all: problems) }
+                    header = names
+                    return true
+                }
+                rows.append(ImportRow(line: line, cells: cells, nonce: Commitment.nonce(random)))
+                return rows.count < ImportBatch<ImportRow>.size || hand()
+            }
+        } catch let fault as CSVReader.Fault {
+            if hand() { throw fault }
+            return
+        }
+        guard header != nil else {
+            throw HeaderProblems(all: [ImportProblem(file: name, row: nil, column: nil, what: .empty)])
+        }
+        _ = hand()
+    }
+
+    struct HeaderProblems: Error {
+        let all: [ImportProblem]
+    }
+
+    /// Bytes of the file; 0 where nobody can tell.
+    var size: Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
     }
 }

@@ -1,90 +1,120 @@
 import Domain
+import Foundation
 import Store
 
-/// One file's way into the transaction.
+/// One file's way into the transaction: read on one thread, prepared on several (`ImportPreparation`), checked against
+/// what is there and written on the transaction's own.
 final class ImportRun {
     private let work: Work
     private let file: ImportFile
     private let room: Int
+    private let random: @Sendable () -> UInt64
     private let lifecycle: Lifecycle?
     /// What a row's record belongs to, where the file is one of steps.
     private let owners: Register?
     private let everything: RecordReader
-    /// Whether the register was empty before this file: then no row can be there already.
-    private var wasEmpty = false
+    /// The last leaf before this file: what was written after it came from the file.
+    private var leafBefore = 0
     private var header: [String] = []
-    private var ids: Set<String> = []
+    /// Ids of the batch's rows that are there, whether from before or from the file.
+    private var present: Set<String> = []
+    /// Ids of rows that were not taken. The others are found in the database.
+    private var refused: Set<String> = []
     /// References to records of the same file that had not come yet, with their lines.
     private var awaited: [(line: Int, problem: Draft.Problem)] = []
     private(set) var problems: [ImportProblem] = []
     private(set) var rows = 0
 
-    init(work: Work, file: ImportFile, room: Int) {
+    /// - Parameters:
+    ///   - room: so many problems are enough.
+    ///   - random: where the nonces of commitments come from.
+    init(work: Work, file: ImportFile, room: Int, random: @Sendable @escaping () -> UInt64) {
         self.work = work
         self.file = file
         self.room = room
+        self.random = random
         lifecycle = Lifecycle.kept(in: file.register)
         owners = lifecycle.flatMap { Register.named($0.register) }
         everything = work.reader.reading(for: .commandLine)
     }
 
-    func read(_ progress: (String, Int) -> Void) throws {
-        var query = RecordQuery(file.register)
-        query.limit = 1
-        wasEmpty = try everything.list(query).isEmpty
+    /// - Parameters:
+    ///   - bytes: told how many bytes of the file were read, piece by piece, on another thread.
+    ///   - progress: told now and then that more rows are done.
+    func read(_ bytes: @Sendable @escaping (Int) -> Void, _ progress: (ImportRun) -> Void) throws {
+        leafBefore = try work.writer.lastLeaf()
+        let preparation = ImportPreparation(file.register, work)
         do {
-            try CSVReader.read(file.path) { line, cells in
-                if header.isEmpty {
-                    header = cells.map { CSVCell.read($0) }
-                    problems += file.problems(inHeader: header)
-                    return problems.isEmpty
-                }
-                try take(cells, line: line)
-                rows += 1
-                if rows % 10_000 == 0 { progress(file.register.code, rows) }
-                return problems.count < room
-            }
+            try Conveyor.run(
+                workers: min(4, max(2, ProcessInfo.processInfo.activeProcessorCount)),
+                reader: { [file, random] put in try file.read(random, bytes, put) },
+                work: { try preparation.prepared($0) },
+                take: { batch in
+                    try take(batch)
+                    progress(self)
+                    return problems.count < room
+                })
         } catch let fault as CSVReader.Fault {
             report(fault)
+        } catch let fault as ImportFile.HeaderProblems {
+            problems += fault.all
         }
-        if header.isEmpty, problems.isEmpty { report(nil, nil, .empty) }
         if problems.count < room { try checkAwaited() }
-        progress(file.register.code, rows)
     }
 
-    private func take(_ cells: [String], line: Int) throws {
-        guard cells.count == header.count else {
-            return report(line, nil, .wrongNumberOfCells(expected: header.count, found: cells.count))
+    private func take(_ batch: ImportBatch<PreparedRow>) throws {
+        header = batch.header
+        try lookUp(batch.rows)
+        for row in batch.rows {
+            try take(row)
+            rows += 1
+            if problems.count >= room { return }
         }
-        var raw: [String: String] = [:]
-        raw.reserveCapacity(header.count)
-        for (column, cell) in zip(header, cells) where !cell.isEmpty { raw[column] = CSVCell.read(cell) }
-        guard let id = raw.removeValue(forKey: "id") else { return report(line, "id", .field(.missing)) }
-        guard Record.isId(id) else { return report(line, "id", .field(.notAnId(id))) }
-        guard ids.insert(id).inserted else { return report(line, "id", .repeatedId(id)) }
-        var recordedAt: Instant?
-        if let text = raw.removeValue(forKey: "recorded_at") {
-            guard let moment = Instant(text) else { return report(line, "recorded_at", .notAMoment(text)) }
-            guard moment <= work.now else { return report(line, "recorded_at", .inTheFuture(text)) }
-            recordedAt = moment
+    }
+
+    /// What the rows' checks will ask of the database, in a few questions for all of them.
+    private func lookUp(_ rows: [PreparedRow]) throws {
+        let records = rows.compactMap { row in
+            if case .success(let record)? = row.drafted { record } else { nil }
         }
+        present = try everything.existing(file.register, among: Set(rows.map(\.id)))
+        try work.lookUpReferences(of: records)
+        work.histories = nil
+        // Of others than the operator more is asked, of the whole record.
+        guard let lifecycle, work.viewer.isOperator else { return }
+        work.histories = try work.reader.histories(lifecycle, of: Set(records.compactMap { $0.text("record") }))
+    }
+
+    private func take(_ row: PreparedRow) throws {
+        if let (column, what) = row.unread { return report(row.line, column, what) }
+        let id = row.id
+        guard try !refused.contains(id) && !isFromThisFile(id) else { return report(row.line, "id", .repeatedId(id)) }
+        let before = problems.count
+        defer { if problems.count > before { refused.insert(id) } else { present.insert(id) } }
+        if let (column, what) = row.recordedAtFault { return report(row.line, column, what) }
         work.awaited = []
         defer { work.awaited = nil }
         do {
-            try put(id, raw, recordedAt, line: line)
+            try put(row)
         } catch let problem as DeskProblem {
-            report(problem, line: line)
+            report(problem, line: row.line)
         }
-        for problem in work.awaited ?? [] { awaited.append((line, problem)) }
+        for problem in work.awaited ?? [] { awaited.append((row.line, problem)) }
     }
 
-    private func put(_ id: String, _ raw: [String: String], _ recordedAt: Instant?, line: Int) throws {
-        var raw = raw
+    private func isFromThisFile(_ id: String) throws -> Bool {
+        guard present.contains(id) else { return false }
+        return try everything.isWritten(file.register, id, since: leafBefore)
+    }
+
+    private func put(_ row: PreparedRow) throws {
+        let (id, line) = (row.id, row.line)
+        var raw = row.raw
         if let text = raw.removeValue(forKey: "version") {
-            try correct(id, version: text, raw, recordedAt, line: line)
-        } else if try !wasEmpty && everything.exists(file.register, id) {
-            report(line, "id", .repeatedId(id))
-        } else if let lifecycle, let owners {
+            return try correct(id, version: text, raw, row.recordedAt, line: line)
+        }
+        guard !present.contains(id) else { return report(line, "id", .repeatedId(id)) }
+        if let lifecycle, let owners {
             for needed in ["record", "step", "taken_on"] where raw[needed] == nil {
                 return report(line, needed, .field(.missing))
             }
@@ -92,13 +122,20 @@ final class ImportRun {
             guard lifecycle.rule(step) != nil else {
                 return report(line, "step", .field(.unknownCode(step, list: "\(lifecycle.code)_step")))
             }
-            guard try work.reader.exists(owners, owner) else {
+            guard try work.histories?[owner] != nil || work.reader.exists(owners, owner) else {
                 return report(line, "record", .field(.noSuchRecord(register: lifecycle.register, id: owner)))
             }
-            try work.take(step, lifecycle, of: owner, raw, recordedAt: recordedAt, stepId: id)
+            _ = try work.take(step, lifecycle, of: owner, recordedAt: row.recordedAt, sealed: row.sealed) {
+                try drafted(row)
+            }
         } else {
-            try work.create(file.register, raw, id: id, recordedAt: recordedAt)
+            try work.create(drafted(row), sealed: row.sealed, recordedAt: row.recordedAt)
         }
+    }
+
+    private func drafted(_ row: PreparedRow) throws -> Record {
+        guard let drafted = row.drafted else { throw DeskProblem.refused(.notFound) }
+        return try drafted.get()
     }
 
     private func correct(

@@ -25,17 +25,39 @@ extension Work {
         if !problems.isEmpty { throw DeskProblem.fields(problems) }
     }
 
+    /// Looks up what many records refer to, in one question a register. Who is not found is asked for again, one by
+    /// one, when its record is checked.
+    func lookUpReferences(of records: [Record]) throws {
+        var wanted: [String: Set<String>] = [:]
+        for record in records {
+            for field in record.register.fields {
+                guard case .reference(let code) = field.kind, case .reference(let id)? = record.values[field.code],
+                    !known.contains(code, id)
+                else { continue }
+                wanted[code, default: []].insert(id)
+            }
+        }
+        for (code, ids) in wanted {
+            guard let register = Register.named(code) else { continue }
+            for id in try asking(code).existing(register, among: ids) { known.insert(code, id) }
+        }
+    }
+
+    /// Members of staff, whom records name as who did it, are looked up for everyone.
+    private func asking(_ code: String) -> RecordReader {
+        code == "staff" ? reader.reading(for: .commandLine) : reader
+    }
+
     /// Whether a record is there for this viewer. A register that is closed to the viewer holds nothing for them,
     /// or references would tell which ids it has; only members of staff, whom records name as who did it, are
     /// looked up for everyone.
     func exists(_ code: String, _ id: String, for record: Record) throws -> Bool {
-        if known[code]?.contains(id) == true { return true }
+        if known.contains(code, id) { return true }
         // A record may refer to itself (a ministry's own agency).
         if code == record.register.code, id == record.id { return true }
         guard let register = Register.named(code) else { return false }
-        let asking = code == "staff" ? reader.reading(for: .commandLine) : reader
-        guard try asking.exists(register, id) else { return false }
-        known[code, default: []].insert(id)
+        guard try asking(code).exists(register, id) else { return false }
+        known.insert(code, id)
         return true
     }
 

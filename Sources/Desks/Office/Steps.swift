@@ -23,6 +23,42 @@ extension Work {
         _ step: String, _ lifecycle: Lifecycle, of id: String, _ raw: [String: String] = [:],
         recordedAt: Instant? = nil, stepId: String? = nil
     ) throws -> Record {
+        try take(step, lifecycle, of: id, recordedAt: recordedAt) {
+            try drafting.step(
+                step, lifecycle, of: id, raw,
+                stepId: stepId ?? Identifier.make(prefix: lifecycle.stepRegister.prefix, random: random))
+        }
+    }
+
+    /// Takes a step that is drafted once it is known that the viewer may take one.
+    func take(
+        _ step: String, _ lifecycle: Lifecycle, of id: String, recordedAt: Instant?,
+        sealed: Result<SealedRecord, any Error>? = nil, _ draft: () throws -> Record
+    ) throws -> Record {
+        let owner = try stepTaker(step, lifecycle, id)
+        let record = try draft()
+        guard let taken = Step(record) else { throw DeskProblem.refused(.notFound) }
+        try checkReferences(of: record, since: nil)
+        if let owner { try checkApproval(record, of: owner) }
+        let read = histories?[id]
+        let history = try read?.steps ?? history(lifecycle, of: id)
+        let begun = read.map(\.begun) ?? Register.named(lifecycle.register)?.begun.flatMap { owner?.day($0.code) }
+        do throws(Refusal) {
+            try lifecycle.check(
+                taken, after: history, role: viewer.isOperator ? nil : viewer.role, today: today, begun: begun,
+                record: owner)
+        } catch {
+            throw DeskProblem.refused(error)
+        }
+        try insert(record, sealed, recordedAt)
+        if read != nil { histories?[id]?.steps.append(taken) }
+        return record
+    }
+
+    /// The record that takes a step, if the viewer may take it. Nil for the operator where its history was read
+    /// already: nothing else is asked of it then.
+    private func stepTaker(_ step: String, _ lifecycle: Lifecycle, _ id: String) throws -> Record? {
+        if viewer.isOperator, histories?[id] != nil { return nil }
         guard let register = Register.named(lifecycle.register), let seen = try reader.find(register, id),
             // Rules look at the whole record, whatever of it the viewer may see.
             let owner = viewer.isOperator ? seen : try reader.reading(for: .commandLine).find(register, id)
@@ -33,37 +69,7 @@ extension Work {
         guard isOnTheSide(of: step, lifecycle, owner.record) else {
             throw DeskProblem.refused(.wrongRole(step: step, lifecycle: lifecycle.code))
         }
-        let steps = lifecycle.stepRegister
-        var filled = raw
-        filled["record"] = id
-        filled["step"] = step
-        if filled["taken_on", default: ""].isEmpty { filled["taken_on"] = today.description }
-        if !viewer.isOperator {
-            filled["agency"] = viewer.agency
-            filled["staff"] = viewer.staff
-            // A step is withdrawn by `withdraw`, after it was taken.
-            filled["withdrawn"] = nil
-        }
-        let values: [String: Value]
-        switch Draft.read(filled, for: steps) {
-        case .success(let read): values = read
-        case .failure(let problems): throw DeskProblem.fields(problems.all)
-        }
-        let record = Record(
-            steps, id: stepId ?? Identifier.make(prefix: steps.prefix, random: random), values)
-        guard let taken = Step(record) else { throw DeskProblem.refused(.notFound) }
-        try checkReferences(of: record, since: nil)
-        try checkApproval(record, of: owner.record)
-        let history = try history(lifecycle, of: id)
-        do throws(Refusal) {
-            try lifecycle.check(
-                taken, after: history, role: viewer.isOperator ? nil : viewer.role, today: today,
-                begun: register.begun.flatMap { owner.record.day($0.code) }, record: owner.record)
-        } catch {
-            throw DeskProblem.refused(error)
-        }
-        try refusing { try writer.insert(record, recordedAt: recordedAt) }
-        return record
+        return owner.record
     }
 
     /// Marks a step as entered by mistake. It stays in the history; only the last standing one can be

@@ -15,8 +15,12 @@ public final class Work {
     let writer: RecordWriter
     let random: () -> UInt64
     public let content: Content
-    /// References that were looked up in this transaction, by register.
-    var known: [String: Set<String>] = [:]
+    /// What can be said of a record before the database is asked.
+    let drafting: Drafting
+    /// References that were looked up in this transaction.
+    var known = KnownRecords()
+    /// The histories that the next steps of an import go on from, by record; nil where each is read by itself.
+    var histories: [String: RecordReader.History]?
     /// References of a register to itself that an import may still bring; nil where they have to be there now.
     var awaited: [Draft.Problem]?
 
@@ -29,6 +33,7 @@ public final class Work {
         self.now = now
         self.random = random
         self.content = content
+        drafting = Drafting(viewer: viewer, today: content.law.day(at: now), content: content)
         reader = RecordReader(connection, for: viewer, sealer)
         writer = try RecordWriter(connection, by: viewer, at: now, sealer, random: random)
     }
@@ -38,7 +43,7 @@ public final class Work {
     /// Whom sealed fields are sealed to. A work's sealer always has them.
     var recipients: Recipients { get throws { try reader.sealer.recipients.orThrow() } }
 
-    public var today: Day { content.law.day(at: now) }
+    public var today: Day { drafting.today }
 
     // MARK: Reading
 
@@ -65,19 +70,33 @@ public final class Work {
     public func create(
         _ register: Register, _ raw: [String: String], id: String? = nil, recordedAt: Instant? = nil
     ) throws -> Record {
-        let grant = Policy.grant(viewer, register)
-        // A step is taken (`take`), never just written: its rules would not be asked.
-        guard grant.create, Lifecycle.kept(in: register) == nil else { throw DeskProblem.refused(.notFound) }
-        let values = computed(
-            try checked(custodyFilled(raw, in: register), for: register, ceiling: grant.ceiling), for: register)
-        let record = Record(
-            register, id: id ?? Identifier.make(prefix: register.prefix, random: random), values)
+        try create(
+            drafting.record(register, raw, id: id ?? Identifier.make(prefix: register.prefix, random: random)),
+            recordedAt: recordedAt)
+    }
+
+    /// Makes a record that was drafted before.
+    /// - Parameter sealed: the record sealed, or why that could not be done; nil where it is still to do.
+    @discardableResult
+    func create(
+        _ record: Record, sealed: Result<SealedRecord, any Error>? = nil, recordedAt: Instant?
+    ) throws -> Record {
         try checkReferences(of: record, since: nil)
         try checkCustody(of: record, since: nil)
         try checkAccessRecord(record)
-        try refusing { try writer.insert(record, recordedAt: recordedAt) }
-        known[register.code, default: []].insert(record.id)
+        try insert(record, sealed, recordedAt)
+        known.insert(record.register.code, record.id)
         return record
+    }
+
+    func insert(_ record: Record, _ sealed: Result<SealedRecord, any Error>?, _ recordedAt: Instant?) throws {
+        try refusing {
+            if let sealed {
+                try writer.insert(sealed.get())
+            } else {
+                try writer.insert(record, recordedAt: recordedAt)
+            }
+        }
     }
 
     /// Replaces a version. Fields above the viewer's ceiling keep what they hold.
@@ -102,7 +121,8 @@ public final class Work {
             return standing[field.code]?.isSealed == true && (raw.isEmpty || raw == standing[field.code]?.plain)
         }
         for field in closed { merged[field.code] = nil }
-        var values = computed(try checked(merged, for: register, ceiling: .sealed), for: register)
+        var values = drafting.computed(
+            try drafting.checked(merged, for: register, ceiling: .sealed), for: register)
         for field in closed { values[field.code] = standing[field.code] }
         var next = Record(register, id: id, version: version, values)
         guard standing.version == version else {
@@ -121,6 +141,7 @@ public final class Work {
         try checkAccessRecord(next)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
+        histories = histories.map { _ in [:] }
         try refusing { try writer.replace(next, recordedAt: recordedAt) }
         if register.code == "staff" { try recipients.settle(id) }
         next.version += 1
@@ -130,42 +151,6 @@ public final class Work {
     /// What the store refuses, as this desk says it.
     func refusing(_ write: () throws -> Void) throws {
         do { try write() } catch let refusal as Refusal { throw DeskProblem.refused(refusal) }
-    }
-
-    // MARK: Rules
-
-    private func checked(
-        _ raw: [String: String], for register: Register, ceiling: Sensitivity
-    ) throws -> [String: Value] {
-        let values: [String: Value]
-        switch Draft.read(raw, for: register) {
-        case .success(let read): values = read
-        case .failure(let problems): throw DeskProblem.fields(problems.all)
-        }
-        // What an export shows in the place of a sealed value is no value.
-        let marked = register.recipientFields.filter { values[$0.code]?.plain.hasPrefix(Value.sealedMark) == true }
-        guard marked.isEmpty else {
-            throw DeskProblem.fields(marked.map { .init(field: $0.code, .rule("sealed_elsewhere")) })
-        }
-        let ahead = RecordRules.ahead(values, of: today, in: register)
-        guard ahead.isEmpty else { throw DeskProblem.fields(ahead) }
-        guard ceiling < .sealed else { return values }
-        // A field that one may not read, one may not set either.
-        return values.filter { code, _ in register.field(code).map { $0.sensitivity <= ceiling } ?? false }
-    }
-
-    /// What follows from other fields is computed, wherever the record comes from.
-    private func computed(_ values: [String: Value], for register: Register) -> [String: Value] {
-        register.code == "screenings" ? ScreeningResultFields.filled(values, forms: content.forms) : values
-    }
-
-    /// A new record belongs to its maker's agency unless the form names another. A referral always comes
-    /// from its maker: nobody refers in another agency's name.
-    private func custodyFilled(_ raw: [String: String], in register: Register) -> [String: String] {
-        guard !viewer.isOperator, case .agencies(let fields) = register.custody, let first = fields.first,
-            raw[first, default: ""].isEmpty || register.code == "referrals"
-        else { return raw }
-        return raw.merging([first: viewer.agency]) { _, own in own }
     }
 }
 

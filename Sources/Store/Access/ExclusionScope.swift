@@ -51,11 +51,21 @@ enum ExclusionScope {
         }
     }
 
+    /// Whether any exclusion stands that names the viewer, or where they serve.
+    static func reaches(_ viewer: Viewer, _ connection: any Connection) throws -> Bool {
+        guard !viewer.isOperator else { return false }
+        return try connection.first("SELECT 1 AS found FROM exclusions x WHERE " + standing(for: viewer) + " LIMIT 1")
+            != nil
+    }
+
     private static func excluded(_ field: String, for viewer: Viewer) -> SQL {
-        SQL(trusted: "SELECT x.\(field) FROM exclusions x WHERE x.\(field) IS NOT NULL AND x.lifted_on IS NULL AND ")
-            + """
-            (x.staff = \(viewer.staff) OR x.agency = \(viewer.agency) OR x.post = \(viewer.post) \
-            OR x.province = \(viewer.province))
-            """
+        SQL(trusted: "SELECT x.\(field) FROM exclusions x WHERE x.\(field) IS NOT NULL AND ") + standing(for: viewer)
+    }
+
+    private static func standing(for viewer: Viewer) -> SQL {
+        """
+        x.lifted_on IS NULL AND (x.staff = \(viewer.staff) OR x.agency = \(viewer.agency) OR x.post = \(viewer.post) \
+        OR x.province = \(viewer.province))
+        """
     }
 }

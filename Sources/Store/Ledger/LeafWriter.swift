@@ -30,17 +30,36 @@ public final class LeafWriter {
         tree = LedgerTree(connection)
     }
 
+    /// The number of the last leaf in the ledger, whoever left it.
+    func last() throws -> Int { try tree.size() }
+
     /// For the acts that write a version.
     /// - Parameter record: with its logical values, before any encryption; they are committed to, not kept.
     /// - Returns: the leaf's number.
     func leave(_ act: Leaf.Act, _ record: Record, recordedAt: Instant, changed: [String], purpose: String) throws -> Int
     {
         let nonce = Commitment.nonce(random)
+        return try leave(
+            act, record, changed, purpose, Commitment(to: record, recordedAt: recordedAt, nonce: nonce),
+            nonce: try sealer.sealedNonce(nonce, of: record).hexadecimal)
+    }
+
+    /// - Returns: the leaf's number.
+    func leave(_ act: Leaf.Act, _ sealed: SealedRecord, purpose: String) throws -> Int {
+        try leave(act, sealed.record, sealed.changed, purpose, sealed.commitment, nonce: sealed.nonce)
+    }
+
+    private func leave(
+        _ act: Leaf.Act, _ record: Record, _ changed: [String], _ purpose: String, _ commitment: Commitment,
+        nonce: String
+    ) throws -> Int {
         let number = try leave(
             act, record.register.code, record: record.id, version: record.version, changed: changed, purpose: purpose,
-            commitment: Commitment(to: record, recordedAt: recordedAt, nonce: nonce))
-        let kept = try sealer.sealedNonce(nonce, of: record).hexadecimal
-        try connection.run("INSERT INTO ledger_commitments (leaf, nonce) VALUES (\(number), \(kept))")
+            commitment: commitment)
+        try connection.run(
+            SQL(
+                trusted: "INSERT INTO ledger_commitments (leaf, nonce) VALUES (?, ?)",
+                [.integer(Int64(number)), .text(nonce)]))
         return number
     }
 
@@ -50,17 +69,16 @@ public final class LeafWriter {
         _ act: Leaf.Act, _ register: String, record: String = "", version: Int = 0, changed: [String] = [],
         purpose: String = "", commitment: Commitment? = nil
     ) throws -> Int {
-        var frontier = try tree.frontier()
+        let size = try tree.size()
         let leaf = Leaf(
-            number: frontier.size + 1, at: now, staff: viewer.staff, agency: viewer.agency, act: act,
+            number: size + 1, at: now, staff: viewer.staff, agency: viewer.agency, act: act,
             register: register, record: record, version: version, changed: changed, purpose: purpose,
             commitment: commitment)
         let text = leaf.text
         guard text.isUnambiguous, Leaf.isPurpose(purpose) else { throw Unwritable() }
         let hash = text.hash
         try keep(leaf, hash)
-        try tree.add(hash, to: &frontier)
-        tree.saveLater(frontier)
+        try tree.append(hash)
         try BrowsingCount.add(act.rawValue, register, by: viewer.staff, at: now, on: connection)
         newest = leaf.number
         return leaf.number

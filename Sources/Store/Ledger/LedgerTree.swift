@@ -30,17 +30,38 @@ public struct LedgerTree {
         return frontier
     }
 
-    /// Adds a leaf and keeps the subtrees it completes; `saveLater` keeps the frontier.
+    /// How many leaves it has.
+    func size() throws -> Int {
+        if let added = connection.ending.frontier { return added.size }
+        let frontier = try frontier()
+        connection.ending.frontier = frontier
+        return frontier.size
+    }
+
+    /// Adds a leaf. The frontier is saved at the end of the transaction's work; until then `frontier` gives it.
+    func append(_ leaf: NodeHash) throws {
+        _ = try size()
+        var completed: [(level: Int, place: Int, hash: NodeHash)] = []
+        // In its place: a copy of it for each leaf would cost more than the leaf.
+        connection.ending.frontier?.append(leaf) { level, place, hash in
+            if Self.isStored(level) { completed.append((level, place, hash)) }
+        }
+        for node in completed { try keep(node.level, node.place, node.hash) }
+    }
+
+    /// The same for a frontier that is the caller's to save.
     func add(_ leaf: NodeHash, to frontier: inout Frontier) throws {
         try frontier.append(leaf) { level, place, hash in
-            guard level > 0, level.isMultiple(of: Self.step) else { return }
-            try connection.run(
-                "INSERT INTO ledger_nodes (level, place, hash) VALUES (\(level), \(place), \(hash.description))")
+            if Self.isStored(level) { try keep(level, place, hash) }
         }
     }
 
-    /// Saves the frontier at the end of the transaction's work; until then `frontier` gives it.
-    func saveLater(_ frontier: Frontier) { connection.ending.frontier = frontier }
+    private static func isStored(_ level: Int) -> Bool { level > 0 && level.isMultiple(of: step) }
+
+    private func keep(_ level: Int, _ place: Int, _ hash: NodeHash) throws {
+        try connection.run(
+            "INSERT INTO ledger_nodes (level, place, hash) VALUES (\(level), \(place), \(hash.description))")
+    }
 
     func save(_ frontier: Frontier) throws {
         try connection.run(

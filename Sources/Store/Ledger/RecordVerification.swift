@@ -16,6 +16,7 @@ struct RecordVerification {
             if past > 0 { try checkChain(register, connection, &report) }
         }
         try checkRegistrations(connection, &report)
+        try checkDerived(connection, &report)
     }
 
     /// - Returns: how many rows there are.
@@ -108,6 +109,16 @@ struct RecordVerification {
             SELECT p.id FROM people p WHERE NOT EXISTS (SELECT 1 FROM registrations g WHERE g.person = p.id)
             """
         ) { report.add(place($0, people, "id"), "it is not said which agency registered it") }
+    }
+
+    /// What decides who sees whom, and what lists show, has to follow from the records, which have leaves.
+    private func checkDerived(_ connection: any Connection, _ report: inout LedgerReport) throws {
+        let isKept: SQL = "SELECT 1 AS found FROM migrations WHERE name = \(Migration.lists.name)"
+        guard try connection.first(isKept) != nil else { return }
+        for difference in try Derived.differences(connection) {
+            report.add(
+                .record(register: difference.register.code, id: difference.id, version: nil), difference.sentence)
+        }
     }
 
     private func place(_ row: Row, _ register: Register, _ id: String) -> LedgerProblem.Place {

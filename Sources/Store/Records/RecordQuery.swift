@@ -22,15 +22,22 @@ public struct RecordQuery: Sendable {
     public init(_ register: Register) { self.register = register }
 
     /// - Parameter names: what the words ask for, where they are a name; nil if they are found among plain texts.
-    func conditions(for viewer: Viewer, names: NameSearch?) -> SQL {
-        var sql = conditionsBesideWords(for: viewer)
-        guard !words.isEmpty else { return sql }
+    func conditions(within reach: Reach, names: NameSearch?) throws -> SQL {
+        var parts = try narrowing(reach.viewer, names: names)
+        if let scope = try reach.condition(register, alias: "r") { parts.append(scope) }
+        if let states { parts.append(states.condition) }
+        return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
+    }
+
+    /// What the filters ask for, beside the viewer's scope and the states.
+    func narrowing(_ viewer: Viewer, names: NameSearch?) throws -> [SQL] {
+        var parts = filters(for: viewer)
         if let names {
-            sql += " AND r.id IN (SELECT found.record FROM " + names.found + " found)"
-        } else {
-            sql += " AND " + containing(words, readable: readable(Policy.grant(viewer, register).ceiling))
+            parts.append("r.id IN (SELECT found.record FROM " + names.found + " found)")
+        } else if !words.isEmpty {
+            parts.append(containing(words, readable: readable(Policy.grant(viewer, register).ceiling)))
         }
-        return sql
+        return parts
     }
 
     /// A field that the viewer may not read can't be searched either: a filter would tell its content. Nor can one
@@ -39,11 +46,10 @@ public struct RecordQuery: Sendable {
         { code in register.field(code).map { $0.sensitivity <= ceiling && $0.storage == .plain } ?? false }
     }
 
-    func conditionsBesideWords(for viewer: Viewer) -> SQL {
-        let ceiling = Policy.grant(viewer, register).ceiling
+    /// What is asked of single fields.
+    func filters(for viewer: Viewer) -> [SQL] {
+        let readable = readable(Policy.grant(viewer, register).ceiling)
         var parts: [SQL] = []
-        if let scope = Scope.condition(register, alias: "r", for: viewer) { parts.append(scope) }
-        let readable = readable(ceiling)
         for (code, value) in equals.sorted(by: { $0.key < $1.key }) {
             parts.append(readable(code) ? SQL(trusted: "r.\(code) = ") + "\(Datum(value))" : "1 = 0")
         }
@@ -53,8 +59,7 @@ public struct RecordQuery: Sendable {
         for (code, day) in through.sorted(by: { $0.key < $1.key }) {
             parts.append(readable(code) ? SQL(trusted: "r.\(code) <= ") + "\(day)" : "1 = 0")
         }
-        if let states { parts.append(states.condition) }
-        return parts.isEmpty ? "1 = 1" : parts.joined(by: " AND ")
+        return parts
     }
 
     private func containing(_ asked: String, readable: (String) -> Bool) -> SQL {
@@ -70,12 +75,17 @@ public struct RecordQuery: Sendable {
         return "(" + parts.joined(by: " OR ") + ")"
     }
 
-    /// By a field that the viewer may read: the order would tell of any other.
-    func order(for viewer: Viewer) -> SQL {
-        let direction = descending ? "DESC" : "ASC"
+    /// By a field that the viewer may read: the order would tell of any other. Nil for the order of entry.
+    func sorting(for viewer: Viewer) -> Field? {
         guard let field = sortedBy.flatMap({ register.field($0) }),
             readable(Policy.grant(viewer, register).ceiling)(field.code)
-        else { return SQL(trusted: "r.entry \(direction)") }
+        else { return nil }
+        return field
+    }
+
+    func order(for viewer: Viewer) -> SQL {
+        let direction = descending ? "DESC" : "ASC"
+        guard let field = sorting(for: viewer) else { return SQL(trusted: "r.entry \(direction)") }
         return SQL(trusted: "r.\(field.code) \(direction), r.entry \(direction)")
     }
 }

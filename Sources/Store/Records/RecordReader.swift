@@ -5,12 +5,15 @@ public struct RecordReader {
     public let connection: any Connection
     public let viewer: Viewer
     public let sealer: FieldSealer
+    /// What the viewer may see.
+    let reach: Reach
 
     /// - Parameter sealer: opens sealed fields, those up to the viewer's ceiling and no other.
     public init(_ connection: any Connection, for viewer: Viewer, _ sealer: FieldSealer) {
         self.connection = connection
         self.viewer = viewer
         self.sealer = sealer
+        reach = Reach(connection, for: viewer)
     }
 
     /// The same transaction, read for someone else: rules look at the whole record, whoever asks.
@@ -19,7 +22,7 @@ public struct RecordReader {
     public func find(_ register: Register, _ id: String) throws -> StoredRecord? {
         let ceiling = Policy.grant(viewer, register).ceiling
         var sql: SQL = "SELECT r.* FROM \(register) r WHERE r.id = \(id)"
-        if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
+        if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
         return try connection.first(sql).flatMap { try StoredRecord($0, register, ceiling: ceiling, sealer) }
     }
 
@@ -28,7 +31,7 @@ public struct RecordReader {
         let register = part.register
         let ceiling = Policy.grant(viewer, register).ceiling
         var sql = part.selection + "\(id)"
-        if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
+        if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
         return try connection.first(sql).flatMap {
             try StoredRecord($0, register, ceiling: ceiling, sealer)
         }
@@ -37,7 +40,7 @@ public struct RecordReader {
     /// Whether a record is there for the viewer, without reading it.
     public func exists(_ register: Register, _ id: String) throws -> Bool {
         var sql: SQL = "SELECT 1 FROM \(register) r WHERE r.id = \(id)"
-        if let scope = Scope.condition(register, alias: "r", for: viewer) { sql += " AND " + scope }
+        if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
         return try connection.first(sql) != nil
     }
 
@@ -49,41 +52,52 @@ public struct RecordReader {
 
     /// Hands out one record after another, so that an export needs no memory.
     public func each(_ query: RecordQuery, _ body: (StoredRecord) throws -> Void) throws {
+        try each(query) { stored, _ in try body(stored) }
+    }
+
+    func each(_ query: RecordQuery, _ body: (StoredRecord, Row) throws -> Void) throws {
         let ceiling = Policy.grant(viewer, query.register).ceiling
         let names = try names(query)
-        var sql: SQL =
-            if let names, query.sortedBy == nil {
-                // The index is in the order of entries: the page is full after a few of them, however many there are.
-                "SELECT r.* FROM " + names.found + " found JOIN \(query.register) r ON r.id = found.record WHERE "
-                    + query.conditionsBesideWords(for: viewer)
-                    + SQL(trusted: " ORDER BY found.entry \(query.descending ? "DESC" : "ASC")")
-            } else {
-                "SELECT r.* FROM \(query.register) r WHERE " + query.conditions(for: viewer, names: names)
-                    + " ORDER BY " + query.order(for: viewer)
-            }
-        sql += " LIMIT \(query.limit) OFFSET \(query.offset)"
-        try connection.each(sql) { row in
+        try connection.each(try statement(query, names)) { row in
             guard let record = try StoredRecord(row, query.register, ceiling: ceiling, sealer),
                 names?.matches(record.record) ?? true
             else { return }
-            try body(record)
+            try body(record, row)
         }
     }
 
-    public func count(_ query: RecordQuery) throws -> Int {
-        guard let names = try names(query) else {
-            return try connection.integer(
-                "SELECT count(*) FROM \(query.register) r WHERE " + query.conditions(for: viewer, names: nil)) ?? 0
+    private func statement(_ query: RecordQuery, _ names: NameSearch?) throws -> SQL {
+        let page = RecordPage(query: query, reach: reach, names: names)
+        let end: SQL = " LIMIT \(query.limit) OFFSET \(query.offset)"
+        if let names, query.sortedBy == nil {
+            // The index is in the order of entries: the page is full after a few of them, however many there are.
+            return "SELECT r.* FROM " + names.found + " found JOIN \(query.register) r ON r.id = found.record WHERE "
+                + (try fewFound(query.register)) + (try besidesNames(query))
+                + SQL(trusted: " ORDER BY found.entry \(query.descending ? "DESC" : "ASC")")
+                + end
         }
-        let besides = query.conditionsBesideWords(for: viewer)
-        // Who may see everyone need not have each one looked up to be counted.
-        let join: SQL =
-            besides == "1 = 1" ? "" : " JOIN \(query.register) r ON r.id = found.record WHERE " + besides
-        return try connection.integer("SELECT count(*) FROM " + names.found + " found" + join) ?? 0
+        if page.isPage { return try page.records() }
+        return "SELECT r.* FROM \(query.register) r WHERE " + (try query.conditions(within: reach, names: names))
+            + " ORDER BY " + query.order(for: viewer) + end
+    }
+
+    /// Where only few people can be meant, whoever else has the name is passed over without being looked up.
+    func fewFound(_ register: Register) throws -> SQL {
+        guard let few = try reach.fewPeople(register), few.field == "id" else { return "" }
+        return "found.record IN " + few.people + " AND "
+    }
+
+    /// What a list by name asks for beside the name.
+    func besidesNames(_ query: RecordQuery) throws -> SQL {
+        var other = query
+        other.words = ""
+        return try other.conditions(within: reach, names: nil)
     }
 
     func names(_ query: RecordQuery) throws -> NameSearch? {
         guard !query.words.isEmpty else { return nil }
+        // What this work itself has added is found too.
+        try connection.ending.names.write(connection)
         return try NameSearch(
             String(query.words.prefix(200).unicodeScalars.prefix(1000)), in: query.register,
             ceiling: Policy.grant(viewer, query.register).ceiling, sealer.session)

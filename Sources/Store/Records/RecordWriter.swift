@@ -11,7 +11,10 @@ public final class RecordWriter {
     private let sealer: FieldSealer
     private let names: NameIndex
     private let leaves: LeafWriter
+    private let ties: Ties
+    private let standing: Standing
     private let nowText: String
+    private let random: () -> UInt64
     /// A register's INSERT, written once.
     private var inserts: [String: String] = [:]
 
@@ -26,11 +29,14 @@ public final class RecordWriter {
         }
     ) throws {
         self.sealer = sealer
+        self.random = random
         names = NameIndex(connection: connection, session: sealer.session)
         self.connection = connection
         self.viewer = viewer
         self.now = now
         nowText = now.description
+        ties = Ties(connection: connection)
+        standing = Standing(connection: connection)
         leaves = LeafWriter(connection, by: viewer, at: now, sealer, random: random)
     }
 
@@ -39,14 +45,23 @@ public final class RecordWriter {
     ///   - purpose: a code for why, which stands in the leaf; see `Leaf.purpose`.
     public func insert(_ record: Record, recordedAt: Instant? = nil, purpose: String = "") throws {
         let record = try sealer.sealedToRecipients(record)
-        let filled = record.register.fields.map(\.code).filter { record.values[$0] != nil }
-        let entry = try leaves.leave(
-            .create, record, recordedAt: recordedAt ?? now, changed: filled, purpose: purpose)
-        try put(record, entry: entry, recordedAt: recordedAt ?? now)
-        try names.add(record, entry: entry)
+        try insert(
+            SealedRecord(
+                record, recordedAt: recordedAt ?? now, nonce: Commitment.nonce(random), sealer.session),
+            purpose: purpose)
+    }
+
+    /// The same for a record that was sealed before, beside the writer.
+    public func insert(_ sealed: SealedRecord, purpose: String = "") throws {
+        let record = sealed.record
+        let entry = try leaves.leave(.create, sealed, purpose: purpose)
+        try put(sealed, entry: entry)
+        try names.add(sealed, entry: entry)
         if record.register.code == "people" {
             try connection.run("INSERT INTO registrations (person, agency) VALUES (\(record.id), \(viewer.agency))")
         }
+        try ties.add(record)
+        try standing.add(record)
     }
 
     /// Saves the next version of a record and keeps the one before.
@@ -64,6 +79,7 @@ public final class RecordWriter {
         guard old.record.version == record.version else {
             throw Refusal.stale(yours: record.version, theirs: old.record.version)
         }
+        var tied = try ties.pairs(of: old.record)
         let columns = RegisterTable.columns(of: register).joined(separator: ", ")
         try connection.run(
             SQL(
@@ -77,14 +93,20 @@ public final class RecordWriter {
         _ = try leaves.leave(
             .correct, next, recordedAt: known, changed: changed, purpose: purpose)
         // Sealed anew, every field: an envelope is of one version.
-        let assignments = try register.fields.map {
-            SQL(trusted: "\($0.code) = ") + "\(try sealer.datum($0, of: next, version: next.version))"
+        let seal = try RecordSeal(next, sealer.session)
+        let assignments = try register.fields.map { field in
+            SQL(trusted: "\(field.code) = ")
+                + "\(try next.values[field.code].map { try seal.datum(field, $0) } ?? .null)"
         }
         try connection.run(
             "UPDATE \(register) SET version = \(next.version), entry = \(entry), recorded_at = \(known), "
                 + "entered_at = \(now), recorded_by = \(viewer.staff), " + assignments.joined(by: ", ")
                 + " WHERE id = \(record.id)")
         try names.replace(old.record, with: next, entry: entry)
+        tied.formUnion(try ties.pairs(of: record))
+        try ties.renew(tied)
+        try standing.renew(ownerOf: old.record)
+        if record["record"] != old.record["record"] { try standing.renew(ownerOf: record) }
     }
 
     /// Notes a sensitive read: without its leaf there is no answer.
@@ -100,6 +122,9 @@ public final class RecordWriter {
 
     /// The number of the last leaf that this transaction left; 0 if it has left none.
     public var newestLeaf: Int { leaves.newest }
+
+    /// The number of the last leaf in the ledger, whoever left it.
+    public func lastLeaf() throws -> Int { try leaves.last() }
 
     /// Notes an act on a whole register, such as an export, or on what is kept beside the registers.
     ///
@@ -119,17 +144,14 @@ public final class RecordWriter {
         try leaves.erase(register.code, record: id, purpose: purpose)
     }
 
-    private func put(_ record: Record, entry: Int, recordedAt: Instant) throws {
-        let register = record.register
-        var arguments: [Datum] = [
+    private func put(_ sealed: SealedRecord, entry: Int) throws {
+        let record = sealed.record
+        let arguments: [Datum] = [
             .text(record.id), .integer(Int64(record.version)), .integer(Int64(entry)),
-            .text(recordedAt == now ? nowText : recordedAt.description), .text(nowText), .text(viewer.staff),
+            .text(sealed.recordedAt == now ? nowText : sealed.recordedAt.description), .text(nowText),
+            .text(viewer.staff),
         ]
-        arguments.reserveCapacity(arguments.count + register.fields.count)
-        for field in register.fields {
-            arguments.append(try sealer.datum(field, of: record, version: record.version))
-        }
-        try connection.run(SQL(trusted: insert(into: register), arguments))
+        try connection.run(SQL(trusted: insert(into: record.register), arguments + sealed.fields))
     }
 
     private func insert(into register: Register) -> String {

@@ -10,6 +10,9 @@ public final class Ending {
     /// a long import can't afford.
     var frontier: Frontier?
 
+    /// Tokens of new names that are not written yet: of one write only, so that it alone is undone with them.
+    let names = NameTokens()
+
     public init() {}
 
     /// How far the writes have come.
@@ -19,7 +22,14 @@ public final class Ending {
 
     public var mark: Mark { Mark(frontier: frontier) }
 
-    public func goBack(to mark: Mark) { frontier = mark.frontier }
+    /// Also of what the write that is undone had not written yet.
+    public func goBack(to mark: Mark) {
+        frontier = mark.frontier
+        names.forget()
+    }
+
+    /// At the end of each write, within what is undone if it fails.
+    public func finish(on connection: any Connection) throws { try names.write(connection) }
 
     public func run(on connection: any Connection) throws {
         guard let frontier else { return }

@@ -5,7 +5,7 @@ public struct Migration: Sendable {
     public let statements: @Sendable (Dialect) -> [String]
 
     public static let all: [Migration] = [
-        .registers, .accounts, .ledger, .vault, .access, .signIn, .recipients, .browsing,
+        .registers, .accounts, .ledger, .vault, .access, .signIn, .recipients, .browsing, .lists,
     ]
 }
 

@@ -15,7 +15,8 @@ public struct MovedTable: Sendable, Hashable {
     public static let all: [MovedTable] =
         Register.all.flatMap { [MovedTable($0.code, "id"), MovedTable(RegisterTable.past(of: $0), "id", "version")] }
         + [
-            MovedTable("registrations", "person"), MovedTable("accounts", "staff"), MovedTable("sessions", "token"),
+            MovedTable("registrations", "person"), MovedTable("ties", "person", "agency", "kind"),
+            MovedTable("accounts", "staff"), MovedTable("sessions", "token"),
             MovedTable("factors", "staff"), MovedTable("factor_resets", "id"), MovedTable("devices", "token"),
             MovedTable("account_events", "staff", "number"), MovedTable("invitations", "staff"),
             MovedTable("staff_keys", "staff"), MovedTable("recipient_keys", "agency", "compartment", "version"),

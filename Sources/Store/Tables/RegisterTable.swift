@@ -27,17 +27,20 @@ public enum RegisterTable {
         ]
         let fields = register.fields.map { column($0, in: dialect) }
         let bare = register.fields.map { "\($0.code) \(type(of: $0, in: dialect))" }
+        let kept = Lifecycle.of(register).map(Standing.definitions) ?? []
         let present =
             "CREATE TABLE \(register.code) (\n  "
-            + (system + fields + ["PRIMARY KEY (id)"]).joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
+            + (system + fields + kept + ["PRIMARY KEY (id)"]).joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
         let past =
             "CREATE TABLE \(past(of: register)) (\n  "
             + (system + bare + ["superseded_at TEXT NOT NULL", "PRIMARY KEY (id, version)"])
             .joined(separator: ",\n  ") + "\n)\(dialect.tableEnd)"
-        return [present, past]
-            + indexed(register).map {
-                "CREATE INDEX \(register.code)_by_\($0) ON \(register.code) (\($0))"
-            }
+        return [present, past] + indexes(of: register).map(\.statement)
+    }
+
+    /// The columns of the table of present versions that no record's version has: what follows from its history.
+    public static func keptColumns(of register: Register) -> [String] {
+        Lifecycle.of(register) == nil ? [] : Standing.columns
     }
 
     /// What the present version of every record looked like on a past moment.
@@ -75,20 +78,5 @@ public enum RegisterTable {
         case .integer, .money, .yesNo: dialect.integer
         default: "TEXT"
         }
-    }
-
-    /// References to records (not to reference data, which a few values dominate), the agencies that
-    /// have custody, and the days that figures go by.
-    private static func indexed(_ register: Register) -> [String] {
-        register.fields.filter { field in
-            guard field.storage == .plain else { return false }
-            switch field.kind {
-            case .reference(let other):
-                if case .agencies(let custody) = register.custody, custody.contains(field.code) { return true }
-                return Register.named(other)?.compartment != .reference && other != "staff"
-            case .day: return field.required
-            default: return false
-            }
-        }.map(\.code)
     }
 }

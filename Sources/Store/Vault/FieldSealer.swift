@@ -23,17 +23,9 @@ public final class FieldSealer {
     /// - Throws: `Refusal.erased` if the key of whom the record is about was destroyed.
     func datum(_ field: Field, of record: Record, version: Int) throws -> Datum {
         guard let value = record.values[field.code] else { return .null }
-        guard field.storage == .vault else { return Datum(value) }
-        let place = Self.place(field, record.register, record.id, version, record.subject)
-        // Nothing of the sealed tier is written but in an envelope for its recipients.
-        guard !field.isForRecipients || value.isSealed else {
-            throw VaultProblem.noRecipients(register: place.register, field: place.field)
-        }
-        do {
-            return .bytes(try session.seal(value.kept, at: place))
-        } catch VaultProblem.erased {
-            throw Refusal.erased
-        }
+        var record = record
+        record.version = version
+        return try RecordSeal(record, session).datum(field, value)
     }
 
     /// The values of a row's fields up to a ceiling; fields above it are not even opened.

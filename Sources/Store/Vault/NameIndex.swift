@@ -6,9 +6,10 @@ struct NameIndex {
     let connection: any Connection
     let session: VaultSession
 
-    func add(_ record: Record, entry: Int) throws {
-        guard let version = try version(record.register) else { return }
-        try add(keys(record), record, entry: entry, version: version)
+    /// The tokens of a new record; they are written with those of others (`NameTokens`).
+    func add(_ sealed: SealedRecord, entry: Int) throws {
+        guard !sealed.tokens.isEmpty else { return }
+        try connection.ending.names.add(sealed.tokens, sealed.record, entry: entry, connection)
     }
 
     /// After a correction.
@@ -16,6 +17,7 @@ struct NameIndex {
         guard let version = try version(new.register) else { return }
         let (before, after) = (keys(old), keys(new))
         if before == after { return }
+        try connection.ending.names.write(connection)
         for live in try session.liveVersions(of: old.register.compartment) {
             try remove(before, old, entry: entry, version: live)
         }
@@ -35,6 +37,7 @@ struct NameIndex {
 
     /// When the name is no longer to be read: everything under the record, whatever it was.
     func forget(_ register: Register, _ id: String) throws {
+        try connection.ending.names.write(connection)
         try connection.run("DELETE FROM name_tokens WHERE register = \(register.code) AND record = \(id)")
     }
 
@@ -47,12 +50,9 @@ struct NameIndex {
     }
 
     private func add(_ keys: Set<NameKey>, _ record: Record, entry: Int, version: Int) throws {
-        for token in Set(try session.tokens(keys, register: record.register, version: version).values) {
-            try connection.run(
-                SQL(
-                    trusted: "INSERT INTO name_tokens (register, token, entry, record) VALUES (?, ?, ?, ?)",
-                    [.text(record.register.code), .integer(token), .integer(Int64(entry)), .text(record.id)]))
-        }
+        let tokens = Set(try session.tokens(keys, register: record.register, version: version).values)
+        try connection.ending.names.add(Array(tokens), record, entry: entry, connection)
+        try connection.ending.names.write(connection)
     }
 
     private func remove(_ keys: Set<NameKey>, _ record: Record, entry: Int, version: Int) throws {

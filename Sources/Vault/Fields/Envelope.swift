@@ -20,13 +20,14 @@ public enum Envelope {
     static func seal(_ text: String, at place: FieldPlace, under key: SymmetricKey, version: Int) throws -> [UInt8] {
         let header = [format, UInt8(version >> 8 & 0xFF), UInt8(version & 0xFF)]
         let box = try AES.GCM.seal(
-            Padding.padded(text), using: key, authenticating: place.associated(header: header))
-        var bytes = header
-        bytes.reserveCapacity(bytes.count + 28 + box.ciphertext.count)
-        bytes.append(contentsOf: box.nonce)
-        bytes.append(contentsOf: box.ciphertext)
-        bytes.append(contentsOf: box.tag)
-        return bytes
+            Padding.padded(text), using: key, nonce: AES.GCM.Nonce(data: SystemRandom.shared.bytes(12)),
+            authenticating: place.associated(header: header))
+        guard let sealed = box.combined else { throw place.unreadable }
+        return [UInt8](unsafeUninitializedCapacity: headerLength + sealed.count) { bytes, count in
+            for (index, byte) in header.enumerated() { bytes[index] = byte }
+            _ = UnsafeMutableBufferPointer(rebasing: bytes[headerLength...]).update(fromContentsOf: sealed)
+            count = headerLength + sealed.count
+        }
     }
 
     /// The version of the key it was sealed under.

@@ -23,12 +23,12 @@ public struct FieldPlace: Sendable, Hashable {
 
     /// A line of its own for each part; none of them can hold a line break (ids are visible ASCII).
     func associated(header: some Collection<UInt8>) -> [UInt8] {
-        var bytes = Array(header)
+        var bytes: [UInt8] = []
         bytes.reserveCapacity(160)
-        for line in [
-            "sinxay field 1", register, record, field, String(version), compartment.rawValue, subject.description,
-        ] {
-            bytes += line.utf8
+        bytes.append(contentsOf: header)
+        bytes.append(contentsOf: "sinxay field 1\n".utf8)
+        for part in [register, record, field, String(version), compartment.rawValue, subject.description] {
+            bytes.append(contentsOf: part.utf8)
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes

@@ -3,10 +3,13 @@
 /// A marker byte and zeros after it (ISO/IEC 7816-4) fill up to the next step: of 32 bytes up to 256, of 128 beyond.
 enum Padding {
     static func padded(_ text: String) -> [UInt8] {
-        var bytes = Array(text.utf8)
+        let count = text.utf8.count + 1
+        let step = count <= 256 ? 32 : 128
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity((count + step - 1) / step * step)
+        bytes.append(contentsOf: text.utf8)
         bytes.append(0x80)
-        let step = bytes.count <= 256 ? 32 : 128
-        bytes += Array(repeating: 0, count: (step - bytes.count % step) % step)
+        bytes.append(contentsOf: repeatElement(0, count: (step - count % step) % step))
         return bytes
     }
 

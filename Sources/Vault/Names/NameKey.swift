@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 /// What one part of a name is found by: how it sounds, coarsely (`Skeleton`), whole or by its beginning.
 public struct NameKey: Sendable, Hashable, CustomStringConvertible {
@@ -37,7 +36,7 @@ public struct NameKey: Sendable, Hashable, CustomStringConvertible {
 
     /// The first eight bytes of HMAC-SHA-256: two names meeting by chance are sorted out when they are opened.
     func token(under key: SymmetricKey) -> Int64 {
-        let code = HMAC<SHA256>.authenticationCode(for: Data(description.utf8), using: key)
+        let code = HMAC<SHA256>.authenticationCode(for: Array(description.utf8), using: key)
         return Int64(bitPattern: code.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 }

@@ -4,6 +4,7 @@ import Domain
 import Hummingbird
 import Markup
 import Measures
+import Store
 
 /// One request as a page handler sees it.
 public struct Visit: Sendable {
@@ -42,6 +43,11 @@ public struct Visit: Sendable {
     public func register() throws -> Register {
         guard let register = Register.named(try parameter("register")) else { throw DeskProblem.refused(.notFound) }
         return register
+    }
+
+    /// Which page of a list is asked for, from 1; no further than lists are leafed through.
+    func pageNumber(_ perPage: Int) -> Int {
+        min(max(1, Int(query["page"]) ?? 1), (RecordQuery.furthest + perPage - 1) / perPage)
     }
 
     public func redirect(to path: String) -> Response {

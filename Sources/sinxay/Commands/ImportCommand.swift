@@ -29,9 +29,8 @@ struct ImportCommand: AsyncParsableCommand {
 enum Importing {
     static func run(_ paths: [String], into office: Office, _ text: Language) async throws {
         do {
-            let rows = try await Import(office, as: .commandLine).run(paths) { register, rows in
-                say("  \(register): \(rows)")
-            }
+            let display = ImportDisplay()
+            let rows = try await Import(office, as: .commandLine).run(paths) { display.tell($0) }
             say("\(rows.values.reduce(0, +)) rows were loaded.")
         } catch let refused as ImportRefused {
             for problem in refused.problems { say(line(problem, text)) }

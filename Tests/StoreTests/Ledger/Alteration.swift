@@ -9,14 +9,15 @@ import Vault
 enum Alteration: String, CaseIterable, Sendable {
     case editLeaf, editLeafWithHash, rewriteLeaf, deleteLeaf, deleteLeafAndRewrite, insertLeaf, insertLeafAndRewrite
     case swapLeaves, swapLeavesAndRewrite, renumber, rollBack, fork, forgeRecord
-    case editRecord, deleteRecord, addRecord, editPast, deletePast, editRegistration
+    case editRecord, deleteRecord, addRecord, editPast, deletePast, editRegistration, addTie
     case editNode, deleteNode, addNode, editFrontier, editCheckpoint, moveCheckpoint
     case editWitness, deleteWitness, editNonce, swapNonces, deleteNonce, addNonce
 
     /// Whether the export shows it: it holds no records, nonces or inner nodes.
     var isInExport: Bool {
         switch self {
-        case .editRecord, .deleteRecord, .addRecord, .editPast, .deletePast, .editRegistration, .editNode, .deleteNode,
+        case .editRecord, .deleteRecord, .addRecord, .editPast, .deletePast, .editRegistration, .addTie, .editNode,
+            .deleteNode,
             .addNode, .editNonce, .swapNonces, .deleteNonce, .addNonce:
             false
         default: true
@@ -87,6 +88,11 @@ enum Alteration: String, CaseIterable, Sendable {
             return Bool.random(using: &random)
                 ? try hand.edit("registrations", "agency", where: "person = 'P-\(number)'", &random)
                 : try hand.deleteOne(from: ["registrations"], by: "person", &random)
+        case .addTie:
+            // To see someone without having to do with them.
+            let person = Int.random(in: 0..<4, using: &random)
+            try hand.run("INSERT INTO ties (kind, agency, person, entry) VALUES ('care', 'A-NEW', 'P-\(person)', 1)")
+            return "to P-\(person)"
         case .editNode: return try hand.edit("ledger_nodes", "hash", where: "level = 8", &random)
         case .deleteNode: return try hand.deleteOne(from: ["ledger_nodes"], by: "level", &random)
         case .addNode:

@@ -10,7 +10,7 @@ import Testing
 /// which also asks for more alterations than the tests make.
 @Suite struct AlterationTests {
     private static let environment = ProcessInfo.processInfo.environment
-    private static let count = environment["SINXAY_ALTERATIONS"].flatMap { Int($0) } ?? 310
+    private static let count = environment["SINXAY_ALTERATIONS"].flatMap { Int($0) } ?? 320
 
     @Test func everyAlterationIsFound() async throws {
         let ledger = try await SignedLedger()

@@ -148,10 +148,10 @@ struct Hand {
 
     func copyRecord(_ random: inout SeededGenerator) throws -> String {
         let register = Register.named(["people", "places"].randomElement(using: &random)!)!
-        let columns = RegisterTable.columns(of: register).filter { $0 != "id" }.joined(separator: ", ")
+        let columns = RegisterTable.columns(of: register).filter { $0 != "id" && $0 != "entry" }.joined(separator: ", ")
         let old = register.code == "people" ? "P-2" : "LA-BK"
         try run(
-            "INSERT INTO \(register.code) (id, \(columns)) SELECT 'NEW', \(columns) FROM \(register.code) WHERE id = '\(old)'"
+            "INSERT INTO \(register.code) (id, entry, \(columns)) SELECT 'NEW', entry + 1000000, \(columns) FROM \(register.code) WHERE id = '\(old)'"
         )
         if register.code == "people" { try run("INSERT INTO registrations (person, agency) VALUES ('NEW', 'A-LWU')") }
         return register.code

@@ -79,6 +79,7 @@ import Testing
             try connection.run("DELETE FROM registrations WHERE person = 'P-1'")
             try connection.run("DELETE FROM people_past WHERE id = 'P-1'")
             try connection.run("DELETE FROM people WHERE id = 'P-1'")
+            try connection.run("DELETE FROM ties WHERE person = 'P-1'")
         }
         #expect(try await report(ledger).problems == [])
         try await ledger.test.database.write { try $0.run("DELETE FROM ledger_commitments WHERE leaf = 6") }

@@ -9,9 +9,11 @@ public enum RecordRules {
     }
 
     public static func broken(by values: [String: Value], in register: Register) -> [Draft.Problem] {
-        all.filter { $0.register == register.code && $0.isBroken(values) }
+        (byRegister[register.code] ?? []).filter { $0.isBroken(values) }
             .map { Draft.Problem(field: $0.field, .rule($0.name)) }
     }
+
+    private static let byRegister = Dictionary(grouping: all, by: \.register)
 
     /// Days on which something happened that is told of afterwards. Terms, deadlines and plans may lie ahead.
     private static let happened: Set<String> = [
@@ -23,13 +25,18 @@ public enum RecordRules {
 
     /// What is told as having happened after today.
     public static func ahead(_ values: [String: Value], of today: Day, in register: Register) -> [Draft.Problem] {
-        let begun = Lifecycle.of(register) == nil ? nil : register.begun?.code
-        return register.fields.compactMap { field in
-            guard field.kind == .day, happened.contains(field.code) || field.code == begun,
-                case .day(let day)? = values[field.code], day > today
-            else { return nil }
-            return Draft.Problem(field: field.code, .inTheFuture(day.description))
+        (past[register.code] ?? pastDays(of: register)).compactMap { code in
+            guard case .day(let day)? = values[code], day > today else { return nil }
+            return Draft.Problem(field: code, .inTheFuture(day.description))
         }
+    }
+
+    private static let past = Dictionary(uniqueKeysWithValues: Register.all.map { ($0.code, pastDays(of: $0)) })
+
+    private static func pastDays(of register: Register) -> [String] {
+        let begun = Lifecycle.of(register) == nil ? nil : register.begun?.code
+        return register.fields.filter { $0.kind == .day && (happened.contains($0.code) || $0.code == begun) }.map(
+            \.code)
     }
 
     static let all: [Rule] =

@@ -1,19 +1,62 @@
 /// A kind of record that the country keeps: people, screenings, criminal cases …
 ///
 /// Declared once. The code is the table, the CSV file's name and the URL part; texts stand in the
-/// language files under `register.<code>`. A class for the same reason as `Field`.
-public final class Register: Sendable, Hashable {
-    public let code: String
-    public let compartment: Compartment
+/// language files under `register.<code>`.
+public struct Register: Sendable, Hashable {
+    private let made: Made
+
+    public var code: String { made.code }
+    public var compartment: Compartment { made.compartment }
     /// Starts the ids that Sinxay makes (`S` gives `S-8KQ2M4XA`). Ids that come with an import are kept.
-    public let prefix: String
-    public let custody: Custody
-    public let fields: [Field]
-    private let positions: [String: Int]
+    public var prefix: String { made.prefix }
+    public var custody: Custody { made.custody }
+    public var fields: [Field] { made.fields }
     /// The fields a list shows, in order.
-    public let summary: [String]
+    public var summary: [String] { made.summary }
     /// Whether opening one record is a sensitive read, which is written to the ledger.
-    public let sensitive: Bool
+    public var sensitive: Bool { made.sensitive }
+    /// The fields that stand in the vault, in their order.
+    public var sealedFields: [Field] { made.sealedFields }
+    public var hasSealedFields: Bool { !made.sealedFields.isEmpty }
+    /// The fields that are sealed to recipients, in their order: nobody reads them without a recipient's key, the
+    /// server included (docs/vault.md).
+    public var recipientFields: [Field] { made.recipientFields }
+    /// The sealed fields that hold someone's name: what a search by name goes by.
+    public var nameFields: [Field] { made.nameFields }
+
+    /// What was declared, in one place that all copies of the register share: records hold theirs, by the million.
+    private final class Made: Sendable {
+        let code: String
+        let compartment: Compartment
+        let prefix: String
+        let custody: Custody
+        let fields: [Field]
+        let positions: [String: Int]
+        let summary: [String]
+        let sensitive: Bool
+        let sealedFields: [Field]
+        let recipientFields: [Field]
+        let nameFields: [Field]
+
+        init(
+            _ code: String, _ compartment: Compartment, _ prefix: String, _ custody: Custody, _ summary: [String],
+            _ sensitive: Bool, _ fields: [Field]
+        ) {
+            self.code = code
+            self.compartment = compartment
+            self.prefix = prefix
+            self.custody = custody
+            self.fields = fields
+            self.summary = summary
+            self.sensitive = sensitive
+            positions = Dictionary(fields.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+            sealedFields = fields.filter { $0.storage == .vault }
+            recipientFields = fields.filter(\.isForRecipients)
+            nameFields = ["given_name", "family_name", "lao_name", "name"].compactMap { name in
+                fields.first { $0.code == name && $0.storage == .vault }
+            }
+        }
+    }
 
     /// How a record belongs to agencies, from which "own agency" follows.
     public enum Custody: Sendable, Hashable {
@@ -34,14 +77,7 @@ public final class Register: Sendable, Hashable {
         _ code: String, _ compartment: Compartment, prefix: String, custody: Custody = .common,
         summary: [String], sensitive: Bool = false, _ fields: [Field]
     ) {
-        self.code = code
-        self.compartment = compartment
-        self.prefix = prefix
-        self.custody = custody
-        self.fields = fields
-        positions = Dictionary(fields.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
-        self.summary = summary
-        self.sensitive = sensitive
+        made = Made(code, compartment, prefix, custody, summary, sensitive, fields)
     }
 
     /// Whether new records are made by a use case of their own (a screening with its result, a referral with
@@ -51,7 +87,7 @@ public final class Register: Sendable, Hashable {
             || Lifecycle.kept(in: self) != nil
     }
 
-    public func field(_ code: String) -> Field? { positions[code].map { fields[$0] } }
+    public func field(_ code: String) -> Field? { made.positions[code].map { made.fields[$0] } }
 
     /// The first required day: when what the record tells of began. Nil where nothing says so.
     public var begun: Field? { fields.first { $0.required && $0.kind == .day } }

@@ -1,9 +1,3 @@
-extension Register {
-    /// The fields that are sealed to recipients, in their order: nobody reads them without a recipient's key, the
-    /// server included (docs/vault.md).
-    public var recipientFields: [Field] { fields.filter(\.isForRecipients) }
-}
-
 extension Field {
     /// Whether it is sealed to recipients, beside the key of whom it is about.
     public var isForRecipients: Bool { sensitivity == .sealed && storage == .vault }

@@ -35,13 +35,3 @@ extension Field {
         case decidesAccess
     }
 }
-
-extension Register {
-    /// The fields that stand in the vault, in their order.
-    public var sealedFields: [Field] { fields.filter { $0.storage == .vault } }
-
-    /// The sealed fields that hold someone's name: what a search by name goes by.
-    public var nameFields: [Field] {
-        ["given_name", "family_name", "lao_name", "name"].compactMap(field).filter { $0.storage == .vault }
-    }
-}

@@ -26,14 +26,14 @@ struct CaseFilters {
         }
     }
 
-    var query: StandingQuery {
+    var query: RecordQuery {
         var query = queryOfAnyState
         // What is no state finds nothing, rather than everything.
-        if !state.isEmpty { query.states = [state] }
+        if !state.isEmpty { query.states = StateFilter(.criminalCase, in: [state]) }
         return query
     }
 
-    var queryOfAnyState: StandingQuery {
+    var queryOfAnyState: RecordQuery {
         var records = RecordQuery(Self.register)
         records.words = given["q"]
         records.sortedBy = "reported_on"
@@ -44,7 +44,7 @@ struct CaseFilters {
             records.from["reported_on"] = first
             records.through["reported_on"] = last
         }
-        return StandingQuery(records, .criminalCase)
+        return records
     }
 
     func bar(years: [Int], _ text: Language) -> HTML {

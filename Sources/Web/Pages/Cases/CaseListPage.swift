@@ -8,6 +8,8 @@ import Store
 /// The cases that the viewer may see, by the state their history gives them; what waits for the viewer first.
 enum CaseListPage {
     static let perPage = 50
+    /// Of the cases that wait for the viewer so many are shown above the list.
+    private static let mostWaiting = 100
     private static let register = Register.named("criminal_cases")!
 
     private struct Found: Sendable {
@@ -21,18 +23,18 @@ enum CaseListPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let filters = CaseFilters(visit.query)
-        let pageNumber = max(1, Int(visit.query["page"]) ?? 1)
+        let pageNumber = visit.pageNumber(perPage)
         let waitingStates = CaseFilters.waiting(for: viewer.role)
         let found = try await visit.office.read(as: viewer) { reader in
             var query = filters.query
-            query.records.limit = perPage
-            query.records.offset = (pageNumber - 1) * perPage
-            var every = RecordQuery(register)
-            every.sortedBy = "reported_on"
-            let waiting =
-                waitingStates.isEmpty || !filters.isOpen
-                ? [] : try reader.list(StandingQuery(every, .criminalCase, states: waitingStates))
-            let cases = try reader.list(query)
+            query.limit = perPage
+            query.offset = (pageNumber - 1) * perPage
+            var waits = RecordQuery(register)
+            waits.sortedBy = "reported_on"
+            waits.states = StateFilter(.criminalCase, in: waitingStates)
+            waits.limit = mostWaiting
+            let waiting = waitingStates.isEmpty || !filters.isOpen ? [] : try reader.standing(waits)
+            let cases = try reader.standing(query)
             let first = try reader.list(oldest).first?.record.day("reported_on")?.year
             return Found(
                 cases: cases, waiting: waiting, counts: try reader.countByState(filters.queryOfAnyState),
@@ -55,7 +57,7 @@ enum CaseListPage {
                 ? EmptyState(text("cases.none"), sentence: text("cases.none.lead")).html
                 : table(text("cases.title"), found.cases, found.names, text).html)
             \(PageLinks(
-                total: shown, perPage: perPage, current: pageNumber, query: visit.query, path: visit.path, text: text
+                total: RecordCount(min(shown, RecordQuery.furthest), isMore: shown > RecordQuery.furthest), perPage: perPage, current: pageNumber, query: visit.query, path: visit.path, text: text
             ).html)
             """)
     }
@@ -69,7 +71,8 @@ enum CaseListPage {
     }
 
     private static func waiting(_ found: Found, _ text: Language) -> HTML {
-        let title = text("cases.waiting", ["count": text.number(found.waiting.count)])
+        let count = RecordCount(found.waiting.count, isMore: found.waiting.count == mostWaiting)
+        let title = text("cases.waiting", ["count": text.number(count)])
         return Panel(title, id: "waiting", content: table(title, found.waiting, found.names, text).html).html
     }
 

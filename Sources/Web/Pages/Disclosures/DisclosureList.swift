@@ -16,7 +16,7 @@ enum DisclosureList {
         records.sortedBy = "requested_on"
         records.limit = most
         let (standing, names) = try await visit.office.read(as: viewer) { [records] reader in
-            let standing = try reader.list(StandingQuery(records, .disclosure))
+            let standing = try reader.standing(records)
             return (standing, try ReferenceNames(standing.map(\.stored.record), reader: reader, text))
         }
         let rows = standing.map { row in

@@ -58,7 +58,8 @@ struct DrillTable: Component {
                     ] + (hasAmount ? ["\(unit.amount.map { text.number(Int($0.rounded())) })"] : []))
             })
         let pages = PageLinks(
-            total: drill.visible, perPage: Self.perPage, current: page, query: visit.query, path: visit.path, text: text
+            total: RecordCount(drill.visible), perPage: Self.perPage, current: page, query: visit.query,
+            path: visit.path, text: text
         )
         return whole + table.html + pages.html + hidden
     }

@@ -10,7 +10,7 @@ enum CareHome {
         let people: [Record]
         let count: Int
         let unmet: [Record]
-        let unmetCount: Int
+        let unmetCount: RecordCount
         let names: ReferenceNames
     }
 

@@ -9,11 +9,14 @@ enum DepartmentHome {
     /// A case that took no step for so many days is shown. Not a rule of law: a reminder.
     static let quietDays = 60
 
+    /// A year's numbers are told to here.
+    private static let mostInAYear = 100_000
+
     private struct Numbers: Sendable {
-        let screened: Int
-        let referred: Int
-        let identified: Int
-        let quietCases: Int
+        let screened: RecordCount
+        let referred: RecordCount
+        let identified: RecordCount
+        let quietCases: RecordCount
     }
 
     static func html(_ visit: Visit, _ viewer: Viewer) async throws -> HTML {
@@ -34,7 +37,7 @@ enum DepartmentHome {
                 content: incoming.isEmpty ? "<p>\(text("referral.none.incoming"))</p>" : incoming.html(text, today: today, other: "from_agency")))
             \(Panel(text("home.identifications", ["count": text.number(openCount)]), action: Link(text("home.all"), to: "/identifications"),
                 content: open.isEmpty ? "<p>\(text("identification.none"))</p>" : open.html(text, today: today, law: law)))
-            \(HTML.when(numbers.quietCases > 0, Notice(.warning, content:
+            \(HTML.when(numbers.quietCases.number > 0, Notice(.warning, content:
                 "<p>\(text("home.quiet", ["count": text.number(numbers.quietCases), "days": text.number(quietDays)])) \(Link(text("home.cases"), to: "/cases"))</p>").html))
             \(Panel(text("home.year", ["year": year]), content: StatGrid([
                 StatTile(text("home.screened"), .value(text.number(numbers.screened), unit: nil), address: "/screenings?from=\(year)-01-01"),
@@ -46,11 +49,11 @@ enum DepartmentHome {
 
     private static func count(_ viewer: Viewer, _ reader: RecordReader, today: Day) throws -> Numbers {
         let start = Period(year: today.year).first
-        func made(_ register: Register, since day: String, _ equals: [String: Value] = [:]) throws -> Int {
+        func made(_ register: Register, since day: String, _ equals: [String: Value] = [:]) throws -> RecordCount {
             var query = RecordQuery(register)
             query.from = [day: start]
             query.equals = equals
-            return try reader.count(query)
+            return try reader.count(query, upTo: mostInAYear)
         }
         var quiet = RecordQuery(Kept.cases)
         let ended: Set<String> = ["closed", "not_pursued", "transferred", "judged"]

@@ -13,7 +13,7 @@ enum IdentificationList {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let decided = visit.query["decided"] == "yes"
-        let current = max(1, Int(visit.query["page"]) ?? 1)
+        let current = visit.pageNumber(perPage)
         var query = query(decided: decided)
         query.limit = perPage
         query.offset = (current - 1) * perPage

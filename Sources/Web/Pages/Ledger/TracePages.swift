@@ -33,7 +33,7 @@ enum TracePages {
             """
             \(PageHeading(text("trace.title"), kicker: id, lead: text("trace.lead")))
             \(section.isShown ? section.table(text) : Notice(.info, text("trace.not_yours")).html)
-            \(PageLinks(total: section.total, perPage: perPage, current: current, query: visit.query, path: visit.path, text: text).html)
+            \(PageLinks(total: RecordCount(section.total), perPage: perPage, current: current, query: visit.query, path: visit.path, text: text).html)
             """)
     }
 }

@@ -11,7 +11,7 @@ enum PeopleList {
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
-        let current = max(1, Int(visit.query["page"]) ?? 1)
+        let current = visit.pageNumber(perPage)
         var query = RecordQuery(Kept.people)
         query.words = visit.query["q"].trimmingWhitespace
         query.limit = perPage

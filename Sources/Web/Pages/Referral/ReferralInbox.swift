@@ -46,7 +46,7 @@ enum ReferralInbox {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let tab = Tab(rawValue: visit.query["tab"]) ?? (viewer.role == .officer ? .outgoing : .incoming)
-        let current = max(1, Int(visit.query["page"]) ?? 1)
+        let current = visit.pageNumber(perPage)
         var query = tab.query(viewer)
         query.limit = perPage
         query.offset = (current - 1) * perPage

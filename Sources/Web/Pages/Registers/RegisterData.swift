@@ -18,7 +18,7 @@ enum RegisterData {
         // A list with every field is as good as a file: it is counted as one.
         if register.sensitive { try await visit.office.noteExport(of: register, as: viewer) }
         let (records, total) = try await visit.office.read(as: viewer) { [query] reader in
-            (try reader.list(query), try reader.count(query))
+            (try reader.list(query), try reader.countAll(query))
         }
         let body: [String: Any] = [
             "register": register.code, "total": total, "offset": query.offset,

@@ -40,8 +40,10 @@ enum RegisterPages {
         let register = try visit.register()
         let grant = Policy.grant(viewer, register)
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
-        let pageNumber = max(1, Int(visit.query["page"]) ?? 1)
+        let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
+        // What happened last comes first; where nothing says when, what was entered last.
+        query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
         let (records, total, names) = try await visit.office.read(as: viewer) { [query] reader in

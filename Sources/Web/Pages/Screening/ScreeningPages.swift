@@ -14,7 +14,7 @@ enum ScreeningPages {
         let grant = Policy.grant(viewer, Kept.screenings)
         var filters = ListFilters(Kept.screenings, visit.query, ceiling: grant.ceiling)
         filters.address = "/screenings"
-        let current = max(1, Int(visit.query["page"]) ?? 1)
+        let current = visit.pageNumber(perPage)
         var query = filters.query
         query.sortedBy = "screened_on"
         query.limit = perPage

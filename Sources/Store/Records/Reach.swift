@@ -1,0 +1,59 @@
+import Domain
+
+/// What one viewer may see within one transaction, as conditions on records.
+///
+/// It asks the register of exclusions once: hardly anyone is excluded from anything, and for all others no statement
+/// has to look at it again.
+final class Reach {
+    let viewer: Viewer
+    private let connection: any Connection
+    private var excluded: Bool?
+    private var few: [Ties.Kind: Bool] = [:]
+
+    /// Up to so many people a list walks from the people; beyond, from the list.
+    private static let fewPeople = 2000
+
+    init(_ connection: any Connection, for viewer: Viewer) {
+        self.connection = connection
+        self.viewer = viewer
+    }
+
+    /// - Returns: nil where the viewer sees every record of the register.
+    func condition(_ register: Register, alias: String) throws -> SQL? {
+        try Scope.condition(register, alias: alias, for: viewer, excluded: isExcluded())
+    }
+
+    /// The conditions of which each alone admits a record, for a list that walks them one by one, each along its index;
+    /// nil where one condition says it all.
+    func ways(_ register: Register, alias: String) throws -> [SQL]? {
+        guard Policy.grant(viewer, register).read == .ownAgency, case .agencies = register.custody else { return nil }
+        let ways = Scope.ways(register, alias: alias, for: viewer)
+        guard ways.count > 1 else { return nil }
+        guard try isExcluded(), let open = ExclusionScope.condition(register, alias: alias, for: viewer) else {
+            return ways
+        }
+        return ways.map { $0 + " AND " + open }
+    }
+
+    /// The people whom the viewer's agency has to do with, where a register's records belong to people, and there are
+    /// few enough to begin with them.
+    func fewPeople(_ register: Register) throws -> (field: String, people: SQL)? {
+        guard Policy.grant(viewer, register).read == .ownAgency, !viewer.isOperator,
+            let (field, kind) = Scope.person(register, for: viewer)
+        else { return nil }
+        if few[kind] == nil {
+            let counted: SQL =
+                "SELECT count(*) FROM (SELECT 1 FROM ties t WHERE t.kind = \(kind.rawValue) AND t.agency = \(viewer.agency) "
+                + "LIMIT \(Self.fewPeople + 1)) some"
+            few[kind] = (try connection.integer(counted) ?? 0) <= Self.fewPeople
+        }
+        return few[kind] == true ? (field, Ties.people(kind, viewer.agency)) : nil
+    }
+
+    func isExcluded() throws -> Bool {
+        if let excluded { return excluded }
+        let found = try ExclusionScope.reaches(viewer, connection)
+        excluded = found
+        return found
+    }
+}
