@@ -5,18 +5,28 @@ import Foundation
 ///
 /// A text that is missing is shown in English; one that is missing there too as its key in `⟦brackets⟧`,
 /// so that a page never breaks and a test finds it.
-public struct Language: Sendable {
+public final class Language: Sendable {
     /// `en`, `lo` … (ISO 639-1), also the value of `lang` on a page.
     public let code: String
     /// This language's own texts, without what English lends.
     public let texts: [String: String]
     private let fallback: [String: String]
     private let countries: [String: String]
+    /// The labels of every register's fields, found once: each record's page asks for all of its own.
+    private let labels: [String: [String: String]]
 
     public init(code: String, texts: [String: String], fallback: [String: String] = [:]) {
         self.code = code
         self.texts = texts
         self.fallback = fallback
+        func first(_ keys: [String]) -> String? { keys.lazy.compactMap { texts[$0] ?? fallback[$0] }.first }
+        labels = Dictionary(
+            uniqueKeysWithValues: Register.all.map { register in
+                let pairs = register.fields.compactMap { field in
+                    first(["field.\(register.code).\(field.code)", "field.\(field.code)"]).map { (field.code, $0) }
+                }
+                return (register.code, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+            })
         let locale = Locale(identifier: code)
         countries = Dictionary(
             uniqueKeysWithValues: Country.all.map { country in
@@ -28,6 +38,9 @@ public struct Language: Sendable {
 
     /// The text, or English's; nil if neither has it.
     public func find(_ key: String) -> String? { texts[key] ?? fallback[key] }
+
+    /// nil if there is no text for it.
+    func label(_ field: String, in register: String) -> String? { labels[register]?[field] }
 
     /// The first of these keys that has a text; the first key in brackets if none has.
     public func first(_ keys: [String]) -> String {
@@ -53,15 +66,16 @@ public struct Language: Sendable {
 
     /// Replaces in one pass, so that an argument's own braces are never read as an argument.
     static func fill(_ text: String, _ arguments: [String: String]) -> String {
-        guard !arguments.isEmpty, text.contains("{") else { return text }
+        guard !arguments.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var result = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            guard let close = rest[open...].firstIndex(of: "}") else { break }
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
             result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += arguments[name] ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
+            let name = String(rest[rest.utf8.index(after: open)..<close])
+            let end = rest.utf8.index(after: close)
+            result += arguments[name] ?? String(rest[open..<end])
+            rest = rest[end...]
         }
         return result + rest
     }

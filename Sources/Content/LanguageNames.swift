@@ -4,7 +4,7 @@ import Domain
 extension Language {
     /// A field's label: `field.<register>.<code>`, else `field.<code>`.
     public func label(_ field: Field, in register: Register) -> String {
-        first(["field.\(register.code).\(field.code)", "field.\(field.code)"])
+        label(field.code, in: register.code) ?? "⟦field.\(register.code).\(field.code)⟧"
     }
 
     /// A register's name, in the plural: `register.<code>`.

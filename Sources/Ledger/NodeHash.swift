@@ -26,7 +26,11 @@ public struct NodeHash: Hashable, Sendable, CustomStringConvertible {
     }
 
     public static func parent(_ left: NodeHash, _ right: NodeHash) -> NodeHash {
-        NodeHash(SHA256.hash(data: nodePrefix + left.bytes + right.bytes))
+        var hasher = SHA256()
+        hasher.update(data: nodePrefix)
+        hasher.update(data: left.bytes)
+        hasher.update(data: right.bytes)
+        return NodeHash(hasher.finalize())
     }
 
     private static let leafPrefix: [UInt8] = [0]

@@ -1,31 +1,21 @@
 extension String {
     /// Appends the text with `& < > " '` replaced, which makes it safe in element content and in a quoted attribute.
-    /// Most texts hold none of them: the bytes are looked at once, and a text without any is copied as a whole.
-    func appendEscaped(to target: inout String) {
-        let bytes = utf8
-        let clean = bytes.withContiguousStorageIfAvailable { buffer -> Int in
-            buffer.firstIndex { $0 < 0x3F && Self.entity(for: $0) != nil } ?? buffer.count
-        }
-        let first = clean ?? 0
-        if first == bytes.count {
-            target += self
-            return
-        }
-        var start = bytes.startIndex
-        var index = bytes.index(start, offsetBy: first)
-        while index < bytes.endIndex {
-            let next = bytes.index(after: index)
-            if let entity = Self.entity(for: bytes[index]) {
-                target += self[start..<index]
-                target += entity
-                start = next
+    /// Most texts hold none of them: the bytes are looked at once, and what lies between is copied as a whole.
+    func appendEscaped(to target: inout [UInt8]) {
+        var text = self
+        text.withUTF8 { bytes in
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                guard byte < 0x3F, let entity = Self.entity(for: byte) else { continue }
+                target += bytes[start..<index]
+                entity.withUTF8Buffer { target += $0 }
+                start = index + 1
             }
-            index = next
+            target += bytes[start...]
         }
-        target += self[start...]
     }
 
-    private static func entity(for byte: UInt8) -> String? {
+    private static func entity(for byte: UInt8) -> StaticString? {
         switch byte {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"

@@ -1,42 +1,45 @@
 /// Markup that is safe to send. A literal is written as it stands; whatever is put into it is escaped, unless it is
 /// itself `HTML`. There is no way to turn a `String` into markup by accident: only ``raw(_:)`` does it, by name.
 public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
-    /// The markup as text, ready for the response body.
-    public let text: String
+    /// UTF-8, ready for the response body. A page is put together of some thousand pieces, and bytes are appended
+    /// without the care that texts take.
+    public let bytes: [UInt8]
+
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// A literal in the source is trusted: the programmer wrote it.
-    public init(stringLiteral value: String) {
-        text = value
+    public init(stringLiteral value: StaticString) {
+        bytes = value.withUTF8Buffer { Array($0) }
     }
 
     public init(stringInterpolation: StringInterpolation) {
-        text = stringInterpolation.text
+        bytes = stringInterpolation.bytes
     }
 
-    private init(trusted text: String) {
-        self.text = text
+    fileprivate init(trusted bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
     /// Nothing at all.
-    public static let empty = HTML(trusted: "")
+    public static let empty = HTML(trusted: [])
 
     /// Markup from a source that is part of the program (a drawing, a file of this repository).
     /// Never for anything a person typed or a database holds.
     public static func raw(_ text: String) -> HTML {
-        HTML(trusted: text)
+        HTML(trusted: Array(text.utf8))
     }
 
     /// Plain text, escaped.
     public static func text(_ text: String) -> HTML {
-        var escaped = ""
+        var escaped: [UInt8] = []
         text.appendEscaped(to: &escaped)
         return HTML(trusted: escaped)
     }
 
-    public var isEmpty: Bool { text.isEmpty }
+    public var isEmpty: Bool { bytes.isEmpty }
 
     public static func + (left: HTML, right: HTML) -> HTML {
-        HTML(trusted: left.text + right.text)
+        HTML(trusted: left.bytes + right.bytes)
     }
 
     /// The markup when there is something to show, else nothing.
@@ -51,15 +54,15 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
     /// One piece of markup for each element.
     public static func each<Elements: Sequence>(_ elements: Elements, _ markup: (Elements.Element) -> HTML) -> HTML {
-        var text = ""
-        for element in elements { text += markup(element).text }
-        return HTML(trusted: text)
+        var bytes: [UInt8] = []
+        for element in elements { bytes += markup(element).bytes }
+        return HTML(trusted: bytes)
     }
 }
 
 extension Sequence where Element == HTML {
     /// The pieces one after another, with `separator` between them.
     public func joined(separator: HTML = .empty) -> HTML {
-        HTML.raw(map(\.text).joined(separator: separator.text))
+        HTML(trusted: Array(map(\.bytes).joined(separator: separator.bytes)))
     }
 }

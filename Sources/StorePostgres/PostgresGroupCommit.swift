@@ -50,11 +50,14 @@ final class PostgresGroupCommit: Sendable {
         // By their place in the group.
         var refused: [Int: any Error] = [:]
         do {
+            let connection = PostgresConnection(link, tables)
             if let only = group.first, group.count == 1 {
-                kept.append(try only.run(PostgresConnection(link, tables)))
+                kept.append(try only.run(connection))
             } else {
                 for (place, job) in group.enumerated() {
-                    do { kept.append(try apart(job, link)) } catch {
+                    let before = connection.ending.mark
+                    do { kept.append(try apart(job, connection, link)) } catch {
+                        connection.ending.goBack(to: before)
                         // Without its savepoint the whole transaction is gone: then none of it was kept.
                         do {
                             try link.abandonSent()
@@ -66,6 +69,7 @@ final class PostgresGroupCommit: Sendable {
                     }
                 }
             }
+            try connection.ending.run(on: connection)
             try link.commit()
         } catch {
             link.rollBack()
@@ -80,9 +84,11 @@ final class PostgresGroupCommit: Sendable {
     /// Somebody ended the transaction that all of them shared.
     private struct Gone: Error {}
 
-    private func apart(_ job: WriteQueue.Job, _ link: Link) throws -> @Sendable () -> Void {
+    private func apart(
+        _ job: WriteQueue.Job, _ connection: PostgresConnection, _ link: Link
+    ) throws -> @Sendable () -> Void {
         try link.perform("SAVEPOINT job")
-        let tell = try job.run(PostgresConnection(link, tables))
+        let tell = try job.run(connection)
         // What it sent last may have failed.
         try link.settle()
         guard link.isInTransaction else { throw Gone() }

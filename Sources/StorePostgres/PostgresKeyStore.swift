@@ -121,6 +121,21 @@ public final class PostgresKeyStore: KeyStore {
         return salts
     }
 
+    public func look(up subject: Subject) throws -> (salt: Salt?, generation: Int) {
+        let row = try question {
+            try $0.rows(
+                """
+                SELECT g.generation, s.subject, s.salt FROM key_generation g
+                LEFT JOIN salts s ON s.subject = \(subject.description) WHERE g.id = 1
+                """
+            ).first
+        }
+        let salt = row.flatMap { row in
+            row.text("subject").map { _ in row.bytes("salt").map(Salt.kept) ?? .destroyed }
+        }
+        return (salt, row?.integer("generation") ?? 0)
+    }
+
     public func keep(_ salts: [Subject: [UInt8]]) throws {
         try transaction { link in
             for (subject, salt) in salts.sorted(by: { $0.key.description < $1.key.description }) {

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 import Store
 import Synchronization
 
@@ -14,14 +13,14 @@ final class GroupCommit: Sendable {
     static let most = 64
 
     private let pool: DatabasePool
-    private let shapes: RowShapes
+    /// Of the pool's writer, and touched on its queue alone.
+    nonisolated(unsafe) private var statements: Statements?
     private let queue = WriteQueue()
     private let hasDiskFailed = Mutex(false)
     private let onDiskFailure: @Sendable (any Error) -> Void
 
-    init(_ pool: DatabasePool, _ shapes: RowShapes, onDiskFailure: @escaping @Sendable (any Error) -> Void) {
+    init(_ pool: DatabasePool, onDiskFailure: @escaping @Sendable (any Error) -> Void) {
         self.pool = pool
-        self.shapes = shapes
         self.onDiskFailure = onDiskFailure
     }
 
@@ -32,32 +31,43 @@ final class GroupCommit: Sendable {
     }
 
     private func runAll(_ db: GRDB.Database) {
-        while queue.hasMore() { run(queue.take(Self.most), db) }
+        let statements = self.statements ?? Statements(db)
+        self.statements = statements
+        while queue.hasMore() { run(queue.take(Self.most), statements) }
     }
 
-    private func run(_ group: [WriteQueue.Job], _ db: GRDB.Database) {
+    /// Forgets the writer's statements, without which it can't be closed.
+    func close() throws { try pool.barrierWriteWithoutTransaction { _ in statements = nil } }
+
+    private func run(_ group: [WriteQueue.Job], _ statements: Statements) {
         var kept: [@Sendable () -> Void] = []
         var refused: [(WriteQueue.Job, any Error)] = []
         do {
             guard !hasDiskFailed.withLock({ $0 }) else { throw SQLiteDatabase.Failure.diskFailed }
-            try db.inTransaction(.immediate) {
+            let connection = SQLiteConnection(statements)
+            try connection.beginWriting()
+            do {
                 if let only = group.first, group.count == 1 {
-                    kept.append(try only.run(SQLiteConnection(db, shapes)))
-                    return .commit
-                }
-                for job in group {
-                    do { kept.append(try apart(job, db)) } catch {
-                        // Some failures (a full disk) undo the whole transaction: then none of it was kept.
-                        guard db.isInsideTransaction, !DiskFailure.isOne(error) else { throw error }
-                        refused.append((job, error))
+                    kept.append(try only.run(connection))
+                } else {
+                    for job in group {
+                        do { kept.append(try apart(job, connection)) } catch {
+                            // Some failures (a full disk) undo the whole transaction: then none of it was kept.
+                            guard connection.isInTransaction, !DiskFailure.isOne(error) else { throw error }
+                            refused.append((job, error))
+                        }
                     }
                 }
-                return .commit
+                try connection.ending.run(on: connection)
+                try connection.commit()
+            } catch {
+                connection.rollBack()
+                throw error
             }
         } catch {
             if DiskFailure.isOne(error) { stop(error) }
             if group.count > 1, DiskFailure.isFull(error) {
-                for job in group { run([job], db) }
+                for job in group { run([job], statements) }
             } else {
                 for job in group { job.fail(error) }
             }
@@ -67,30 +77,22 @@ final class GroupCommit: Sendable {
         for (job, error) in refused { job.fail(error) }
     }
 
+    private func apart(_ job: WriteQueue.Job, _ connection: SQLiteConnection) throws -> @Sendable () -> Void {
+        try connection.apart {
+            let tell = try job.run(connection)
+            // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
+            guard try !connection.hasLooseReferences() else {
+                throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY)
+            }
+            return tell
+        }
+    }
+
     private func stop(_ error: any Error) {
         let isFirst = hasDiskFailed.withLock { hasFailed in
             defer { hasFailed = true }
             return !hasFailed
         }
         if isFirst { onDiskFailure(error) }
-    }
-
-    private func apart(_ job: WriteQueue.Job, _ db: GRDB.Database) throws -> @Sendable () -> Void {
-        var tell: (@Sendable () -> Void)?
-        try db.inSavepoint {
-            tell = try job.run(SQLiteConnection(db, shapes))
-            // A reference to nowhere shows only at the end of the transaction, where it would undo everyone's work.
-            guard try hasNoLooseReferences(db) else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_FOREIGNKEY) }
-            return .commit
-        }
-        guard let tell else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return tell
-    }
-
-    private func hasNoLooseReferences(_ db: GRDB.Database) throws -> Bool {
-        var (open, most): (CInt, CInt) = (0, 0)
-        let code = sqlite3_db_status(db.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &most, 0)
-        guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-        return open == 0
     }
 }

@@ -7,7 +7,6 @@ public final class SQLiteDatabase: Store.Database {
     private let pool: DatabasePool
     private let group: GroupCommit
     private let readers: SQLiteReaders
-    private let shapes = RowShapes()
 
     public let dialect = Dialect(
         integer: "INTEGER", bytes: "BLOB", tableEnd: " STRICT", orderedTableEnd: " STRICT, WITHOUT ROWID")
@@ -34,8 +33,8 @@ public final class SQLiteDatabase: Store.Database {
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         pool = try DatabasePool(path: path, configuration: configuration)
-        group = GroupCommit(pool, shapes, onDiskFailure: onDiskFailure)
-        readers = SQLiteReaders(path: path, most: Self.mostReaders, shapes)
+        group = GroupCommit(pool, onDiskFailure: onDiskFailure)
+        readers = SQLiteReaders(path: path, most: Self.mostReaders)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
         try pool.barrierWriteWithoutTransaction { db in
@@ -63,7 +62,8 @@ public final class SQLiteDatabase: Store.Database {
     }
 
     public func close() throws {
-        try readers.close()
+        readers.close()
+        try group.close()
         try pool.close()
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import GRDB
+import Store
 import Vault
 
 /// Wrapped keys and salts in a SQLite file of their own, beside the key file and apart from the data.
@@ -9,6 +10,8 @@ import Vault
 /// was made before.
 public final class SQLiteKeyStore: KeyStore {
     fileprivate let queue: DatabaseQueue
+    /// Every page looks up salts: beside the queue, where they would wait for each other.
+    private let readers: SQLiteReaders
 
     public enum Failure: Error {
         /// The store did not take a setting on which the promise of durability or of destruction rests.
@@ -25,6 +28,7 @@ public final class SQLiteKeyStore: KeyStore {
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
         queue = try DatabaseQueue(path: path, configuration: configuration)
+        readers = SQLiteReaders(path: path, most: SQLiteDatabase.mostReaders)
         try queue.inDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
@@ -59,12 +63,15 @@ public final class SQLiteKeyStore: KeyStore {
         }
     }
 
-    public func close() throws { try queue.close() }
+    public func close() throws {
+        readers.close()
+        try queue.close()
+    }
 
     // MARK: Keys
 
     public func generation() throws -> Int {
-        try queue.inDatabase { try Int.fetchOne($0.cachedStatement(sql: "PRAGMA user_version")) ?? 0 }
+        try readers.read { try $0.integer(Self.generation) ?? 0 }
     }
 
     public func wrappedKeys() throws -> [WrappedKey] {
@@ -103,11 +110,18 @@ public final class SQLiteKeyStore: KeyStore {
     // MARK: Salts
 
     public func salt(of subject: Subject) throws -> Salt? {
-        try queue.inDatabase { db in
-            let statement = try db.cachedStatement(sql: "SELECT salt FROM salts WHERE subject = ?")
-            guard let row = try GRDB.Row.fetchOne(statement, arguments: [subject.description]) else { return nil }
-            let salt: Data? = row[0]
-            return salt.map { .kept(Array($0)) } ?? .destroyed
+        try readers.read { try Self.salt(of: subject, $0) }
+    }
+
+    public func look(up subject: Subject) throws -> (salt: Salt?, generation: Int) {
+        try readers.read { (try Self.salt(of: subject, $0), try $0.integer(Self.generation) ?? 0) }
+    }
+
+    private static let generation: Store.SQL = "PRAGMA user_version"
+
+    private static func salt(of subject: Subject, _ connection: any Connection) throws -> Salt? {
+        try connection.first("SELECT salt FROM salts WHERE subject = \(subject.description)").map { row in
+            row.bytes("salt").map(Salt.kept) ?? .destroyed
         }
     }
 
@@ -173,6 +187,8 @@ public final class SQLiteKeyStore: KeyStore {
 
     /// The log holds pages as they were: what was destroyed would linger in it.
     private func clearLog() throws {
+        // So would it in the memory of a connection that read it.
+        readers.closeIdle()
         try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Store
 import Synchronization
 
@@ -10,21 +9,19 @@ import Synchronization
 /// report beside pages).
 final class SQLiteReaders: Sendable {
     private struct Connections {
-        var idle: [DatabaseQueue] = []
+        var idle: [SQLiteReader] = []
         var isClosed = false
     }
 
     private let path: String
-    private let shapes: RowShapes
     private let connections = Mutex(Connections())
     /// Whoever comes when all are busy waits for one of them.
     private let places: DispatchSemaphore
 
     struct Closed: Error {}
 
-    init(path: String, most: Int, _ shapes: RowShapes) {
+    init(path: String, most: Int) {
         self.path = path
-        self.shapes = shapes
         places = DispatchSemaphore(value: most)
     }
 
@@ -35,38 +32,23 @@ final class SQLiteReaders: Sendable {
             guard !connections.isClosed else { throw Closed() }
             return connections.idle.popLast()
         }
-        let reader = try idle ?? open()
+        let reader = try idle ?? SQLiteReader(path: path)
         defer { giveBack(reader) }
-        return try reader.unsafeRead { db in
-            let connection = SQLiteConnection(db, shapes)
-            try connection.begin()
-            defer { connection.end() }
-            return try work(connection)
-        }
+        return try reader.read(work)
     }
 
-    private func open() throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(10)
-        configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -12000")
-            try db.execute(sql: "PRAGMA temp_store = MEMORY")
-        }
-        return try DatabaseQueue(path: path, configuration: configuration)
-    }
-
-    private func giveBack(_ reader: DatabaseQueue) {
+    private func giveBack(_ reader: SQLiteReader) {
         // One that was busy while the others were closed is closed with its last user.
         connections.withLock { if !$0.isClosed { $0.idle.append(reader) } }
     }
 
-    func close() throws {
-        let idle = connections.withLock { connections in
+    /// Closes those that nobody reads with, and with them what they hold in memory.
+    func closeIdle() { connections.withLock { $0.idle = [] } }
+
+    func close() {
+        connections.withLock { connections in
             connections.isClosed = true
-            defer { connections.idle = [] }
-            return connections.idle
+            connections.idle = []
         }
-        for reader in idle { try reader.close() }
     }
 }

@@ -73,7 +73,7 @@ public final class SQLiteSnapshot {
         try queue.inDatabase { db in
             var answer: Answer?
             try db.inTransaction {
-                answer = try work(SQLiteConnection(db, RowShapes()))
+                answer = try work(SQLiteConnection(Statements(db)))
                 return .rollback
             }
             guard let answer else { throw Failure.notCopied("it can't be read") }

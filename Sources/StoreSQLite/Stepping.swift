@@ -4,23 +4,19 @@ import Store
 
 /// One execution of a prepared statement; `end` has to be called.
 struct Stepping {
-    private let db: GRDB.Database
+    private let statements: Statements
     private let sql: Store.SQL
-    /// Keeps the prepared statement alive while it is stepped through.
-    private let kept: Statement
+    private let prepared: Prepared
     private let statement: OpaquePointer
 
     /// SQLite copies a text before the call returns.
     private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
-    init(_ db: GRDB.Database, _ sql: Store.SQL) throws {
-        self.db = db
+    init(_ statements: Statements, _ sql: Store.SQL) throws {
+        self.statements = statements
         self.sql = sql
-        let cached = try db.cachedStatement(sql: sql.text)
-        // One that is handing out rows just now would lose its place.
-        kept = sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try db.makeStatement(sql: sql.text)
-        statement = kept.sqliteStatement
-        sqlite3_reset(statement)
+        prepared = try statements.prepared(sql.text)
+        statement = prepared.pointer
         guard Int(sqlite3_bind_parameter_count(statement)) == sql.arguments.count else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "wrong number of arguments", sql: sql.text)
         }
@@ -39,12 +35,13 @@ struct Stepping {
 
     func end() {
         sqlite3_reset(statement)
-        sqlite3_clear_bindings(statement)
+        if !sql.arguments.isEmpty { sqlite3_clear_bindings(statement) }
     }
 
-    var width: Int { Int(sqlite3_column_count(statement)) }
-    var names: [String] { (0..<width).map { String(cString: sqlite3_column_name(statement, CInt($0))) } }
-    var values: [Datum] { (0..<width).map { value(CInt($0)) } }
+    /// Of the rows, once there is one: until then SQLite may still take up a change of the tables.
+    var columns: Store.Row.Columns { prepared.columns }
+
+    func values(_ width: Int) -> [Datum] { (0..<width).map { value(CInt($0)) } }
 
     private func value(_ column: CInt) -> Datum {
         switch sqlite3_column_type(statement, column) {
@@ -85,8 +82,6 @@ struct Stepping {
     }
 
     private func check(_ code: CInt) throws {
-        guard code == SQLITE_OK else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage, sql: sql.text)
-        }
+        guard code == SQLITE_OK else { throw statements.failure(code, sql.text) }
     }
 }

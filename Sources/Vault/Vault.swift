@@ -29,8 +29,10 @@ public final class Vault: Sendable {
     public func session() -> VaultSession { VaultSession(self) }
 
     /// The keys as they stand now, also after another process changed them.
-    func keys() throws -> KeyRing {
-        let generation = try store.generation()
+    func keys() throws -> KeyRing { try keys(at: try store.generation()) }
+
+    /// - Parameter generation: as the store has just told it.
+    func keys(at generation: Int) throws -> KeyRing {
         let known = ring.withLock { $0 }
         if known.generation == generation { return known.keys }
         let wrapped = try store.wrappedKeys()

@@ -124,7 +124,9 @@ public final class VaultSession: Sendable {
 
     private func salt(of subject: Subject, _ state: inout State) throws -> Salt? {
         if let salt = state.salts[subject] { return salt }
-        guard let salt = try vault.store.salt(of: subject) else { return nil }
+        let (found, generation) = try vault.store.look(up: subject)
+        if state.known == nil { state.known = try vault.keys(at: generation) }
+        guard let salt = found else { return nil }
         remember(salt, of: subject, &state)
         return salt
     }

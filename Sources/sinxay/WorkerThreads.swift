@@ -7,6 +7,32 @@ final class WorkerThreads: TaskExecutor {
     private struct Queue {
         var jobs: [UnownedJob] = []
         var next = 0
+        /// Threads that sleep.
+        var idle = 0
+        /// Whether one of them was called and has not come yet.
+        var isCalling = false
+
+        /// Whether to call a thread: one at a time, which calls the next when it has come and there is more to do than
+        /// it takes. Those that are awake often have done it all before that: to wake a thread costs more than most
+        /// jobs.
+        mutating func calls() -> Bool {
+            guard next < jobs.count, idle > 0, !isCalling else { return false }
+            idle -= 1
+            isCalling = true
+            return true
+        }
+
+        mutating func take() -> UnownedJob? {
+            guard next < jobs.count else { return nil }
+            let job = jobs[next]
+            next += 1
+            // Moved together now and then rather than at each job.
+            if next == jobs.count || next == 1024 {
+                jobs.removeFirst(next)
+                next = 0
+            }
+            return job
+        }
     }
 
     private let queue = Mutex(Queue())
@@ -24,21 +50,24 @@ final class WorkerThreads: TaskExecutor {
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        queue.withLock { $0.jobs.append(job) }
-        waiting.signal()
+        let calls = queue.withLock { queue in
+            queue.jobs.append(job)
+            return queue.calls()
+        }
+        if calls { waiting.signal() }
     }
 
     private func perform() {
-        waiting.wait()
-        let job = queue.withLock { queue -> UnownedJob in
-            let job = queue.jobs[queue.next]
-            queue.next += 1
-            // Moved together now and then rather than at each job.
-            if queue.next == queue.jobs.count || queue.next == 1024 {
-                queue.jobs.removeFirst(queue.next)
-                queue.next = 0
-            }
-            return job
+        let (job, calls) = queue.withLock { queue -> (UnownedJob?, Bool) in
+            let job = queue.take()
+            if job == nil { queue.idle += 1 }
+            return (job, job != nil && queue.calls())
+        }
+        if calls { waiting.signal() }
+        guard let job else {
+            waiting.wait()
+            queue.withLock { $0.isCalling = false }
+            return
         }
         job.runSynchronously(on: asUnownedTaskExecutor())
     }

@@ -38,7 +38,7 @@ extension Office {
                 }
                 let isMember = colleagues.contains { colleague in
                     guard case .member = colleague.state else { return false }
-                    return colleague.staff == viewer.staff && viewer.openingKey != nil
+                    return colleague.staff == viewer.staff && viewer.openingKey?.bytes != nil
                 }
                 return SealedAccess(compartment: compartment, colleagues: colleagues, isMember: isMember)
             }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Ledger
 
 /// Random texts that are shown or sent once, and of which only the hash is kept.
 enum Secret {
@@ -10,12 +11,8 @@ enum Secret {
     }
 
     /// In hexadecimal.
-    static func text(_ count: Int, _ random: () -> UInt64) -> String { hexadecimal(bytes(count, random)) }
+    static func text(_ count: Int, _ random: () -> UInt64) -> String { bytes(count, random).hexadecimal }
 
     /// SHA-256 in hexadecimal: the texts are random enough to need no salt.
-    static func hash(_ text: String) -> String { hexadecimal(SHA256.hash(data: Data(text.utf8))) }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+    static func hash(_ text: String) -> String { Array(SHA256.hash(data: Data(text.utf8))).hexadecimal }
 }

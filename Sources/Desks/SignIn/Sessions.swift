@@ -18,8 +18,12 @@ extension SignIn {
             else { return nil }
             var viewer = known
             // Nil for one begun before there were keys; what is sealed stays closed until the next sign-in.
-            viewer.openingKey = stored.openingKey.flatMap { Data(base64Encoded: $0) }.flatMap {
-                OpeningKeyWrap.unwrap(Array($0), underToken: token, session: stored.id)
+            viewer.openingKey = stored.openingKey.map { wrapped in
+                OpeningKey {
+                    Data(base64Encoded: wrapped).flatMap {
+                        OpeningKeyWrap.unwrap(Array($0), underToken: token, session: stored.id)?.bytes
+                    }
+                }
             }
             viewer.emergencies = try EmergencyStore(connection).open(to: stored.staff, at: now)
             let hasFactor = try FactorStore(connection).find(staff: stored.staff)?.confirmedAt != nil

@@ -1,13 +1,13 @@
 extension HTML.StringInterpolation {
     /// A length in the drawing's units, to a tenth.
     mutating func appendInterpolation(at length: Double) {
-        text += tenths(length)
+        bytes += tenths(length).utf8
     }
 
     /// A share of the drawing's width or height, `0...1`, as a percentage to a tenth.
     mutating func appendInterpolation(percent share: Double) {
-        text += tenths(share * 100)
-        text += "%"
+        bytes += tenths(share * 100).utf8
+        append("%")
     }
 
     private func tenths(_ value: Double) -> String {

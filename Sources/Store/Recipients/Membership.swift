@@ -22,7 +22,7 @@ extension Recipients {
     public func openStaffKey(_ staff: String, under passphrase: PassphraseKey) throws -> OpeningKey {
         guard let bytes = try rows.staffKey(staff).flatMap({ Data(base64Encoded: $0.wrapped) }),
             let key = OpeningKeyWrap.unwrap(Array(bytes), under: passphrase, of: staff),
-            try AgreementKey(bytes: key.bytes)?.publicKey == publicKey(ofStaff: staff)
+            let own = key.bytes, try AgreementKey(bytes: own)?.publicKey == publicKey(ofStaff: staff)
         else { return try makeStaffKey(staff, under: passphrase) }
         return key
     }

@@ -39,7 +39,7 @@ public final class Recipients {
     }
 
     private func unsealed(_ version: RecipientGroup.Version) throws -> AgreementKey? {
-        guard let own = viewer.openingKey.flatMap({ AgreementKey(bytes: $0.bytes) }),
+        guard let own = viewer.openingKey?.bytes.flatMap({ AgreementKey(bytes: $0) }),
             let sealed = try rows.sealed(version, to: viewer.staff)
         else { return nil }
         let purpose = version.purpose(member: viewer.staff)

@@ -26,18 +26,11 @@ public struct RecordReader {
         return try connection.first(sql).flatMap { try StoredRecord($0, register, ceiling: ceiling, sealer) }
     }
 
-    /// Whose key a field stands under is read from these (`Register.subject`).
-    private static let subjectFields: Set<String> = ["person", "record"]
-
-    /// Of a record only these fields, for its name beside a reference to it: nothing else of it is opened.
-    public func find(_ register: Register, _ id: String, only fields: Set<String>) throws -> StoredRecord? {
+    /// Of a record only a part, for its name beside a reference to it: nothing else of it is opened.
+    public func find(_ part: RecordPart, _ id: String) throws -> StoredRecord? {
+        let register = part.register
         let ceiling = Policy.grant(viewer, register).ceiling
-        let columns = register.fields.filter { fields.contains($0.code) || Self.subjectFields.contains($0.code) }.map(
-            \.code)
-        var sql = SQL(
-            trusted: "SELECT " + (["id", "version", "recorded_at"] + columns).map { "r." + $0 }.joined(separator: ", ")
-                + " FROM \(register.code) r WHERE r.id = ")
-        sql += "\(id)"
+        var sql = part.selection + "\(id)"
         if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
         return try connection.first(sql).flatMap {
             try StoredRecord($0, register, ceiling: ceiling, sealer)

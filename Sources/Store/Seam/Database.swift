@@ -26,7 +26,7 @@ public protocol Connection {
     /// Hands out each row as it comes, so that memory stays flat. Another statement may run within `body`; the rest of
     /// the rows may then be held in memory, so one goes through a large table in portions if it asks on the way.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
-    /// What this one piece of work keeps in mind, and does at its end.
+    /// What the writes of this transaction keep in mind, and do at its end.
     var ending: Ending { get }
 }
 

@@ -1,3 +1,6 @@
+import Domain
+import Synchronization
+
 /// One row of an answer.
 public struct Row: Sendable {
     public let columns: Columns
@@ -20,10 +23,22 @@ public struct Row: Sendable {
     public final class Columns: Sendable {
         public let names: [String]
         let position: [String: Int]
+        private let registers = Mutex<[String: [Int?]]>([:])
 
         public init(_ names: [String]) {
             self.names = names
             position = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        /// Where each field of a register stands, in the order of its declaration; nil for one that was not asked for.
+        /// Looked up once for an answer's columns and not for each field of each row.
+        func positions(of register: Register) -> [Int?] {
+            registers.withLock { known in
+                if let positions = known[register.code] { return positions }
+                let positions = register.fields.map { position[$0.code] }
+                known[register.code] = positions
+                return positions
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ public final class WriteQueue: Sendable {
             let job = Job(
                 run: { connection in
                     let answer = try work(connection)
-                    try connection.ending.run(on: connection)
+                    try connection.ending.finish(on: connection)
                     return { continuation.resume(returning: answer) }
                 },
                 fail: { continuation.resume(throwing: $0) })

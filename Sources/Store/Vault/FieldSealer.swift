@@ -36,11 +36,14 @@ public final class FieldSealer {
         _ row: Row, _ register: Register, ceiling: Sensitivity, _ sealer: FieldSealer?
     ) throws -> (values: [String: Value], erased: Set<String>) {
         var values: [String: Value] = [:]
+        values.reserveCapacity(register.fields.count)
         var erased: Set<String> = []
         var known: (id: String, version: Int, subject: Subject)?
-        for field in register.fields where field.sensitivity <= ceiling {
-            let datum = row[field.code]
-            if datum == .null { continue }
+        let positions = row.columns.positions(of: register)
+        for (field, position) in zip(register.fields, positions) where field.sensitivity <= ceiling {
+            guard let position else { continue }
+            let datum = row.values[position]
+            if case .null = datum { continue }
             guard field.storage == .vault else {
                 values[field.code] = field.stored(datum)
                 continue
@@ -125,7 +128,7 @@ extension Field {
         case .text, .longText, .answers: .text(text)
         case .integer, .money: Int(text).map(Value.integer)
         case .day: Day(text).map(Value.day)
-        case .yesNo: ["yes": true, "no": false][text].map(Value.yes)
+        case .yesNo: text == "yes" ? .yes(true) : text == "no" ? .yes(false) : nil
         case .code, .country: .code(text)
         case .codes: .codes(text.split(separator: ";").map(String.init))
         case .reference: .reference(text)

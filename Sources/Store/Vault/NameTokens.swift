@@ -22,6 +22,8 @@ final class NameTokens {
         if waiting.count >= Self.most { try write(connection) }
     }
 
+    func forget() { waiting.removeAll() }
+
     func write(_ connection: any Connection) throws {
         guard !waiting.isEmpty else { return }
         let tokens = waiting.sorted {

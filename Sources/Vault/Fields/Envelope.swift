@@ -47,10 +47,10 @@ public enum Envelope {
     /// - Throws: `VaultProblem.unreadable` for anything but the very bytes that were sealed for this place.
     static func open(_ bytes: [UInt8], at place: FieldPlace, under key: SymmetricKey) throws(VaultProblem) -> String {
         guard keyVersion(of: bytes) != nil,
-            let box = try? AES.GCM.SealedBox(combined: bytes[headerLength...]),
+            let box = try? AES.GCM.SealedBox(combined: Data(bytes[headerLength...])),
             let padded = try? AES.GCM.open(
                 box, using: key, authenticating: place.associated(header: bytes[..<headerLength])),
-            let text = Padding.text(padded)
+            let text = padded.withUnsafeBytes(Padding.text)
         else { throw place.unreadable }
         return text
     }

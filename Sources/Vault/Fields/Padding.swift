@@ -14,8 +14,8 @@ enum Padding {
     }
 
     /// - Returns: nil if it was not padded so, or is no UTF-8.
-    static func text(_ bytes: some BidirectionalCollection<UInt8>) -> String? {
+    static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
         guard let end = bytes.lastIndex(where: { $0 != 0 }), bytes[end] == 0x80 else { return nil }
-        return String(validating: Array(bytes[..<end]), as: UTF8.self)
+        return String(validating: bytes[..<end], as: UTF8.self)
     }
 }

@@ -37,6 +37,8 @@ public protocol KeyStore: Sendable {
 
     /// - Returns: nil if there never was one.
     func salt(of subject: Subject) throws -> Salt?
+    /// A salt together with the generation of the wrapped keys, in one question where the store can.
+    func look(up subject: Subject) throws -> (salt: Salt?, generation: Int)
     /// Many at once, which an import asks for: those that there are.
     func salts(of subjects: [Subject]) throws -> [Subject: Salt]
     /// - Throws: if a subject has a salt, or had one that was destroyed.
@@ -48,6 +50,10 @@ public protocol KeyStore: Sendable {
 }
 
 extension KeyStore {
+    public func look(up subject: Subject) throws -> (salt: Salt?, generation: Int) {
+        (try salt(of: subject), try generation())
+    }
+
     public func salts(of subjects: [Subject]) throws -> [Subject: Salt] {
         var salts: [Subject: Salt] = [:]
         for subject in subjects { salts[subject] = try salt(of: subject) }

@@ -47,7 +47,10 @@ public enum OpeningKeyWrap {
     }
 
     private static func seal(_ opening: OpeningKey, _ key: SymmetricKey, _ place: String) throws -> [UInt8] {
-        let box = try AES.GCM.seal(Data(opening.bytes), using: key, authenticating: Data(place.utf8))
+        guard let bytes = opening.bytes else {
+            throw VaultProblem.unreadable(register: "sessions", record: "", field: "opening_key")
+        }
+        let box = try AES.GCM.seal(Data(bytes), using: key, authenticating: Data(place.utf8))
         return Array(box.nonce) + Array(box.ciphertext) + Array(box.tag)
     }
 

@@ -64,7 +64,7 @@ public enum RecipientEnvelope {
                 let padded = try? AES.GCM.open(
                     sealed, using: SymmetricKey(data: content),
                     authenticating: place.associatedWithRecipients(header: parsed.header)),
-                let text = Padding.text(padded)
+                let text = padded.withUnsafeBytes(Padding.text)
             else { throw place.unreadable }
             return text
         }

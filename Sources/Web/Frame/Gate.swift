@@ -115,7 +115,9 @@ struct Gate: Sendable {
         if let token { session = try await site.signIn.session(token: token) }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
-            parameters[String(name)] = String(value).removingPercentEncoding ?? String(value)
+            let value = String(value)
+            parameters[String(name)] =
+                value.utf8.contains(UInt8(ascii: "%")) ? value.removingPercentEncoding ?? value : value
         }
         return Visit(
             site: site, path: request.uri.path, parameters: parameters,

@@ -15,7 +15,7 @@ enum Network {
     }
 
     private static func narrowed(_ address: String) -> String {
-        guard address.contains(":"), let parsed = try? SocketAddress(ipAddress: address, port: 0),
+        guard address.utf8.contains(UInt8(ascii: ":")), let parsed = try? SocketAddress(ipAddress: address, port: 0),
             case .v6(let six) = parsed
         else { return String(address.prefix(45)) }
         return withUnsafeBytes(of: six.address.sin6_addr) { bytes in

@@ -1,10 +1,11 @@
 import Hummingbird
+import Markup
 
 extension Response {
-    static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+    static func html(_ markup: HTML, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: markup.bytes)))
     }
 
     static func text(_ text: String, type: String, fileName: String? = nil) -> Response {

@@ -6,7 +6,7 @@ import Logging
 import Markup
 
 /// The website: what its pages need, and the application that serves them.
-public struct Site: Sendable {
+public final class Site: Sendable {
     public let office: Office
     public let signIn: SignIn
     let assets: Assets

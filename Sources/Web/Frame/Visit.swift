@@ -65,7 +65,7 @@ public struct Visit: Sendable {
             breadcrumbs: crumbs.isEmpty ? nil : Breadcrumbs(label: text("page.breadcrumbs"), crumbs),
             width: width,
             main: BrowsingNotice(browsed: session?.browsed ?? [:], limits: site.content.limits, text: text).html + main)
-        return Response.html(page.html.text, status: status)
+        return Response.html(page.html, status: status)
     }
 
     private var navigation: [Link] {

@@ -9,6 +9,17 @@ public enum Exclusions {
     /// through. The root itself hangs on nothing. A field that names the root comes before all others: what it
     /// says is what the record is about.
     public static func ways(from register: Register, to root: String) -> [(field: Field, through: Register)] {
+        ways[root]?[register.code] ?? found(from: register, to: root)
+    }
+
+    /// Every statement for someone asks for them, and they follow from the declarations alone.
+    private static let ways: [String: [String: [(field: Field, through: Register)]]] = Dictionary(
+        uniqueKeysWithValues: roots.map { root in
+            let ways = Register.all.map { ($0.code, found(from: $0, to: root.register)) }
+            return (root.register, Dictionary(uniqueKeysWithValues: ways))
+        })
+
+    private static func found(from register: Register, to root: String) -> [(field: Field, through: Register)] {
         let references = register.fields.compactMap { field -> (field: Field, through: Register)? in
             guard case .reference(let code) = field.kind, code != register.code, let other = Register.named(code),
                 other.compartment != .reference, code != "staff"
@@ -17,7 +28,7 @@ public enum Exclusions {
         }
         let direct = references.filter { $0.through.code == root }
         if !direct.isEmpty || register.code == root { return direct }
-        return references.filter { !ways(from: $0.through, to: root).isEmpty }
+        return references.filter { !found(from: $0.through, to: root).isEmpty }
     }
 
     /// Whether an exclusion can hide records of the register.

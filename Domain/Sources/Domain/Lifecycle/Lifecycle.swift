@@ -1,7 +1,7 @@
 /// The table of steps that a record can take. The state is read from its history, never stored.
 ///
 /// `perform` is the only way to a new step, and `available` (the page's buttons) asks the same check.
-public struct Lifecycle: Sendable {
+public final class Lifecycle: Sendable {
     /// Starts the code of its register of steps (`case` gives `case_steps`).
     public let code: String
     /// The register whose records live by it.

@@ -32,9 +32,9 @@ extension Lifecycle {
     /// The lifecycle that this register of steps keeps.
     public static func kept(in register: Register) -> Lifecycle? { bySteps[register.code] }
 
-    private static let byRegister = Dictionary(uniqueKeysWithValues: all.map { ($0.register, $0) })
-    private static let bySteps = Dictionary(uniqueKeysWithValues: all.map { ($0.code + "_steps", $0) })
-
     /// The register whose history stands in that register of steps.
-    static func owner(of steps: String) -> String? { all.first { $0.code + "_steps" == steps }?.register }
+    static func owner(of steps: String) -> String? { bySteps[steps]?.register }
+
+    private static let byRegister = Dictionary(all.map { ($0.register, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let bySteps = Dictionary(uniqueKeysWithValues: all.map { ($0.code + "_steps", $0) })
 }

@@ -16,10 +16,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     /// Reads exactly `YYYY-MM-DD`; anything else is nil, so that 03/04/2020 is never guessed at.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+
+    init?(bytes: some Sequence<UInt8>) {
         var parts = (0, 0, 0)
         var position = 0
-        for byte in text.utf8 {
+        for byte in bytes {
             switch (position, byte) {
             case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
             case (4, _), (7, _), (10..., _): return nil
@@ -62,9 +64,13 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     public var description: String {
         let (year, month, day) = parts
-        let missing = max(0, 4 - String(year).utf8.count)
-        return String(repeating: "0", count: missing)
-            + "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        var text = ""
+        text.append(padded: year, to: 4)
+        text += "-"
+        text.append(padded: month, to: 2)
+        text += "-"
+        text.append(padded: day, to: 2)
+        return text
     }
 
     /// Whole years between a birth date and this day.

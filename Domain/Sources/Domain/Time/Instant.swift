@@ -11,7 +11,7 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads `YYYY-MM-DDTHH:MM:SS.mmmZ`, or a day alone as its first moment.
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 10, let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)) else { return nil }
+        guard bytes.count >= 10, let day = Day(bytes: bytes[..<10]) else { return nil }
         if bytes.count == 10 {
             self.init(startOf: day)
             return
@@ -19,11 +19,13 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
         guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
             bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z")
         else { return nil }
-        func number(_ range: Range<Int>, below limit: Int) -> Int64? {
-            guard bytes[range].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-                let number = Int(String(decoding: bytes[range], as: UTF8.self)), number < limit
-            else { return nil }
-            return Int64(number)
+        func number(_ range: Range<Int>, below limit: Int64) -> Int64? {
+            var number: Int64 = 0
+            for byte in bytes[range] {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int64(byte - UInt8(ascii: "0"))
+            }
+            return number < limit ? number : nil
         }
         guard let hours = number(11..<13, below: 24), let minutes = number(14..<16, below: 60),
             let seconds = number(17..<19, below: 60), let thousandths = number(20..<23, below: 1000)
@@ -44,13 +46,21 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
 
     public var description: String {
+        let day = day
         let rest = Int(milliseconds - Int64(day.number) * 86_400_000)
-        func padded(_ number: Int, to width: Int) -> String {
-            let text = String(number)
-            return String(repeating: "0", count: max(0, width - text.count)) + text
-        }
         let (seconds, thousandths) = rest.quotientAndRemainder(dividingBy: 1000)
-        return "\(day)T\(padded(seconds / 3600, to: 2)):\(padded(seconds / 60 % 60, to: 2)):"
-            + "\(padded(seconds % 60, to: 2)).\(padded(thousandths, to: 3))Z"
+        // Every leaf and every session is written with one.
+        var text = day.description
+        text.reserveCapacity(24)
+        func append(_ mark: String, _ number: Int, _ width: Int) {
+            text += mark
+            text.append(padded: number, to: width)
+        }
+        append("T", seconds / 3600, 2)
+        append(":", seconds / 60 % 60, 2)
+        append(":", seconds % 60, 2)
+        append(".", thousandths, 3)
+        text += "Z"
+        return text
     }
 }

@@ -6,7 +6,12 @@ import Store
 /// What records are called: a person's name, a place's in the reader's language, a case's number.
 enum RecordNames {
     /// The fields that any name is made of.
-    static let fields: Set<String> = ["given_name", "family_name", "lao_name", "name", "name_en", "name_lo", "number"]
+    private static let fields: Set<String> = [
+        "given_name", "family_name", "lao_name", "name", "name_en", "name_lo", "number",
+    ]
+
+    /// What is read of a record to name it, by register.
+    static let parts = Dictionary(uniqueKeysWithValues: Register.all.map { ($0.code, RecordPart($0, fields)) })
 
     static func name(of record: Record, _ text: Language) -> String {
         func value(_ field: String) -> String? { record.text(field) }
@@ -32,11 +37,11 @@ struct ReferenceNames {
         for record in records {
             for field in record.register.fields {
                 guard case .reference(let code) = field.kind, let id = record.text(field.code),
-                    byKey[code + " " + id] == nil, let register = Register.named(code)
+                    byKey[code + " " + id] == nil, let part = RecordNames.parts[code]
                 else { continue }
                 // A name that is not the viewer's to see stays an id.
                 byKey[code + " " + id] =
-                    try reader.find(register, id, only: RecordNames.fields).map {
+                    try reader.find(part, id).map {
                         RecordNames.name(of: $0.record, text)
                     } ?? id
             }
