@@ -44,7 +44,7 @@ final class Reach {
         if few[kind] == nil {
             let counted: SQL =
                 "SELECT count(*) FROM (SELECT 1 FROM ties t WHERE t.kind = \(kind.rawValue) AND t.agency = \(viewer.agency) "
-                + "LIMIT \(Self.fewPeople + 1)) some"
+                + "LIMIT \(Self.fewPeople + 1)) counted"
             few[kind] = (try connection.integer(counted) ?? 0) <= Self.fewPeople
         }
         return few[kind] == true ? (field, Ties.people(kind, viewer.agency)) : nil
