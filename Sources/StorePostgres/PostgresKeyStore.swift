@@ -99,26 +99,8 @@ public final class PostgresKeyStore: KeyStore {
         return row.map { $0.bytes("salt").map(Salt.kept) ?? .destroyed }
     }
 
-    /// So many in one question.
-    private static let together = 256
-    private static let manySalts =
-        "SELECT subject, salt FROM salts WHERE subject IN ("
-        + Array(repeating: "?", count: together).joined(separator: ", ") + ")"
-
     public func salts(of subjects: [Subject]) throws -> [Subject: Salt] {
-        let names = Dictionary(subjects.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
-        let sorted = names.keys.sorted()
-        var salts: [Subject: Salt] = [:]
-        for start in stride(from: 0, to: sorted.count, by: Self.together) {
-            let some = sorted[start..<min(sorted.count, start + Self.together)]
-            // The places that are left name nobody.
-            let asked = some.map(Datum.text) + Array(repeating: Datum.text(""), count: Self.together - some.count)
-            for row in try question({ try $0.rows(SQL(trusted: Self.manySalts, asked)) }) {
-                guard let subject = row.text("subject").flatMap({ names[$0] }) else { continue }
-                salts[subject] = row.bytes("salt").map(Salt.kept) ?? .destroyed
-            }
-        }
-        return salts
+        try ManySalts.of(subjects) { sql in try question { try $0.rows(sql) } }
     }
 
     public func look(up subject: Subject) throws -> (salt: Salt?, generation: Int) {

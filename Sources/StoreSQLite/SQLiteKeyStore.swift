@@ -125,32 +125,8 @@ public final class SQLiteKeyStore: KeyStore {
         }
     }
 
-    /// So many in one question.
-    private static let together = 256
-    private static let manySalts =
-        "SELECT subject, salt FROM salts WHERE subject IN ("
-        + Array(repeating: "?", count: together).joined(separator: ", ") + ")"
-
     public func salts(of subjects: [Subject]) throws -> [Subject: Salt] {
-        let names = Dictionary(subjects.map { ($0.description, $0) }, uniquingKeysWith: { first, _ in first })
-        // In the order of the table, which finds many on the same page.
-        let sorted = names.keys.sorted()
-        var salts: [Subject: Salt] = [:]
-        try queue.inDatabase { db in
-            let statement = try db.cachedStatement(sql: Self.manySalts)
-            for start in stride(from: 0, to: sorted.count, by: Self.together) {
-                let some = sorted[start..<min(sorted.count, start + Self.together)]
-                // The places that are left name nobody.
-                let asked = some + Array(repeating: "", count: Self.together - some.count)
-                let rows = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(asked))
-                while let row = try rows.next() {
-                    guard let subject = names[row[0]] else { continue }
-                    let salt: Data? = row[1]
-                    salts[subject] = salt.map { .kept(Array($0)) } ?? .destroyed
-                }
-            }
-        }
-        return salts
+        try readers.read { connection in try ManySalts.of(subjects) { try connection.rows($0) } }
     }
 
     public func keep(_ salts: [Subject: [UInt8]]) throws {
@@ -188,7 +164,7 @@ public final class SQLiteKeyStore: KeyStore {
     /// The log holds pages as they were: what was destroyed would linger in it.
     private func clearLog() throws {
         // So would it in the memory of a connection that read it.
-        readers.closeIdle()
+        readers.closeEach()
         try queue.inDatabase { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
     }
 }

@@ -11,6 +11,8 @@ final class SQLiteReaders: Sendable {
     private struct Connections {
         var idle: [SQLiteReader] = []
         var isClosed = false
+        /// How often all connections were to be closed.
+        var closings = 0
     }
 
     private let path: String
@@ -28,22 +30,27 @@ final class SQLiteReaders: Sendable {
     func read<Answer>(_ work: (any Connection) throws -> Answer) throws -> Answer {
         places.wait()
         defer { places.signal() }
-        let idle = try connections.withLock { connections in
+        let (idle, closings) = try connections.withLock { connections in
             guard !connections.isClosed else { throw Closed() }
-            return connections.idle.popLast()
+            return (connections.idle.popLast(), connections.closings)
         }
         let reader = try idle ?? SQLiteReader(path: path)
-        defer { giveBack(reader) }
+        defer { giveBack(reader, taken: closings) }
         return try reader.read(work)
     }
 
-    private func giveBack(_ reader: SQLiteReader) {
+    private func giveBack(_ reader: SQLiteReader, taken closings: Int) {
         // One that was busy while the others were closed is closed with its last user.
-        connections.withLock { if !$0.isClosed { $0.idle.append(reader) } }
+        connections.withLock { if !$0.isClosed, $0.closings == closings { $0.idle.append(reader) } }
     }
 
-    /// Closes those that nobody reads with, and with them what they hold in memory.
-    func closeIdle() { connections.withLock { $0.idle = [] } }
+    /// Closes them all, and with them what they hold in memory: those that somebody reads with as soon as that is done.
+    func closeEach() {
+        connections.withLock { connections in
+            connections.idle = []
+            connections.closings += 1
+        }
+    }
 
     func close() {
         connections.withLock { connections in

@@ -2,13 +2,10 @@ import Domain
 
 /// Questions about many records at once, for an import: one statement for what would be one for each row.
 extension RecordReader {
-    /// So many in one question. Lists are filled up to it, so that a database prepares one statement.
-    private static let together = 256
-
     /// Those of the ids that are there for the viewer.
     public func existing(_ register: Register, among ids: Set<String>) throws -> Set<String> {
         var found: Set<String> = []
-        try asking(ids) { some in
+        try Portions.each(ids) { some in
             var sql: SQL = "SELECT r.id FROM \(register) r WHERE r.id IN (" + some + ")"
             if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
             try connection.each(sql) { row in
@@ -30,7 +27,7 @@ extension RecordReader {
         guard let register = Register.named(lifecycle.register), register.begun?.storage != .vault else { return nil }
         var histories: [String: History] = [:]
         let begun = register.begun.map { ", r.\($0.code) AS begun" } ?? ""
-        try asking(ids) { some in
+        try Portions.each(ids) { some in
             var sql = SQL(trusted: "SELECT r.id\(begun) FROM \(register.code) r WHERE r.id IN (")
             sql += some + ")"
             if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
@@ -61,17 +58,4 @@ extension RecordReader {
               AND commitment <> '' LIMIT 1
             """) != nil
     }
-
-    private func asking(_ ids: Set<String>, _ body: (SQL) throws -> Void) throws {
-        // In the order of the index, where neighbours stand on the same page.
-        let sorted = ids.sorted()
-        for start in stride(from: 0, to: sorted.count, by: Self.together) {
-            let some = sorted[start..<min(sorted.count, start + Self.together)]
-            // The places that are left name nobody.
-            let asked = some.map(Datum.text) + Array(repeating: Datum.text(""), count: Self.together - some.count)
-            try body(SQL(trusted: Self.marks, asked))
-        }
-    }
-
-    private static let marks = Array(repeating: "?", count: together).joined(separator: ", ")
 }
