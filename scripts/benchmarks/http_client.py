@@ -33,7 +33,8 @@ class Person:
         assert answer.status == 303 and self.cookie, f"{self.username} could not sign in: {answer.status}"
 
     async def ask(self, method, path, body=b""):
-        if self.writer is None:
+        # The server closes a connection on which nothing was asked for a while; a browser then opens another.
+        if self.writer is None or self.reader.at_eof():
             self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)
         head = [
             f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}", "Accept-Language: en", "Accept-Encoding: gzip",

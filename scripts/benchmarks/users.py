@@ -105,7 +105,12 @@ async def at_work(staff, seconds):
         async with lock:
             act = day.next()
             kind, is_write, method, path, form = act
-            answer = await (person.post(path, form) if method == "POST" else person.get(path))
+            try:
+                answer = await (person.post(path, form) if method == "POST" else person.get(path))
+            except (OSError, asyncio.IncompleteReadError):
+                errors[f"no answer: {kind}"] = errors.get(f"no answer: {kind}", 0) + 1
+                person.writer = None
+                return
             waits.setdefault((is_write, kind), []).append((time.monotonic() - asked) * 1000)
             expected = answer.status == (303 if is_write else 200)
             if not expected and not (kind == "an answer to a referral" and answer.status in (404, 409, 422)):
