@@ -38,6 +38,7 @@ export const signs = [
 // Topics whose yes is a sign that needs a closer look; `needs` and `lead` are not among them.
 export const closerLook = [
   "observation", "child", "sexual_exploitation", "domestic_work", "forced_criminality", "marriage",
+  "circumstances",
 ];
 
 export const advice = [

@@ -13,6 +13,8 @@ public enum PromptTopic: String, Sendable, Hashable, CaseIterable {
     /// Forced crime, online scam compounds among it.
     case forcedCriminality = "forced_criminality"
     case marriage
+    /// How the person travelled, lived or worked, where no published weight fits: kinds of work, the group, the place.
+    case circumstances
 
     /// Whether a yes is shown as a sign that needs a closer look. It is never scored.
     public var needsCloserLook: Bool { self != .needs && self != .lead }
