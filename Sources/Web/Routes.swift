@@ -10,6 +10,11 @@ enum Routes {
         .open(.get, "/join", InvitationPages.show),
         .open(.post, "/join", InvitationPages.accept),
 
+        // What a phone takes along: forms, texts, recorded questions.
+        .open(.get, "/field/forms.json", FieldContentPages.forms),
+        .open(.get, "/field/texts/:file", FieldContentPages.texts),
+        .open(.get, "/field/audio/:form/:language/:file", FieldContentPages.audio),
+
         // One's own account; and a second factor that was lost, which takes two people.
         .get("/account", .ownAccount, AccountPage.show),
         .post("/account/passphrase", .ownAccount, AccountPage.changePassphrase),

@@ -16,6 +16,8 @@ public final class Site: Sendable {
     /// Addresses whose word on where a request comes from is taken.
     let proxies: Set<String>
     let rate: RequestRate
+    /// Forms and texts for phones.
+    let field: FieldContent
 
     public init(
         office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, proxies: Set<String> = [],
@@ -28,6 +30,7 @@ public final class Site: Sendable {
         self.proxies = proxies
         rate = RequestRate(perSecond: requestsPerSecond)
         self.logger = logger
+        field = FieldContent(office.content)
     }
 
     public enum Unsound: Error {
@@ -43,6 +46,7 @@ public final class Site: Sendable {
         let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
             Compressed()
+            NotModified()
             SafeHeaders()
         }
         let gate = Gate(site: self)

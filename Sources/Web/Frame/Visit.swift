@@ -75,7 +75,7 @@ public struct Visit: Sendable {
     }
 
     private var languages: [LanguageLink] {
-        site.content.languages.values.sorted { $0.code < $1.code }.map { language in
+        site.content.pageLanguages.map { language in
             LanguageLink(
                 code: language.code, name: language("language.self"),
                 to: "/language/\(language.code)?back=\(path)", isCurrent: language.code == text.code)

@@ -55,12 +55,13 @@ struct ScreeningQuestions {
         let topics = Set(section.questions.map(\.topic))
         guard topics.count == 1, let topic = topics.first, let topic else { return false }
         return switch topic {
-        case .needs, .observation: false
+        case .needs, .lead, .observation: false
         case .child: true
         case .sexualExploitation: context == "venue"
         case .domesticWork: context == "domestic_work"
         case .forcedCriminality: context == "scam_compound"
         case .marriage: context == "marriage"
+        case .circumstances: context == "work_site"
         }
     }
 }
