@@ -33,11 +33,14 @@ extension Work {
     /// - Parameter raw: as of `screen`; the batch follows, whether it came before a charge, and the place unless one is
     ///   named.
     /// - Returns: the screening.
+    /// - Throws: a problem with the field `batch` if the viewer sees no batch with this code.
     @discardableResult
     public func screenInBatch(
         _ person: Screened, _ raw: [String: String], answers: Answers, code: String, number: Int
     ) throws -> Record {
-        let batch = try batch(code)
+        guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
+            throw DeskProblem.fields([.init(field: "batch", .rule("no_such_batch"))])
+        }
         let told = try reader.numbers(of: batch, number: number)
         var filled = raw
         filled[batch.kind.field] = batch.record.id
