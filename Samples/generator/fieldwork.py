@@ -35,7 +35,7 @@ def code(rng):
 
 def found(w, reference, rng, raid, kind):
     """A raid: everyone found has a number; who was not screened waits, declined, left, or was charged all the same."""
-    agency = w.country.local("POL", reference.province_of[raid.place])
+    agency = w.country.local(raid.by, reference.province_of[raid.place])
     id = w.add("raids", raid.on, raided_on=raid.on, site=raid.place, agency=agency, people_found=raid.people,
                people_charged=raid.charged + raid.charged_unscreened, let_go_first_offenders=raid.let_go,
                reason_let_go="First time here and no record; addresses were taken." if raid.let_go else None,

@@ -66,6 +66,7 @@ class Batch:
     left: int = 0
     let_go: int = 0              # first offenders
     sector: str | None = None
+    by: str = "POL"              # which local agency raided
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,7 @@ AWARENESS = (
 
 # After the reporting period, of which nobody could say these things (gaps G07 to G11): how it is when they are kept.
 RAIDS = (
-    Batch(date(2021, 5, 12), "W-VENUE-1", 24, screened=20, charged=3, declined=2, left=2),
+    Batch(date(2021, 5, 12), "W-VENUE-1", 24, screened=17, charged=3, declined=2, left=2, by="IMM"),
     Batch(date(2021, 5, 27), "W-VENUE-2", 15, screened=9, charged_unscreened=3, screened_late=1, declined=1, let_go=2),
     Batch(date(2021, 6, 10), "W-VENUE-3", 11, screened=11, charged=1),
 )

@@ -16,19 +16,32 @@ extension RecordReader {
     ///
     /// - Parameter since: none of before this day.
     public func openBatches(since day: Day, most: Int = 50) throws -> [(batch: Batch, counts: BatchCounts)] {
+        let own = try batches(since: day, most: 500) { $0.equals = ["agency": .reference(viewer.agency)] }
         var found: [(batch: Batch, counts: BatchCounts)] = []
+        for batch in own where found.count < most {
+            let counts = try counts(of: batch)
+            if counts.toScreen > 0 { found.append((batch, counts)) }
+        }
+        return found
+    }
+
+    /// Every batch that the viewer sees, the newest first.
+    public func batches(
+        since day: Day? = nil, most: Int = 30, _ narrow: (inout RecordQuery) -> Void = { _ in }
+    ) throws -> [Batch] {
+        var found: [Batch] = []
         for kind in Batch.Kind.allCases where Policy.grant(viewer, kind.register).read > .nothing {
             var query = RecordQuery(kind.register)
-            query.equals = ["agency": .reference(viewer.agency)]
-            query.from = [kind.day: day]
+            if let day { query.from = [kind.day: day] }
             query.sortedBy = kind.day
-            query.limit = 500
-            for batch in try list(query).compactMap({ Batch($0.record) }) {
-                let counts = try counts(of: batch)
-                if counts.toScreen > 0 { found.append((batch, counts)) }
-            }
+            query.limit = most
+            narrow(&query)
+            found += try list(query).compactMap { Batch($0.record) }
         }
-        return Array(found.sorted { ($0.batch.day, $0.batch.code) > ($1.batch.day, $1.batch.code) }.prefix(most))
+        func newer(_ one: Batch, _ other: Batch) -> Bool {
+            one.day == other.day ? one.code < other.code : (one.day?.number ?? 0) > (other.day?.number ?? 0)
+        }
+        return Array(found.sorted(by: newer).prefix(most))
     }
 
     /// - Returns: what the viewer sees; all numbers are waiting for someone who sees none of what was told.

@@ -8,8 +8,8 @@ import Store
 /// Cards to print and hand out, one a person: the number large, the same as a picture that a phone reads, and what the
 /// card is for in words that anyone may read over a shoulder.
 enum BatchCards {
-    /// So many cards at once: twelve sheets.
-    static let most = 96
+    /// So many cards at once: six sheets.
+    static let most = 48
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text

@@ -12,29 +12,16 @@ enum BatchList {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let typed = visit.query["code"]
-        let (found, open, twice) = try await visit.office.read(as: viewer) { [since = visit.today.adding(days: -days)] in
+        let (found, open, others, twice) = try await visit.office.read(as: viewer) { [since = visit.today.adding(days: -days)] in
             reader in
             (
                 try BatchCode.read(typed).flatMap(reader.batch),
                 try reader.openBatches(since: since).map { try BatchView($0.batch, reader: reader, text) },
+                try reader.batches().map { try BatchView($0, reader: reader, text) },
                 try reader.numbersScreenedTwice(since: since)
             )
         }
         if let found { return visit.redirect(to: "/batches/\(found.code)") }
-        let rows = open.map { view in
-            Table.Row([
-                Link(view.batch.code, to: view.address).html, "\(view.title)", "\(view.place)",
-                "\(text.number(view.counts.people))", "\(text.number(view.counts.screened))",
-                "\(text.number(view.counts.toScreen))",
-            ])
-        }
-        let table = Table(
-            text("batch.open"), isCaptionShown: false,
-            columns: [
-                .init(text("batch.code")), .init(text("batch.what")), .init(text("batch.where")),
-                .init(text("batch.people"), .number), .init(text("batch.screened"), .number),
-                .init(text("batch.to_screen"), .number),
-            ], rows: rows)
         let actions = Batch.Kind.allCases.filter { Policy.grant(viewer, $0.register).create }.map {
             ButtonLink(text("batch.\($0.rawValue).new"), to: "/registers/\($0.register.code)/new")
         }
@@ -47,7 +34,26 @@ enum BatchList {
                 button: text("batch.find")))
             \(HTML.when(!typed.isEmpty, Notice(.warning, text("batch.unknown")).html))
             \(BatchTwice(twice, text).html)
-            \(rows.isEmpty ? EmptyState(text("batch.none")).html : table.html)
+            <h2>\(text("batch.open"))</h2>
+            \(open.isEmpty ? Notice(.info, text("batch.none")).html : table(open, text("batch.open"), text).html)
+            \(HTML.when(!others.isEmpty, "<h2>\(text("batch.all"))</h2>\(table(others, text("batch.all"), text))"))
             """)
+    }
+
+    private static func table(_ batches: [BatchView], _ caption: String, _ text: Language) -> Table {
+        Table(
+            caption, isCaptionShown: false,
+            columns: [
+                .init(text("batch.code")), .init(text("batch.what")), .init(text("batch.where")),
+                .init(text("batch.people"), .number), .init(text("batch.screened"), .number),
+                .init(text("batch.to_screen"), .number),
+            ],
+            rows: batches.map { view in
+                Table.Row([
+                    Link(view.batch.code, to: view.address).html, "\(view.title)", "\(view.place)",
+                    "\(text.number(view.counts.people))", "\(text.number(view.counts.screened))",
+                    "\(text.number(view.counts.toScreen))",
+                ])
+            })
     }
 }
