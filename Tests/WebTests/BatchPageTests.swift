@@ -8,7 +8,8 @@ import Testing
     private func raided() async throws -> SmallCountry {
         let country = try await SmallCountry()
         try await country.write(as: "noy") {
-            try $0.create(Register.named("sites")!, ["name_en": "Venue", "kind": "venue", "province": "LA-BK"], id: "W-1")
+            try $0.create(
+                Register.named("sites")!, ["name_en": "Venue", "kind": "venue", "province": "LA-BK"], id: "W-1")
         }
         try await country.write(as: "kham") {
             _ = try $0.openBatch(
@@ -60,7 +61,9 @@ import Testing
     @Test func aWrongCodeKeepsWhatWasTyped() async throws {
         let country = try await raided()
         try await country.visited { visitor in
-            for (batch, sentence) in [("K7M2QY-1", "There is no raid or group"), ("hello", "A code has six characters")] {
+            for (batch, sentence) in [
+                ("K7M2QY-1", "There is no raid or group"), ("hello", "A code has six characters"),
+            ] {
                 let fields: KeyValuePairs<String, String> = [
                     "context": "raid", "age_status": "adult", "consent": "yes", "screened_on": "2021-03-15",
                     "given_name": "Malai", "sex": "female", "birth_year": "1995", "age_basis": "stated",
@@ -101,7 +104,8 @@ import Testing
         }
     }
 
-    @Test(arguments: ["en", "lo"]) func everyPartOfCoverageIsThereForWhoAnswersForFigures(language: String) async throws {
+    @Test(arguments: ["en", "lo"]) func everyPartOfCoverageIsThereForWhoAnswersForFigures(language: String) async throws
+    {
         let country = try await raided()
         try await country.visited { visitor in
             for part in CoveragePage.Part.allCases {

@@ -28,7 +28,7 @@ extension Work {
 
     /// Screens someone of a batch: person, screening, its completion and what is told of the number, all or nothing.
     ///
-    /// In a raid the screening comes before any charge, unless it was told that this number was charged already. A number
+    /// In a raid the screening comes before any charge, unless it was told that this number was charged already. One
     /// that was screened before is screened again: both stay (`RecordReader.numbersScreenedTwice`).
     /// - Parameter raw: as of `screen`; the batch follows, whether it came before a charge, and the place unless one is
     ///   named.

@@ -72,7 +72,8 @@ public final class Work {
     ) throws -> Record {
         try create(
             drafting.record(
-                register, withCode(raw, in: register), id: id ?? Identifier.make(prefix: register.prefix, random: random)),
+                register, withCode(raw, in: register),
+                id: id ?? Identifier.make(prefix: register.prefix, random: random)),
             recordedAt: recordedAt)
     }
 

@@ -98,11 +98,13 @@ extension RecordReader {
                         + "JOIN \(kind.register.code) b ON b.id = r.\(field) WHERE r.screening IS NOT NULL AND ")
                 + scope + after
                 + SQL(trusted: " GROUP BY r.\(field), r.number HAVING count(DISTINCT r.screening) > 1 ")
+            let seen = try reach.condition(people, alias: "p") ?? "1 = 1"
             let rows = try connection.rows(
                 SQL(trusted: "SELECT t.batch, t.number, p.screening FROM (") + twice
                     + SQL(
                         trusted: ") t JOIN batch_people p ON p.\(field) = t.batch AND p.number = t.number "
-                            + "WHERE p.screening IS NOT NULL ORDER BY t.batch, t.number, p.entry"))
+                            + "WHERE p.screening IS NOT NULL AND ")
+                    + seen + " ORDER BY t.batch, t.number, p.entry")
             var found: [NumberScreenedTwice] = []
             for row in rows {
                 guard let batch = row.text("batch"), let number = row.integer("number"),

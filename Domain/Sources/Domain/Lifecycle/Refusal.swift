@@ -64,7 +64,9 @@ public enum Refusal: Error, Hashable, Sendable {
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
-        case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .notFound, .ownRole, .erased, .ownRequest, .noConsent: [:]
+        case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .notFound, .ownRole, .erased,
+            .ownRequest, .noConsent:
+            [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]
         case .browsingLimit(let kind): ["kind": kind]
         }

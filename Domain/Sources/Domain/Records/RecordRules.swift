@@ -17,7 +17,8 @@ public enum RecordRules {
 
     /// Days on which something happened that is told of afterwards. Terms, deadlines and plans may lie ahead.
     private static let happened: Set<String> = [
-        "birth_date", "arrived_on", "raided_on", "inspected_on", "requested_on", "offered_on", "testified_on", "imposed_on",
+        "birth_date", "arrived_on", "raided_on", "inspected_on", "requested_on", "offered_on", "testified_on",
+        "imposed_on",
         "ordered_on",
         "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
         "given_on", "withdrawn_on", "lifted_on", "reviewed_on",

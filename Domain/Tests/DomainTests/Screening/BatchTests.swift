@@ -59,7 +59,8 @@ import Testing
     func aCodeIsReadAsItIsTyped(text: String, code: String?) { #expect(BatchCode.read(text) == code) }
 
     @Test(arguments: [
-        ("K7M2QX-14", "K7M2QX", 14), ("k7m2qx - 3", "K7M2QX", 3), (BatchCode.card("K7M2QX", 100_000), "K7M2QX", 100_000),
+        ("K7M2QX-14", "K7M2QX", 14), ("k7m2qx - 3", "K7M2QX", 3),
+        (BatchCode.card("K7M2QX", 100_000), "K7M2QX", 100_000),
     ])
     func aCardIsReadAsItIsTyped(text: String, code: String, number: Int) {
         let read = BatchCode.read(card: text)

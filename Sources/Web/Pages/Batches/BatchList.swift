@@ -12,8 +12,8 @@ enum BatchList {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let typed = visit.query["code"]
-        let (found, open, others, twice) = try await visit.office.read(as: viewer) { [since = visit.today.adding(days: -days)] in
-            reader in
+        let since = visit.today.adding(days: -days)
+        let (found, open, others, twice) = try await visit.office.read(as: viewer) { reader in
             (
                 try BatchCode.read(typed).flatMap(reader.batch),
                 try reader.openBatches(since: since).map { try BatchView($0.batch, reader: reader, text) },

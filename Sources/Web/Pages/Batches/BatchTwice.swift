@@ -16,7 +16,8 @@ struct BatchTwice {
         guard !numbers.isEmpty else { return .empty }
         let lines = HTML.each(numbers) { twice in
             let links = twice.screenings.map { Link($0, to: "/screenings/\($0)") }
-            return "<li>\(text("batch.twice.number", ["number": text.number(twice.number)])) \(HTML.each(links) { "\($0) " })</li>"
+            return
+                "<li>\(text("batch.twice.number", ["number": text.number(twice.number)])) \(HTML.each(links) { "\($0) " })</li>"
         }
         return Notice(.warning, title: text("batch.twice"), content: "<ul>\(lines)</ul>").html
     }

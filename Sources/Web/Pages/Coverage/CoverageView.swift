@@ -64,8 +64,10 @@ struct CoverageView: Sendable {
                 empty: text("coverage.all_provinces")))\
             \(HiddenField("part", part.rawValue))
             """
-        return FilterBar(label: text("coverage.choose"), to: CoveragePage.path, fields: fields, button: text("filter.button"))
-            .html
+        return FilterBar(
+            label: text("coverage.choose"), to: CoveragePage.path, fields: fields, button: text("filter.button")
+        )
+        .html
     }
 
     func words(_ key: String) -> ChartTexts {

@@ -68,7 +68,8 @@ struct ListFilters {
                 + DateField("through", Prompt(text("filter.through")), value: given["through"]).html
         }
         return FilterBar(
-            label: text("filter.label"), to: address ?? "/registers/\(register.code)", fields: words + codes + days
+            label: text("filter.label"), to: address ?? "/registers/\(register.code)",
+            fields: words + codes + days
                 + HTML.each(references) { HiddenField($0.field.code, $0.id).html },
             button: text("filter.button"),
             clear: Link(text("filter.clear"), to: address ?? "/registers/\(register.code)")

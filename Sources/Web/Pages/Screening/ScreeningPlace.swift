@@ -99,7 +99,9 @@ struct ScreeningPlace: Sendable {
         func prompt(_ code: String) -> Prompt {
             Prompt(
                 text("batch.\(code)"), hint: code == "code" ? text("batch.code.hint") : nil,
-                error: problems.first { $0.field == (code == "code" ? "batch" : "number") }.map { text.sentence($0.what) },
+                error: problems.first { $0.field == (code == "code" ? "batch" : "number") }.map {
+                    text.sentence($0.what)
+                },
                 mark: text("form.optional"))
         }
         return """
