@@ -1,4 +1,3 @@
-import Content
 import Domain
 
 /// Takes an operation's body apart, and gathers all that is wrong with it: one round of mending is enough.
@@ -67,13 +66,7 @@ struct BodyReading {
         return Answers("")!
     }
 
-    /// The form's version has to be one that this installation has: its result is computed here.
-    mutating func check(form raw: [String: String], _ content: Content) {
-        guard let code = raw["form"], let version = raw["form_version"].flatMap({ Int($0) }) else { return }
-        if content.form(code: code, version: version) == nil {
-            problems.append(("screening.form_version", .rule("unknown_form")))
-        }
-    }
+    mutating func add(_ field: String, _ what: FieldProblem) { problems.append((field, what)) }
 
     mutating func add(_ found: [Draft.Problem], part: String) {
         problems += found.map { (field: part + ($0.field.map { "." + $0 } ?? ""), what: $0.what) }

@@ -1,6 +1,4 @@
 import Domain
-import Store
-import Vault
 
 /// What an officer did on a phone, opened.
 public struct FieldOperation: Sendable, Hashable {
@@ -44,20 +42,6 @@ public struct FieldOperation: Sendable, Hashable {
         isUnfinished = members["unfinished"]?.isYes == true
         self.mends = mends
         self.body = body
-    }
-
-    /// What is kept of an operation, opened again.
-    /// - Returns: nil if nothing is kept of it any longer.
-    init?(_ stored: StoredOperation, _ session: VaultSession) throws {
-        guard let sealed = stored.sealed, sealed.count > IntakeKey.encapsulatedLength,
-            let key = try session.intakeKey(stored.intake)
-        else { return nil }
-        guard
-            let plain = key.open(
-                Array(sealed[IntakeKey.encapsulatedLength...]),
-                encapsulated: Array(sealed[..<IntakeKey.encapsulatedLength]), id: stored.id)
-        else { throw VaultProblem.unreadable(register: "operations", record: stored.id, field: "sealed") }
-        self.init(plain)
     }
 
     private static func isKind(_ text: String) -> Bool {

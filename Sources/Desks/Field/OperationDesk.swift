@@ -34,9 +34,10 @@ public struct OperationDesk: Sendable {
     }
 
     private func take(_ envelope: FieldEnvelope, _ carrier: Viewer) async throws -> OperationReply {
-        let (stored, opened) = try await office.database.read { [vault = office.vault] connection in
+        let (stored, opened) = try await office.database.read {
+            [vault = office.vault] connection -> (StoredOperation?, FieldOperation?) in
             let stored = try OperationStore(connection).find(envelope.id)
-            guard stored == nil else { return (stored, nil as FieldOperation?) }
+            guard stored == nil else { return (stored, nil) }
             let key = try vault.session().intakeKey(envelope.key)
             let plain = key?.open(envelope.text, encapsulated: envelope.encapsulated, id: envelope.id)
             return (nil, plain.flatMap { FieldOperation($0) })
@@ -60,7 +61,7 @@ public struct OperationDesk: Sendable {
     /// The phone that proves who made it, and the agency that they are of.
     private func author(of operation: FieldOperation) async throws -> (phone: Phone, agency: String)? {
         let hash = Secret.hash(operation.token)
-        return try await office.database.read { connection in
+        return try await office.database.read { connection -> (phone: Phone, agency: String)? in
             guard let phone = try PhoneStore(connection).find(operation.device), phone.staff == operation.author,
                 phone.tokenHash == hash
             else { return nil }
@@ -91,8 +92,8 @@ public struct OperationDesk: Sendable {
     ) async throws -> OperationReply {
         var row = row
         row.tries += 1
-        let today = office.today
-        let author = try await office.database.read { try AccountStore($0).viewer(staff: row.author, today: today) }
+        let (today, staff) = (office.today, row.author)
+        let author = try await office.database.read { try AccountStore($0).viewer(staff: staff, today: today) }
         guard let author, early == nil else {
             return try await keep(row, .returned, early ?? .authorAway, author, isNew: isNew)
         }

@@ -21,15 +21,14 @@ struct OperationProblem: Error, Sendable {
         case .fields(let problems):
             self.init(problems.map { (field: $0.field.map(part) ?? "", what: $0.what) })
         case .refused(let refusal):
-            reason =
-                switch refusal {
-                case .notFound, .wrongRole, .ownRole: .noRight
-                case .noConsent: .noConsent
-                case .erased: .erased
-                default: .rule
-                }
+            switch refusal {
+            case .notFound, .wrongRole, .ownRole: self.init(.noRight)
+            case .noConsent: self.init(.noConsent)
+            case .erased: self.init(.erased)
+            default: self.init(.rule)
+            }
             self.refusal = refusal
-        case .stale: reason = .rule
+        case .stale: self.init(.rule)
         }
     }
 }

@@ -34,7 +34,12 @@ extension Work {
         reading.allow(["person", "screening", "batch", "refer"])
         if raw["screened_on", default: ""].isEmpty { raw["screened_on"] = day(of: operation).description }
         let answers = reading.answers(raw["answers"] ?? "", field: "screening.answers")
-        reading.check(form: raw, content)
+        // Its result is worked out here, by the form's version.
+        if let code = raw["form"], let version = raw["form_version"].flatMap({ Int($0) }),
+            content.form(code: code, version: version) == nil
+        {
+            reading.add("screening.form_version", .rule("unknown_form"))
+        }
         if case .failure(let problems) = Draft.read(person, for: people) { reading.add(problems.all, part: "person") }
         try reading.end()
         for field in ["crossing", "site"] { raw[field] = try placed(raw[field], row) }

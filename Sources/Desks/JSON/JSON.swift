@@ -7,7 +7,7 @@ public enum JSON: Sendable, Hashable {
     case list([JSON])
     case object([String: JSON])
 
-    public static func number(_ number: Int) -> JSON { .number(String(number)) }
+    public static func integer(_ number: Int) -> JSON { .number(String(number)) }
 
     /// Of an object; nil if this is none, or it has no such member.
     public subscript(_ member: String) -> JSON? { if case .object(let members) = self { members[member] } else { nil } }

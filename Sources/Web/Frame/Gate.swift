@@ -1,6 +1,7 @@
 import Content
 import Desks
 import Domain
+import HTTPTypes
 import Hummingbird
 import Markup
 import NIOCore

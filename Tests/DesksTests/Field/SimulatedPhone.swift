@@ -3,7 +3,7 @@ import Domain
 import Seeded
 
 /// A phone on a bad line: it sends what it has in any order, again when it hears nothing, and at times once too often.
-struct SimulatedPhone: Sendable {
+struct SimulatedPhone {
     let country: FieldCountry
     let phone: TestPhone
     let plan: [FieldWorkload.Planned]

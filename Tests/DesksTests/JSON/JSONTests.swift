@@ -9,7 +9,7 @@ import Testing
 
     @Test func whatIsWrittenIsReadAgain() throws {
         let value: JSON = [
-            "text": "ຄຳພອນ \"quoted\" \\ \u{0} \u{2028} 😀", "empty": "", "list": [.null, .yes(true), .number(-12)],
+            "text": "ຄຳພອນ \"quoted\" \\ \u{0} \u{2028} 😀", "empty": "", "list": [.null, .yes(true), .integer(-12)],
             "object": ["a": .number("1.5e3")],
         ]
         #expect(try JSONReader.read(Array(value.description.utf8)) == value)

@@ -24,7 +24,7 @@ struct PackText {
         ]
         if let note = pack.checkpoint, let checkpoint = Checkpoint(note.text) {
             members["checkpoint"] = [
-                "size": .number(checkpoint.size), "root": .text(checkpoint.root.description), "text": .text(note.encoded),
+                "size": .integer(checkpoint.size), "root": .text(checkpoint.root.description), "text": .text(note.encoded),
             ]
         }
         return .object(members)
