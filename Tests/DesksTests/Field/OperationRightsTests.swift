@@ -57,11 +57,10 @@ import Testing
         let country = try await FieldCountry()
         let phone = try await country.phone()
         let sent = try phone.screening()
-        try await country.office.database.write { connection in
-            #expect(
-                try PhoneStore(connection).end(
-                    phone.id, of: "U-KHAM", by: "U-MALA", at: Instant("2021-06-01")!))
+        let isEnded = try await country.office.database.write { connection in
+            try PhoneStore(connection).end(phone.id, of: "U-KHAM", by: "U-MALA", at: Instant("2021-06-01")!)
         }
+        #expect(isEnded)
         #expect(try await country.send(sent).first?.reason == .deviceEnded)
         let returned = try await country.desk.returned(to: .kham)
         #expect(returned.map(\.stored.id) == [sent.id] && returned[0].problems.isEmpty)
