@@ -27,6 +27,7 @@ enum Routes {
         // What is sealed to one's agency: a member lets a colleague in.
         .get("/sealed-access", .sealedAccess, SealedAccessPage.show),
         .post("/sealed-access/:staff", .sealedAccess, SealedAccessPage.grant).proved,
+        .post("/account/phones/:id", .ownAccount, AccountPhones.end),
         .get("/factor-resets", .factorResets, FactorResetPage.show).proved,
         .post("/factor-resets", .factorResets, FactorResetPage.ask).proved,
         .post("/factor-resets/:id", .factorResets, FactorResetPage.confirm).proved,
@@ -101,6 +102,16 @@ enum Routes {
         .post("/staff/:id/resume", .duty(.keepAccounts), MemberPage.resume).proved,
         .post("/staff/:id/invite", .duty(.keepAccounts), InvitationPages.again).proved,
         .post("/staff/:id/hand-over", .duty(.keepAccounts), MemberPage.handOver).proved,
+        .post("/staff/:id/phones/:phone", .duty(.keepAccounts), MemberPhones.end).proved,
+
+        // Screening in the field: what phones send, and what has to be looked at after it (docs/field.md).
+        .post("/field/devices", .makes("screenings"), PhoneRoutes.add).data,
+        .get("/field/pack", .makes("screenings"), PhoneRoutes.pack).data,
+        .post("/field/operations", .makes("screenings"), OperationRoutes.take).data,
+        .get("/field/returned", .makes("screenings"), OperationRoutes.returned).data,
+        .get("/tasks", .makes("screenings"), TaskPages.show),
+        .post("/tasks/:id", .makes("screenings"), TaskPages.close),
+        .post("/tasks/operations/:id", .makes("screenings"), TaskPages.takeOver),
 
         // S24: the annual figures.
         .get("/figures", .figures, FigureOverview.show),

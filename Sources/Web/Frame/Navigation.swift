@@ -15,6 +15,9 @@ enum Navigation {
         if reads("referrals") { items.append(("/referrals", "nav.referrals")) }
         if reads("identifications"), viewer.role == .atd { items.append(("/identifications", "nav.identifications")) }
         if reads("people") { items.append(("/people", "nav.people")) }
+        if Register.named("screenings").map({ Policy.grant(viewer, $0).create }) == true {
+            items.append(("/tasks", "nav.tasks"))
+        }
         if reads("criminal_cases") { items.append(("/cases", "nav.cases")) }
         if reads("disclosures") { items.append(("/disclosures", "nav.disclosures")) }
         if viewer.role == .administrator { items.append(("/staff", "nav.staff")) }

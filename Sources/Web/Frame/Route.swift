@@ -17,6 +17,8 @@ public struct Route: Sendable {
     let answerer: Answerer
     /// Whether passphrase and code have to have been given lately (ASVS 7.5.3).
     var needsProof = false
+    /// Whether it is for a program, which sends JSON and is answered with JSON, refusals too.
+    var isData = false
 
     var isAsset: Bool { path.hasPrefix("/assets/") }
 
@@ -37,6 +39,13 @@ public struct Route: Sendable {
     var proved: Route {
         var route = self
         route.needsProof = true
+        return route
+    }
+
+    /// The same route for a program: what is sent is JSON, and every answer is.
+    var data: Route {
+        var route = self
+        route.isData = true
         return route
     }
 }

@@ -30,6 +30,8 @@ public enum Policy {
             let scope: Grant.Scope = role == .atd ? .everything : .ownAgency
             open(["exclusions", "consents"], .keep(scope, .protected))
             open(["emergencies"], .ask(.ownAgency, .personal))
+            // Whoever is there finds the paths across a border and the places of risk; the department corrects them.
+            open(["crossings", "sites"], .ask(.everything, .operational))
         }
         if Role.disclosers.contains(role) {
             open(["disclosures"], .read(role == .atd ? .everything : .ownAgency, .protected))

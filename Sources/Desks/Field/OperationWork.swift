@@ -1,0 +1,184 @@
+import Domain
+import Store
+
+/// What each kind of operation does, with the same desks as the pages.
+extension Work {
+    /// - Throws: `OperationWaits`, `OperationProblem`, `DeskProblem`: nothing was done then.
+    func carryOut(_ operation: FieldOperation, _ row: StoredOperation) throws -> CarriedOut {
+        try checkMending(operation, row)
+        switch FieldOperation.Kind(rawValue: operation.kind) {
+        case .screening: return try screening(operation, row)
+        case .referral: return try referral(operation)
+        case .place: return try place(operation, row)
+        case .batch, .batchPerson, nil: throw OperationProblem(.malformed)
+        }
+    }
+
+    /// What it takes the place of was returned to its author, and to nobody else; and once.
+    private func checkMending(_ operation: FieldOperation, _ row: StoredOperation) throws {
+        guard let id = operation.mends else { return }
+        guard let mended = try OperationStore(connection).find(id), mended.owner == operation.author,
+            mended.state == .returned
+        else { throw OperationProblem(.malformed) }
+        if let other = mended.mendedBy, other != row.id { throw OperationProblem(.mendedAlready) }
+    }
+
+    // MARK: Screening
+
+    private func screening(_ operation: FieldOperation, _ row: StoredOperation) throws -> CarriedOut {
+        let (people, screenings) = (Register.named("people")!, Register.named("screenings")!)
+        var reading = BodyReading(operation.body)
+        let person = reading.fields("person", of: people)
+        var raw = reading.fields("screening", of: screenings, without: ["person", "result", "signs", "staff"])
+        let refer = reading.optional("refer").map { _ in reading.referral("refer") }
+        reading.allow(["person", "screening", "batch", "refer"])
+        if raw["screened_on", default: ""].isEmpty { raw["screened_on"] = day(of: operation).description }
+        let answers = reading.answers(raw["answers"] ?? "", field: "screening.answers")
+        // Its result is worked out here, by the form's version.
+        if let code = raw["form"], let version = raw["form_version"].flatMap({ Int($0) }),
+            content.form(code: code, version: version) == nil
+        {
+            reading.add("screening.form_version", .rule("unknown_form"))
+        }
+        if case .failure(let problems) = Draft.read(person, for: people) { reading.add(problems.all, part: "person") }
+        try reading.end()
+        for field in ["crossing", "site"] { raw[field] = try placed(raw[field], row) }
+        let made = try inParts(people, "person", else: "screening") {
+            try screen(.new(person), raw, answers: answers)
+        }
+        let personId = made.text("person") ?? ""
+        if var refer {
+            refer["person"] = personId
+            refer["screening"] = made.id
+            try referring(refer, operation)
+        }
+        try openTasksOfDuplicates(personId, row)
+        return CarriedOut(
+            register: screenings.code, record: made.id, provides: "operation:" + (try root(operation.mends ?? row.id)))
+    }
+
+    // MARK: Referral
+
+    private func referral(_ operation: FieldOperation) throws -> CarriedOut {
+        var reading = BodyReading(operation.body)
+        let of = reading.text("of")
+        var raw = reading.referral("refer")
+        reading.allow(["of", "refer"])
+        try reading.end()
+        let store = OperationStore(connection)
+        let need = "operation:" + (try root(of))
+        guard let done = try store.find(of).flatMap({ $0.state == .done ? $0 : nil }) ?? store.provider(of: need) else {
+            throw OperationWaits(need: need)
+        }
+        let screenings = Register.named("screenings")!
+        guard done.register == screenings.code, let id = done.record,
+            let screening = try reader.find(screenings, id)?.record, let person = screening.text("person")
+        else { throw DeskProblem.refused(.notFound) }
+        raw["person"] = person
+        raw["screening"] = id
+        return CarriedOut(register: "referrals", record: try referring(raw, operation).id)
+    }
+
+    @discardableResult
+    private func referring(_ raw: [String: String], _ operation: FieldOperation) throws -> Record {
+        var raw = raw
+        let made = day(of: operation)
+        if raw["made_on", default: ""].isEmpty { raw["made_on"] = made.description }
+        try checkStandingConsent(raw, since: made)
+        return try inParts(nil, "", else: "refer") { try refer(raw) }
+    }
+
+    /// Consent that was withdrawn after the phone had been told of it: the withdrawal wins, whichever came first.
+    private func checkStandingConsent(_ raw: [String: String], since made: Day) throws {
+        guard let person = raw["person"], let recipient = raw["to_agency"], let purpose = raw["purpose"] else { return }
+        let everyone = reader.reading(for: .commandLine)
+        var consents = RecordQuery(Register.named("consents")!)
+        consents.equals = [
+            "person": .reference(person), "recipient": .reference(recipient), "purpose": .code(purpose),
+        ]
+        let isWithdrawn = try everyone.list(consents).contains { ($0.record.day("withdrawn_on") ?? .distant) >= made }
+        var referrals = RecordQuery(Register.named("referrals")!)
+        referrals.equals = [
+            "person": .reference(person), "to_agency": .reference(recipient), "purpose": .code(purpose),
+        ]
+        let isEnded = try everyone.list(referrals).contains { referral in
+            try history(.referral, of: referral.record.id).contains {
+                $0.code == "withdraw_consent" && !$0.withdrawn && $0.takenOn >= made
+            }
+        }
+        if isWithdrawn || isEnded { throw DeskProblem.refused(.noConsent) }
+    }
+
+    // MARK: Places
+
+    private func place(_ operation: FieldOperation, _ row: StoredOperation) throws -> CarriedOut {
+        var reading = BodyReading(operation.body)
+        let (code, local) = (reading.text("register"), reading.text("local"))
+        guard let register = Register.named(code), ["crossings", "sites"].contains(code), Record.isId(local) else {
+            throw OperationProblem(.malformed)
+        }
+        let raw = reading.fields("record", of: register)
+        reading.allow(["register", "local", "record"])
+        try reading.end()
+        let need = "place:\(row.origin)/\(local)"
+        // The phone gave one name to two places.
+        guard try OperationStore(connection).provider(of: need) == nil else {
+            throw OperationProblem([(field: "local", what: .rule("name_of_two_places"))])
+        }
+        let made = try inParts(nil, "", else: "record") { try create(register, raw) }
+        return CarriedOut(register: code, record: made.id, provides: need)
+    }
+
+    /// The record that a phone's own name of a place stands for.
+    private func placed(_ id: String?, _ row: StoredOperation) throws -> String? {
+        guard let id, id.hasPrefix("local:") else { return id }
+        let need = "place:\(row.origin)/\(id.dropFirst("local:".count))"
+        guard let place = try OperationStore(connection).provider(of: need)?.record else {
+            throw OperationWaits(need: need)
+        }
+        return place
+    }
+
+    // MARK: Tasks
+
+    /// Two records of one person that were made apart show only when both are here.
+    private func openTasksOfDuplicates(_ person: String, _ row: StoredOperation) throws {
+        let people = Register.named("people")!
+        guard let record = try reader.find(people, person)?.record else { return }
+        for other in try Duplicates.of(record, reader) {
+            try openTask(.likelyDuplicate, people.code, person, other.id, row)
+        }
+    }
+
+    func openTask(
+        _ kind: FieldTask.Kind, _ register: String, _ record: String, _ other: String, _ row: StoredOperation
+    ) throws {
+        let task = FieldTask(
+            id: Identifier.make(prefix: "T", random: random), kind: kind, agency: viewer.agency, register: register,
+            record: record, other: other, operation: row.id, openedAt: now)
+        guard try TaskStore(connection).open(task) else { return }
+        try writer.note(.create, "tasks", record: task.id, purpose: kind.rawValue)
+    }
+
+    // MARK: Parts
+
+    /// The day on which it was made, in the country; never after today, as a phone's clock may run ahead.
+    private func day(of operation: FieldOperation) -> Day { min(content.law.day(at: operation.madeAt), today) }
+
+    /// Problems of a desk with the part of the operation that they are in.
+    private func inParts<Answer>(
+        _ register: Register?, _ part: String, else other: String, _ work: () throws -> Answer
+    ) throws -> Answer {
+        do { return try work() } catch let problem as DeskProblem {
+            throw OperationProblem(problem) { code in
+                let isOfFirst = register?.field(code) != nil && Register.named("screenings")?.field(code) == nil
+                return (isOfFirst ? part : other) + "." + code
+            }
+        }
+    }
+}
+
+extension Day {
+    /// Before every withdrawal there is: of a consent that stands.
+    fileprivate static let distant = Day("0001-01-01")!
+}

@@ -1,0 +1,167 @@
+import Domain
+
+/// What a phone sent and what became of it, as its row has it: no content, but as the phone sealed it.
+public struct StoredOperation: Sendable, Hashable {
+    public enum State: String, Sendable, CaseIterable {
+        case done
+        /// For something that has not arrived yet.
+        case waiting
+        /// To its owner, who can mend it and send it again as another.
+        case returned
+    }
+
+    public let id: String
+    /// SHA-256 of what was sent, in hexadecimal.
+    public let digest: String
+    public let kind: String
+    public let author: String
+    /// The author's, when it arrived.
+    public let agency: String
+    /// Whom it is returned to.
+    public var owner: String
+    public let phone: String
+    /// The phone on which it was first made.
+    public let origin: String
+    public let carriedBy: String
+    public let madeAt: Instant
+    public let receivedAt: Instant
+    public var tries: Int
+    public var state: State
+    public var reason: String
+    /// `batch:CODE`, `place:PHONE/NAME` or `operation:ID`; empty unless it waits.
+    public var needs: String
+    /// The same, for those that wait for it.
+    public var provides: String
+    public let mends: String?
+    public var mendedBy: String?
+    /// What it made.
+    public var register: String?
+    public var record: String?
+    /// The key that it was sealed to.
+    public let intake: String
+    /// Encapsulated key and ciphertext; nil once nobody needs them any longer.
+    public var sealed: [UInt8]?
+
+    public init(
+        id: String, digest: String, kind: String, author: String, agency: String, phone: String, origin: String,
+        carriedBy: String, madeAt: Instant, receivedAt: Instant, mends: String?, intake: String, sealed: [UInt8]
+    ) {
+        self.id = id
+        self.digest = digest
+        self.kind = kind
+        self.author = author
+        self.agency = agency
+        owner = author
+        self.phone = phone
+        self.origin = origin
+        self.carriedBy = carriedBy
+        self.madeAt = madeAt
+        self.receivedAt = receivedAt
+        tries = 0
+        state = .waiting
+        reason = ""
+        needs = ""
+        provides = ""
+        self.mends = mends
+        self.intake = intake
+        self.sealed = sealed
+    }
+}
+
+public struct OperationStore {
+    let connection: any Connection
+
+    public init(_ connection: any Connection) { self.connection = connection }
+
+    public func find(_ id: String) throws -> StoredOperation? {
+        try connection.first("SELECT * FROM operations WHERE id = \(id)").flatMap(StoredOperation.init)
+    }
+
+    /// What has this to offer, and is done.
+    public func provider(of need: String) throws -> StoredOperation? {
+        try connection.first("SELECT * FROM operations WHERE provides = \(need) AND state = 'done' ORDER BY received_at, id")
+            .flatMap(StoredOperation.init)
+    }
+
+    /// Writes what became of an operation: a new row, or the present one anew.
+    public func put(_ operation: StoredOperation, at now: Instant) throws {
+        let settled = operation.state == .waiting ? nil : now.description
+        let sealed: Datum = operation.sealed.map(Datum.bytes) ?? .null
+        try connection.run(
+            """
+            INSERT INTO operations (id, digest, kind, author, agency, owner, phone, origin, carried_by, made_at,
+              received_at, settled_at, tries, state, reason, needs, provides, mends, mended_by, register, record, intake,
+              sealed)
+            VALUES (\(operation.id), \(operation.digest), \(operation.kind), \(operation.author), \(operation.agency),
+              \(operation.owner), \(operation.phone), \(operation.origin), \(operation.carriedBy), \(operation.madeAt),
+              \(operation.receivedAt), \(settled), \(operation.tries), \(operation.state.rawValue),
+              \(operation.reason), \(operation.needs), \(operation.provides), \(operation.mends), \(operation.mendedBy),
+              \(operation.register), \(operation.record), \(operation.intake), \(sealed))
+            ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, settled_at = excluded.settled_at,
+              tries = excluded.tries, state = excluded.state, reason = excluded.reason, needs = excluded.needs,
+              provides = excluded.provides, mended_by = excluded.mended_by, register = excluded.register,
+              record = excluded.record, sealed = excluded.sealed
+            """)
+    }
+
+    /// Returned to this person and not mended yet, the oldest first.
+    public func returned(to owner: String, most: Int) throws -> [StoredOperation] {
+        try connection.rows(
+            """
+            SELECT * FROM operations WHERE owner = \(owner) AND state = 'returned' AND mended_by IS NULL
+            ORDER BY made_at, id LIMIT \(most)
+            """
+        ).compactMap(StoredOperation.init)
+    }
+
+    /// Returned within an agency, to whomever.
+    public func returned(in agency: String, most: Int) throws -> [StoredOperation] {
+        try connection.rows(
+            """
+            SELECT * FROM operations WHERE agency = \(agency) AND state = 'returned' AND mended_by IS NULL
+            ORDER BY made_at, id LIMIT \(most)
+            """
+        ).compactMap(StoredOperation.init)
+    }
+
+    /// Those that wait for what is there by now.
+    public func ready(most: Int) throws -> [StoredOperation] {
+        try connection.rows(
+            """
+            SELECT w.* FROM operations w WHERE w.state = 'waiting' AND EXISTS
+              (SELECT 1 FROM operations p WHERE p.state = 'done'
+               AND (p.provides = w.needs OR (p.mends IS NOT NULL AND 'operation:' || p.id = w.needs)))
+            ORDER BY w.received_at, w.id LIMIT \(most)
+            """
+        ).compactMap(StoredOperation.init)
+    }
+
+    public func waitingCount() throws -> Int {
+        try connection.integer("SELECT count(*) FROM operations WHERE state = 'waiting'") ?? 0
+    }
+}
+
+extension StoredOperation {
+    init?(_ row: Row) {
+        guard let id = row.text("id"), let digest = row.text("digest"), let kind = row.text("kind"),
+            let author = row.text("author"), let owner = row.text("owner"), let phone = row.text("phone"),
+            let origin = row.text("origin"), let madeAt = row.text("made_at").flatMap({ Instant($0) }),
+            let receivedAt = row.text("received_at").flatMap({ Instant($0) }),
+            let state = row.text("state").flatMap(State.init(rawValue:))
+        else { return nil }
+        self.init(
+            id: id, digest: digest, kind: kind, author: author, agency: row.text("agency") ?? "", phone: phone,
+            origin: origin, carriedBy: row.text("carried_by") ?? "", madeAt: madeAt, receivedAt: receivedAt,
+            mends: row.text("mends"), intake: row.text("intake") ?? "", sealed: [])
+        self.owner = owner
+        tries = row.integer("tries") ?? 0
+        self.state = state
+        reason = row.text("reason") ?? ""
+        needs = row.text("needs") ?? ""
+        provides = row.text("provides") ?? ""
+        mendedBy = row.text("mended_by")
+        register = row.text("register")
+        record = row.text("record")
+        sealed = row.bytes("sealed")
+    }
+}
