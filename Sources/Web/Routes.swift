@@ -10,6 +10,11 @@ enum Routes {
         .open(.get, "/join", InvitationPages.show),
         .open(.post, "/join", InvitationPages.accept),
 
+        // The program for phones: screening without a network.
+        .open(.get, "/field", FieldApp.page),
+        .open(.get, "/field/sw.js", FieldApp.worker),
+        .open(.get, "/field/app/**", FieldApp.file),
+
         // One's own account; and a second factor that was lost, which takes two people.
         .get("/account", .ownAccount, AccountPage.show),
         .post("/account/passphrase", .ownAccount, AccountPage.changePassphrase),
