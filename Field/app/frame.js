@@ -4,10 +4,10 @@ import { el } from "./dom.js";
 import { t } from "./texts.js";
 
 /**
- * Shows a page.
+ * Shows the page of a name.
  * @param page {title, kicker, lead, body, actions, back, plain}; `plain` for what is held out to the person.
  */
-export function show(page) {
+export function show(page, name) {
   const heading = el("h1", { tabindex: "-1", lang: page.language }, page.title);
   const main = el(
     "main",
@@ -22,6 +22,7 @@ export function show(page) {
   document.getElementById("page").replaceChildren(main, actions);
   // No name and no answer: titles stand in the phone's list of what is open.
   document.title = t("title");
+  document.body.dataset.page = name;
   document.body.classList.toggle("held-out", Boolean(page.plain));
   scrollTo(0, 0);
   heading.focus({ preventScroll: true });

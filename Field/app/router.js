@@ -34,7 +34,7 @@ export async function draw() {
   const [name, rest] = wanted();
   const page = await pages.get(name)(...rest);
   // Another page was asked for in the meantime, or this one sent us on.
-  if (turn === drawing && page) frame.show(page);
+  if (turn === drawing && page) frame.show(page, [name, ...rest].join("/"));
 }
 
 export const start = () => {
