@@ -15,7 +15,6 @@ import { place } from "./batches.js";
 const CONTEXTS = { raid: "raid", arrival: "quarantine" };
 
 export async function batch(code, chosen) {
-  work.leave();
   const found = batches.find(session(), code);
   if (!found) return { title: t("batch.unknown"), back: "#/batches" };
   const begun = await drafts.list(session());

@@ -14,9 +14,8 @@ import * as work from "../app/work.js";
 const DAY = 86400000;
 
 export async function home() {
-  work.leave();
   const open = session();
-  const begun = await drafts.list(open);
+  const begun = await told(await drafts.list(open));
   const complete = await library.isComplete();
   const left = Math.ceil((open.until - clock.now()) / DAY);
   return {
@@ -44,6 +43,13 @@ const agency = (staff) => (typeof staff.agency_name === "object" ? name(staff.ag
 function begin() {
   work.begin();
   router.go("start");
+}
+
+/** Those in which something was told; where nothing was, nothing is kept. */
+async function told(list) {
+  const isBlank = (draft) => !draft.consent && !draft.mends && Object.keys(draft.person).length === 0;
+  for (const draft of list.filter(isBlank)) await drafts.discard(draft);
+  return list.filter((draft) => !isBlank(draft));
 }
 
 function unfinished(begun) {

@@ -8,6 +8,7 @@ import * as questions from "../app/questions.js";
 import * as router from "../app/router.js";
 import { session } from "../app/session.js";
 import * as batches from "../data/batches.js";
+import * as kept from "../data/kept.js";
 import * as sender from "../sync/sender.js";
 import * as work from "../app/work.js";
 import { fields, missing, problems } from "./details.js";
@@ -48,7 +49,10 @@ export async function result() {
 async function sealed(draft) {
   await work.finish();
   if (draft.batch) await batches.note(session(), draft.batch.code, Number(draft.batch.number));
-  if (draft.mends) session().returned = session().returned.filter((one) => one.id !== draft.mends);
+  if (draft.mends) {
+    session().returned = session().returned.filter((one) => one.id !== draft.mends);
+    await kept.keep(session(), "returned", session().returned);
+  }
   await sender.count({});
   router.go(draft.batch ? "done/" + draft.batch.code : "done");
   sender.soon();

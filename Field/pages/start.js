@@ -23,22 +23,28 @@ export async function start() {
     work.rememberPlace();
     router.go("who");
   };
+  const more = el("div");
+  // Below the list only, so that whoever works with keys or a screen reader stays where they are.
+  const below = () => more.replaceChildren(...rest(draft));
   const pick = (context) => {
     work.change({ context });
-    router.draw();
+    below();
   };
+  below();
   return {
     title: t("start.title"),
     back: draft.batch ? "#/batch/" + draft.batch.code : "#/home",
     body: [
       refuse,
       select({ label: t("start.context") }, contexts(), draft.context, pick),
-      draft.batch ? null : place(draft),
-      draft.context === "raid" ? charged(draft) : null,
+      more,
     ],
     actions: [button(t("next"), next, "primary")],
   };
 }
+
+const rest = (draft) =>
+  [...(draft.batch ? [] : place(draft)), draft.context === "raid" ? charged(draft) : null].filter(Boolean);
 
 const options = (list) => list.map((one) => [one.id, name(one)]);
 
