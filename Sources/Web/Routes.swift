@@ -14,6 +14,10 @@ enum Routes {
         .open(.get, "/field/forms.json", FieldContentPages.forms),
         .open(.get, "/field/texts/:file", FieldContentPages.texts),
         .open(.get, "/field/audio/:form/:language/:file", FieldContentPages.audio),
+        // The program for phones: screening without a network.
+        .open(.get, "/field", FieldApp.page),
+        .open(.get, "/field/sw.js", FieldApp.worker),
+        .open(.get, "/field/app/**", FieldApp.file),
 
         // One's own account; and a second factor that was lost, which takes two people.
         .get("/account", .ownAccount, AccountPage.show),

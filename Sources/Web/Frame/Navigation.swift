@@ -10,6 +10,9 @@ enum Navigation {
             Register.named(code).map { Policy.grant(viewer, $0).read > .nothing } ?? false
         }
         var items: [(String, String)] = [("/", "nav.home")]
+        if Register.named("screenings").map({ Policy.grant(viewer, $0).create }) == true {
+            items.append(("/field", "nav.field"))
+        }
         if reads("screenings") { items.append(("/screenings", "nav.screenings")) }
         if reads("batch_people") { items.append(("/batches", "nav.batches")) }
         if reads("referrals") { items.append(("/referrals", "nav.referrals")) }

@@ -20,7 +20,10 @@ public struct Route: Sendable {
     /// Whether it is for a program, which sends JSON and is answered with JSON, refusals too.
     var isData = false
 
-    var isAsset: Bool { path.hasPrefix("/assets/") }
+    /// The same for everybody and kept by the browser: style sheets, letters, the program for phones.
+    var isAsset: Bool {
+        if case .open = answerer { path.hasPrefix("/assets/") || method == .get && path.hasPrefix("/field") } else { false }
+    }
 
     /// A page for anybody, signed in or not.
     static func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping OpenHandler) -> Route {

@@ -10,6 +10,8 @@ public final class Site: Sendable {
     public let office: Office
     public let signIn: SignIn
     let assets: Assets
+    /// The program for phones.
+    let fieldFiles: FieldFiles
     let logger: Logger
     /// Shown on every page of a demonstration, so that nobody takes invented people for real ones.
     let isDemonstration: Bool
@@ -20,12 +22,13 @@ public final class Site: Sendable {
     let field: FieldContent
 
     public init(
-        office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, proxies: Set<String> = [],
-        requestsPerSecond: Int = 20, logger: Logger
+        office: Office, signIn: SignIn, assetsFolder: String, fieldFolder: String, isDemonstration: Bool,
+        proxies: Set<String> = [], requestsPerSecond: Int = 20, logger: Logger
     ) throws {
         self.office = office
         self.signIn = signIn
         self.assets = try Assets(folder: assetsFolder)
+        self.fieldFiles = try FieldFiles(folder: fieldFolder)
         self.isDemonstration = isDemonstration
         self.proxies = proxies
         rate = RequestRate(perSecond: requestsPerSecond)

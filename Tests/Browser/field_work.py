@@ -1,0 +1,126 @@
+"""What officers do in the field with their phones: a raid of forty people, and people at a post."""
+
+
+def screen(phone, name, remark, number=None, code=None, answers="ynyy", stop=True, private=False, refer=False,
+           consent=True, until=None):
+    """One person from the first page to the seal; with `until`, only so far."""
+    begin(phone, number, code)
+    if consent is False:
+        phone.press(0)
+        phone.at("result")
+        fill_person(phone, name)
+        return finish(phone, remark)
+    phone.press()
+    phone.at("details")
+    fill_person(phone, name)
+    phone.press()
+    phone.at("ask")
+    if private:
+        alone(phone)
+    else:
+        for letter in answers:
+            answer(phone, letter)
+        if until == "asked":
+            return
+        if stop:
+            phone.page.locator(".tools button").last.click()
+        else:
+            while phone.page.locator("footer.actions button.answer").count():
+                answer(phone, "n")
+                phone.page.wait_for_timeout(40)
+    phone.page.wait_for_selector("footer.actions button.primary")
+    phone.look("end")
+    phone.press()
+    phone.at("result")
+    if refer:
+        send_on(phone)
+    finish(phone, remark)
+
+
+def begin(phone, number, code):
+    if code:
+        phone.go(f"batch/{code}/{number}")
+        phone.at(f"batch/{code}")
+        phone.page.wait_for_function(f"document.querySelector('main input').value === '{number}'")
+        phone.press()
+    else:
+        phone.go("home")
+        phone.at("home")
+        phone.press()
+        phone.at("start")
+        phone.page.locator("main select").first.select_option("returnee")
+        phone.page.wait_for_function("document.querySelectorAll('main select').length > 1")
+        phone.press()
+    phone.at("who")
+    phone.page.locator("main button.option").first.click()
+    phone.press()
+    phone.at("opening")
+
+
+def fill_person(phone, name):
+    phone.page.locator("main input").first.fill(name)
+    phone.page.locator("main select").last.select_option("LA")
+
+
+def answer(phone, letter):
+    """At the bottom stand: not known, no, yes."""
+    before = phone.draft()["at"] if phone.draft().get("at") else None
+    phone.page.locator("footer.actions button.answer").nth({"u": 0, "n": 1, "y": 2}[letter]).click()
+    phone.page.wait_for_function(
+        "before => import('/field/app/app/work.js').then((m) => m.current().at !== before)", arg=before)
+
+
+def alone(phone):
+    phone.go("private")
+    phone.at("private")
+    phone.press()
+    for turn in range(40):
+        phone.page.wait_for_selector("main.plain")
+        if phone.page.locator("footer.actions button.answer").count() == 0:
+            break
+        if turn == 0:
+            phone.look("private-question")
+        before = phone.draft()["handed"]
+        phone.page.locator("footer.actions button.answer").nth(1 + turn % 2).click()
+        phone.page.wait_for_function(
+            "before => import('/field/app/app/work.js').then((m) => m.current().handed !== before)", arg=before)
+        phone.page.wait_for_timeout(40)
+    phone.look("hand-back")
+    phone.press()
+    phone.at("ask")
+
+
+def send_on(phone):
+    phone.press(0)
+    phone.at("refer")
+    selects = phone.page.locator("main select")
+    selects.nth(0).select_option("identification")
+    selects.nth(1).select_option("A-ATD")
+    phone.page.locator("main button.option").first.click()
+    phone.page.locator("main textarea").first.fill("")
+    phone.press()
+    phone.at("result")
+
+
+def finish(phone, remark):
+    phone.page.locator("main textarea").fill(remark)
+    phone.press()
+    phone.at("done")
+
+
+def open_raid(phone, people):
+    phone.go("open-batch")
+    phone.at("open-batch")
+    phone.page.locator("main input").first.fill(str(people))
+    phone.page.locator("main select").first.select_option(index=1)
+    phone.press()
+    phone.at("batch/")
+    return phone.page.inner_text("h1").strip()
+
+
+def join_raid(phone, code):
+    phone.go("join")
+    phone.at("join")
+    phone.page.locator("main input").first.fill(code.lower())
+    phone.press()
+    phone.at("batch/" + code)
