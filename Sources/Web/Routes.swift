@@ -120,6 +120,13 @@ enum Routes {
         .get("/figures/download.html", .figures, FigureDownloads.html),
         .get("/figures/:measure", .figures, MeasurePage.show),
 
+        // S13, S14: how far screening reaches. S05, S12: many people at once, by the numbers on their cards.
+        .get("/coverage", .figures, CoveragePage.show),
+        .get("/batches", .reads("batch_people"), BatchList.show),
+        .get("/batches/:code", .reads("batch_people"), BatchPage.show),
+        .get("/batches/:code/cards", .reads("batch_people"), BatchCards.show),
+        .post("/batches/:code/:number", .steps("batch_person"), BatchPage.tell),
+
         // The ledger, for oversight.
         .get("/ledger", .oversight, LedgerPage.show),
         .get("/ledger/checkpoint", .oversight, LedgerDownloads.checkpoint),

@@ -61,7 +61,12 @@ enum ScreeningPages {
         }
         do {
             let (person, screening, answers) = (entry.person(text), entry.screening(text), entry.answers)
-            let made = try await visit.office.write(as: viewer) { try $0.screen(person, screening, answers: answers) }
+            let number = try entry.batchNumber()
+            let made = try await visit.office.write(as: viewer) { work in
+                guard let number else { return try work.screen(person, screening, answers: answers) }
+                return try work.screenInBatch(
+                    person, screening, answers: answers, code: number.code, number: number.number)
+            }
             return visit.redirect(to: "/screenings/\(made.id)")
         } catch DeskProblem.fields(let problems) {
             entry.problems = problems
