@@ -66,6 +66,11 @@ struct BodyReading {
         return Answers("")!
     }
 
+    /// The problems of a part that was read by itself.
+    mutating func take(_ inner: BodyReading, part: String) {
+        problems += inner.problems.map { (field: part + "." + $0.field, what: $0.what) }
+    }
+
     mutating func add(_ field: String, _ what: FieldProblem) { problems.append((field, what)) }
 
     mutating func add(_ found: [Draft.Problem], part: String) {

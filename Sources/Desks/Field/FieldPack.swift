@@ -18,6 +18,8 @@ public struct FieldPack: Sendable {
     public let provinces: [Record]
     /// Those that a person can be sent on to.
     public let agencies: [Record]
+    /// Those in which somebody is still to be screened.
+    public let batches: [FieldBatch]
     /// The ledger's last signed checkpoint: a phone that remembers it is a witness of a kind.
     public let checkpoint: SignedNote?
 }
@@ -38,7 +40,7 @@ extension OperationDesk {
         let now = office.clock()
         let lease = now.adding(seconds: SignIn.leaseSeconds)
         if let id { try await renew(id, viewer, until: lease, at: now) }
-        let forms = office.content.forms
+        let (forms, batches) = (office.content.forms, try await batches(for: viewer, onlyOpen: true))
         let intake = try office.vault.session().intakeKey()
         return try await office.read(as: viewer) { reader in
             func all(_ code: String) throws -> [Record] {
@@ -56,6 +58,7 @@ extension OperationDesk {
                 agencies: agencies.filter {
                     $0.id != viewer.agency && Self.recipients.contains($0.text("kind") ?? "")
                 },
+                batches: batches,
                 checkpoint: try CheckpointStore(reader.connection).last())
         }
     }

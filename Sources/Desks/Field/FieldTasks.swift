@@ -10,6 +10,18 @@ extension Office {
         return try await database.read { try TaskStore($0).all(of: viewer.agency, most: most) }
     }
 
+    /// What a phone said that could not follow what stands there: step and reason. Reading it leaves its leaf.
+    public func said(in task: FieldTask, as viewer: Viewer) async throws -> (step: String, reason: String)? {
+        guard task.kind == .twoValues, task.closedAt == nil, task.agency == viewer.agency else { return nil }
+        return try await write(as: viewer) { [vault] work -> (step: String, reason: String)? in
+            guard let stored = try OperationStore(work.connection).find(task.operation),
+                let operation = try FieldOperation(stored, vault.session()), let step = operation.body["step"]?.text
+            else { return nil }
+            try work.writer.note(.read, "operations", record: stored.id)
+            return (step, operation.body["reason"]?.text ?? "")
+        }
+    }
+
     /// Closes a task with what was found. What it was about is corrected at the records themselves.
     public func closeFieldTask(_ id: String, _ outcome: FieldTask.Outcome, as viewer: Viewer) async throws {
         try await write(as: viewer) { work in

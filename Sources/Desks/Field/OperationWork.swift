@@ -10,7 +10,9 @@ extension Work {
         case .screening: return try screening(operation, row)
         case .referral: return try referral(operation)
         case .place: return try place(operation, row)
-        case .batch, .batchPerson, nil: throw OperationProblem(.malformed)
+        case .batch: return try batch(operation, row)
+        case .batchPerson: return try batchPerson(operation, row)
+        case nil: throw OperationProblem(.malformed)
         }
     }
 
@@ -31,6 +33,7 @@ extension Work {
         let person = reading.fields("person", of: people)
         var raw = reading.fields("screening", of: screenings, without: ["person", "result", "signs", "staff"])
         let refer = reading.optional("refer").map { _ in reading.referral("refer") }
+        let number = reading.number(in: "batch")
         reading.allow(["person", "screening", "batch", "refer"])
         if raw["screened_on", default: ""].isEmpty { raw["screened_on"] = day(of: operation).description }
         let answers = reading.answers(raw["answers"] ?? "", field: "screening.answers")
@@ -44,7 +47,8 @@ extension Work {
         try reading.end()
         for field in ["crossing", "site"] { raw[field] = try placed(raw[field], row) }
         let made = try inParts(people, "person", else: "screening") {
-            try screen(.new(person), raw, answers: answers)
+            guard let number else { return try screen(.new(person), raw, answers: answers) }
+            return try screenNumber(number, person, raw, answers, row)
         }
         let personId = made.text("person") ?? ""
         if var refer {
@@ -130,7 +134,7 @@ extension Work {
     }
 
     /// The record that a phone's own name of a place stands for.
-    private func placed(_ id: String?, _ row: StoredOperation) throws -> String? {
+    func placed(_ id: String?, _ row: StoredOperation) throws -> String? {
         guard let id, id.hasPrefix("local:") else { return id }
         let need = "place:\(row.origin)/\(id.dropFirst("local:".count))"
         guard let place = try OperationStore(connection).provider(of: need)?.record else {
@@ -163,10 +167,10 @@ extension Work {
     // MARK: Parts
 
     /// The day on which it was made, in the country; never after today, as a phone's clock may run ahead.
-    private func day(of operation: FieldOperation) -> Day { min(content.law.day(at: operation.madeAt), today) }
+    func day(of operation: FieldOperation) -> Day { min(content.law.day(at: operation.madeAt), today) }
 
     /// Problems of a desk with the part of the operation that they are in.
-    private func inParts<Answer>(
+    func inParts<Answer>(
         _ register: Register?, _ part: String, else other: String, _ work: () throws -> Answer
     ) throws -> Answer {
         do { return try work() } catch let problem as DeskProblem {

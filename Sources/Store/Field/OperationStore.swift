@@ -124,13 +124,19 @@ public struct OperationStore {
         ).compactMap(StoredOperation.init)
     }
 
-    /// Those that wait for what is there by now.
+    /// So often an operation is tried. What waits for another agency's batch is not told that there is one: it goes on
+    /// waiting, and is not tried for ever.
+    static let mostTries = 40
+
+    /// Those that wait for what is there by now, also for a batch that was opened on a page.
     public func ready(most: Int) throws -> [StoredOperation] {
         try connection.rows(
             """
-            SELECT w.* FROM operations w WHERE w.state = 'waiting' AND EXISTS
-              (SELECT 1 FROM operations p WHERE p.state = 'done'
-               AND (p.provides = w.needs OR (p.mends IS NOT NULL AND 'operation:' || p.id = w.needs)))
+            SELECT w.* FROM operations w WHERE w.state = 'waiting' AND w.tries < \(Self.mostTries) AND (EXISTS
+                (SELECT 1 FROM operations p WHERE p.state = 'done'
+                 AND (p.provides = w.needs OR (p.mends IS NOT NULL AND 'operation:' || p.id = w.needs)))
+              OR (w.needs LIKE 'batch:%' AND (EXISTS (SELECT 1 FROM raids r WHERE r.code = substr(w.needs, 7))
+                OR EXISTS (SELECT 1 FROM arrivals a WHERE a.code = substr(w.needs, 7)))))
             ORDER BY w.received_at, w.id LIMIT \(most)
             """
         ).compactMap(StoredOperation.init)

@@ -18,7 +18,10 @@ enum OperationRoutes {
         let results = zip(read, operations).map { envelope, json in
             envelope == nil ? refused(json, text) : next.next().map { result($0, text) } ?? refused(json, text)
         }
-        let members: [String: JSON] = ["results": .list(results), "batches": .list([])]
+        let batches = try await desk.batches(for: viewer, onlyOpen: false)
+        let members: [String: JSON] = [
+            "results": .list(results), "batches": .list(batches.map { PackText.batch($0, text) }),
+        ]
         if let phone = sent["device"]?.text, try await desk.isEnded(phone: phone) {
             return PhoneRoutes.ended(members, text)
         }

@@ -20,7 +20,7 @@ struct PackText {
             "forms_version": .text(formsVersion), "posts": records(pack.posts, ["crossing", "province"]),
             "crossings": records(pack.crossings, ["province", "official"]),
             "sites": records(pack.sites, ["kind", "province"]), "provinces": records(pack.provinces, []),
-            "agencies": records(pack.agencies, ["kind"]), "batches": .list([]),
+            "agencies": records(pack.agencies, ["kind"]), "batches": .list(pack.batches.map { Self.batch($0, text) }),
         ]
         if let note = pack.checkpoint, let checkpoint = Checkpoint(note.text) {
             members["checkpoint"] = [
@@ -28,6 +28,17 @@ struct PackText {
             ]
         }
         return .object(members)
+    }
+
+    /// A batch with its numbers; where, for whoever is there.
+    static func batch(_ batch: FieldBatch, _ text: Language) -> JSON {
+        [
+            "code": .text(batch.batch.code), "of": .text(batch.batch.kind.rawValue),
+            "record": .text(batch.batch.record.id), "day": .text(batch.batch.day?.description ?? ""),
+            "place": .text(batch.place.map { RecordNames.name(of: $0, text) } ?? ""),
+            "people": .integer(batch.counts.people), "screened": .integer(batch.counts.screened),
+            "left": .integer(batch.counts.left),
+        ]
     }
 
     private var staff: JSON {

@@ -13,6 +13,8 @@ enum TaskPages {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let tasks = try await visit.office.fieldTasks(of: viewer, most: most)
+        var said: [String: (step: String, reason: String)] = [:]
+        for task in tasks { said[task.id] = try await visit.office.said(in: task, as: viewer) }
         let left = try await OperationDesk(visit.office).leftBehind(for: viewer)
         return visit.page(
             text("tasks.title"),
@@ -20,7 +22,7 @@ enum TaskPages {
             \(PageHeading(text("tasks.title"), lead: text("tasks.lead")))
             \(tasks.isEmpty
                 ? EmptyState(text("tasks.none"), sentence: text("tasks.none.why")).html
-                : table(tasks, visit).html)
+                : table(tasks, said, visit).html)
             \(HTML.when(!left.isEmpty, leftBehind(left, visit)))
             """)
     }
@@ -38,7 +40,9 @@ enum TaskPages {
         return visit.redirect(to: "/tasks")
     }
 
-    private static func table(_ tasks: [FieldTask], _ visit: Visit) -> Table {
+    private static func table(
+        _ tasks: [FieldTask], _ said: [String: (step: String, reason: String)], _ visit: Visit
+    ) -> Table {
         let (text, law) = (visit.text, visit.site.content.law)
         return Table(
             text("tasks.title"), isCaptionShown: false,
@@ -48,12 +52,17 @@ enum TaskPages {
             ],
             rows: tasks.map { task in
                 Table.Row([
-                    "\(text("tasks.kind.\(task.kind.rawValue)"))", records(task),
+                    "\(text("tasks.kind.\(task.kind.rawValue)"))\(HTML.when(said[task.id]) { quoted($0, text) })", records(task),
                     "\(text.moment(task.openedAt, in: law))",
                     task.outcome.map { Badge(text("tasks.outcome.\($0.rawValue)"), .success).html }
                         ?? choice(task, text),
                 ])
             })
+    }
+
+    private static func quoted(_ said: (step: String, reason: String), _ text: Language) -> HTML {
+        let step = text.find("step.batch_person.\(said.step)") ?? said.step
+        return "<p>\(text("tasks.said")) \(step)\(said.reason.isEmpty ? "" : ": " + said.reason)</p>"
     }
 
     private static func records(_ task: FieldTask) -> HTML {
