@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// The program for phones, as it stands under `Field/`, read once at the start: a page, a service worker and what both

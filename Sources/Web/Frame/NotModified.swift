@@ -19,7 +19,7 @@ struct NotModified<Context: RequestContext>: RouterMiddleware {
     static func names(_ header: String?, _ tag: String) -> Bool {
         guard let header else { return false }
         func plain(_ tag: some StringProtocol) -> String {
-            let trimmed = tag.filter { $0 != " " && $0 != "\t" }
+            let trimmed = String(tag.filter { $0 != " " && $0 != "\t" })
             return trimmed.hasPrefix("W/") ? String(trimmed.dropFirst(2)) : trimmed
         }
         return header.split(separator: ",").contains { plain($0) == "*" || plain($0) == plain(tag) }
