@@ -29,7 +29,7 @@ export async function batch(code, chosen) {
   return {
     title: code,
     kicker: [t("batch.of." + found.of), found.day].filter(Boolean).join(" · "),
-    lead: place(found),
+    lead: found.place ? place(found) : null,
     back: "#/batches",
     body: [
       refuse,

@@ -19,8 +19,10 @@ from bad_line import BadLine
 from phone import Phone
 from visitor import Server
 
+# Screened; two more are found: one leaves, one does not want to be asked.
 PEOPLE = 40
 HALF = PEOPLE // 2
+PLACE = "Mango tree landing"
 # Over the line, with texts and forms; a second time, nothing.
 LARGEST_FIRST_LOAD = 300_000
 EIGHT_DAYS = 8 * 24 * 3600
@@ -74,7 +76,7 @@ def offline_work(one, two, line, canaries):
         phone.page.reload()
     one.unlock("1")
     two.unlock()
-    code = work.open_raid(one, PEOPLE)
+    code = work.open_raid(one, PEOPLE + 2)
     expect("A raid has a code of six", re.fullmatch("[2-9A-HJKMNP-Z]{6}", code), code)
     for number in range(1, 11):
         work.screen(one, canaries.name(), canaries.remark(), number, code)
@@ -84,13 +86,17 @@ def offline_work(one, two, line, canaries):
     one.lock()
     one.unlock("2")
     for turn in range(3):
-        work.screen(one, canaries.name(), canaries.remark(), stop=turn > 0)
+        work.screen(one, canaries.name(), canaries.remark(), stop=turn > 0, place=PLACE if turn == 1 else None)
+    work.tour(one, code)
     one.lock()
     work.join_raid(two, code)
     for number in range(HALF + 1, PEOPLE + 1):
         work.screen(two, canaries.name(), canaries.remark(), number, code, private=number == HALF + 1,
                     refer=number == HALF + 2)
-    expect("The strip says what waits", str(HALF) in two.strip(), two.strip())
+    work.tell_left(two, code, PEOPLE + 1, "left", canaries.remark())
+    work.tell_left(two, code, PEOPLE + 2, "declined", canaries.remark())
+    work.tour(two, code)
+    expect("The strip says what waits", str(HALF + 2) in two.strip(), two.strip())
     return code
 
 
@@ -133,9 +139,23 @@ def reconnect(phones, line):
     expect("The line was bad in each way", all(line.happened.values()), line.happened)
 
 
+def idle(one):
+    """A phone that nobody touches locks itself."""
+    one.page.clock.install()
+    one.page.reload()
+    one.unlock("1")
+    one.page.clock.fast_forward("04:50")
+    expect("A phone that was touched lately stays open", one.ask("app/session", "m.session() !== null"))
+    one.page.clock.fast_forward("00:30")
+    one.at("unlock")
+    expect("After five minutes it is locked", one.ask("app/session", "m.session() === null"))
+    one.kill()
+    one.start()
+    one.open()
+
+
 def lease(one, line, canaries):
     """Nobody comes back to a screening for eight days: it goes to the server unfinished, and back to its author."""
-    one.page.reload()
     one.unlock("1")
     name = canaries.name()
     work.screen(one, name, "", answers="yy", until="asked")
@@ -205,7 +225,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         try:
             with sync_playwright() as playwright:
-                phones = [Phone(playwright, line.address, os.path.join(folder, name)) for name in ("one", "two")]
+                phones = [Phone(playwright, line.address, os.path.join(folder, name), language)
+                          for name, language in (("one", "lo"), ("two", "en"))]
                 one, two = phones
                 if "--shots" in sys.argv:
                     one.shots = two.shots = sys.argv[sys.argv.index("--shots") + 1]
@@ -214,6 +235,7 @@ def main():
                 code = offline_work(one, two, line, canaries)
                 disks(phones, canaries)
                 reconnect(phones, line)
+                idle(one)
                 lease(one, line, canaries)
                 disks(phones, canaries)
                 for phone in phones:
@@ -222,7 +244,7 @@ def main():
                     expect("Every text is there", not phone.untranslated, phone.untranslated)
                     expect("No script fails and nothing is asked elsewhere", not phone.problems, phone.problems[:5])
                     phone.end()
-                field_data.check(server, program, before, code, canaries, PEOPLE, expect)
+                field_data.check(server, program, before, code, canaries, PEOPLE, PLACE, expect)
         finally:
             line.end()
             server.end()

@@ -18,7 +18,7 @@ def screenings(server, program):
     return {row["id"] for row in export(server, program, "screenings")}
 
 
-def check(server, program, before, code, canaries, people, expect):
+def check(server, program, before, code, canaries, people, place, expect):
     persons = [row for row in export(server, program, "people") if row["given_name"] in canaries.names]
     counts = {name: sum(row["given_name"] == name for row in persons) for name in canaries.names}
     expect(f"Each of {len(counts)} people is there once", set(counts.values()) == {1},
@@ -28,8 +28,17 @@ def check(server, program, before, code, canaries, people, expect):
     of = {row["id"]: row["given_name"] for row in persons}
     expect("Each is of its person", sorted(of.get(row["person"], "") for row in made) == sorted(canaries.names))
     remarks = sorted(row["remark"] for row in made)
-    expect("Each has its remark", remarks == sorted(canaries.remarks), remarks[:5])
+    expect("Each has its remark", set(remarks) <= set(canaries.remarks) and len(set(remarks)) == len(counts), remarks[:5])
+    crossings = [row["id"] for row in export(server, program, "crossings") if row["name_en"] == place]
+    expect("The place that was added is there once", len(crossings) == 1, crossings)
+    here = [row for row in made if row["crossing"] in crossings]
+    expect("… and is where the one person was screened", [row["informal_crossing"] for row in here] == ["yes"], here)
+    referrals = [row for row in export(server, program, "referrals") if row["screening"] in {row["id"] for row in made}]
+    expect("The referral is there once", [row["to_agency"] for row in referrals] == ["A-ATD"], referrals)
     raids = [row for row in export(server, program, "raids") if row["code"] == code]
-    expect("The raid is there once", len(raids) == 1 and raids[0]["people_found"] == str(people), raids)
-    numbers = [row["number"] for row in export(server, program, "batch_people") if row["raid"] == raids[0]["id"]]
-    expect("Each of its numbers is there once", sorted(map(int, numbers)) == list(range(1, people + 1)), numbers)
+    expect("The raid is there once", len(raids) == 1 and raids[0]["people_found"] == str(people + 2), raids)
+    told = [row for row in export(server, program, "batch_people") if row["raid"] == raids[0]["id"]]
+    numbers = sorted(int(row["number"]) for row in told)
+    expect("Each of its numbers is there once", numbers == list(range(1, people + 3)), numbers)
+    screened = {int(row["number"]) for row in told if row["screening"]}
+    expect("Those who left or declined have no screening", screened == set(range(1, people + 1)), screened)

@@ -2,9 +2,9 @@
 
 
 def screen(phone, name, remark, number=None, code=None, answers="ynyy", stop=True, private=False, refer=False,
-           consent=True, until=None):
+           consent=True, until=None, place=None):
     """One person from the first page to the seal; with `until`, only so far."""
-    begin(phone, number, code)
+    begin(phone, number, code, place)
     if consent is False:
         phone.press(0)
         phone.at("result")
@@ -37,7 +37,7 @@ def screen(phone, name, remark, number=None, code=None, answers="ynyy", stop=Tru
     finish(phone, remark)
 
 
-def begin(phone, number, code):
+def begin(phone, number, code, place):
     if code:
         phone.go(f"batch/{code}/{number}")
         phone.at(f"batch/{code}")
@@ -50,11 +50,24 @@ def begin(phone, number, code):
         phone.at("start")
         phone.page.locator("main select").first.select_option("returnee")
         phone.page.wait_for_function("document.querySelectorAll('main select').length > 1")
+        if place:
+            add_place(phone, place)
         phone.press()
     phone.at("who")
     phone.page.locator("main button.option").first.click()
     phone.press()
     phone.at("opening")
+
+
+def add_place(phone, name):
+    """An informal crossing that is in no list yet; the screening that is being made is there."""
+    phone.page.locator('main a[href="#/place"]').click()
+    phone.at("place")
+    phone.page.locator("main input").fill(name)
+    phone.page.locator("main select").nth(0).select_option(index=1)
+    phone.page.locator("main select").nth(1).select_option("TH")
+    phone.press()
+    phone.at("start")
 
 
 def fill_person(phone, name):
@@ -116,6 +129,23 @@ def open_raid(phone, people):
     phone.press()
     phone.at("batch/")
     return phone.page.inner_text("h1").strip()
+
+
+def tour(phone, code):
+    """The pages that nothing else leads through."""
+    for page in ("home", "batches", "batch/" + code, "outbox", "returned", "phone", "open-batch", "join", "left/" + code):
+        phone.go(page)
+        phone.at(page)
+
+
+def tell_left(phone, code, number, step, reason):
+    phone.go("left/" + code)
+    phone.at("left")
+    phone.page.locator("main input").fill(str(number))
+    phone.page.locator("main button.option").nth(["left", "declined"].index(step)).click()
+    phone.page.locator("main textarea").fill(reason)
+    phone.press()
+    phone.at("batch/" + code)
 
 
 def join_raid(phone, code):

@@ -56,7 +56,10 @@ import Testing
     @Test func nothingButThePhonesFilesIsGivenOut() async throws {
         let country = try await SmallCountry()
         try await country.visited { visitor in
-            for path in ["", "sw.js", "index.html", "../Package.swift", "..%2FPackage.swift", "app", "app/", "nothing.js"] {
+            let paths = [
+                "", "sw.js", "index.html", "../Package.swift", "..%2FPackage.swift", "app", "app/", "nothing.js",
+            ]
+            for path in paths {
                 #expect(try await visitor.get("/field/app/" + path, as: nil).status == .notFound, "\(path)")
             }
         }
@@ -91,8 +94,9 @@ import Testing
     /// Phones of 2019 do not read newer syntax, and a script that does not parse is a blank page.
     @Test func phonesOf2019ReadEveryScript() throws {
         let newer = [
-            "?.": try Regex(#"\?\.[A-Za-z_(\[]"#), "??": try Regex(#"\?\?"#), "private": try Regex(#"this\.#|^\s*#[a-z]"#),
-            "??=": try Regex(#"(\|\||&&)="#), "numbers": try Regex(#"\d_\d"#), "await": try Regex(#"(?m)^(const .*= )?await "#),
+            "?.": try Regex(#"\?\.[A-Za-z_(\[]"#), "??": try Regex(#"\?\?"#),
+            "private": try Regex(#"this\.#|^\s*#[a-z]"#), "||=": try Regex(#"(\|\||&&)="#),
+            "numbers": try Regex(#"\d_\d"#), "await": try Regex(#"(?m)^(const .*= )?await "#),
             "static": try Regex(#"static \{"#), "at": try Regex(#"\.(at|replaceAll|hasOwn|structuredClone)\("#),
         ]
         #expect(Self.scripts.count > 50)

@@ -38,7 +38,9 @@ struct FieldFiles: Sendable {
     /// - Throws: `Problem.missing` without a page or a service worker; or why a file can't be read.
     init(folder: String) throws {
         func read(_ name: String) throws -> [UInt8] {
-            guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw Problem.missing(name) }
+            guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
+                throw Problem.missing(name)
+            }
             return [UInt8](data)
         }
         var files: [String: File] = [:]

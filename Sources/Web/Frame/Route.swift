@@ -22,7 +22,8 @@ public struct Route: Sendable {
 
     /// The same for everybody and kept by the browser: style sheets, letters, the program for phones.
     var isAsset: Bool {
-        if case .open = answerer { path.hasPrefix("/assets/") || method == .get && path.hasPrefix("/field") } else { false }
+        guard case .open = answerer else { return false }
+        return path.hasPrefix("/assets/") || method == .get && path.hasPrefix("/field")
     }
 
     /// A page for anybody, signed in or not.
