@@ -29,7 +29,7 @@ export function list(session) {
   const here = session.batches;
   const known = (session.pack.batches || []).map((batch) => {
     const own = here.find((one) => one.code === batch.code);
-    return Object.assign({ told: [] }, own, batch);
+    return Object.assign({ told: [] }, batch, own);
   });
   return known.concat(here.filter((own) => !known.some((batch) => batch.code === own.code)));
 }
@@ -76,6 +76,6 @@ export function nextNumber(batch, drafts) {
 export async function heard(session, batches) {
   const news = new Map((batches || []).map((batch) => [batch.code, batch]));
   if (news.size === 0) return;
-  for (const [code, told] of news) await change(session, code, () => ({ people: told.people, screened: told.screened, left: told.left }));
+  for (const [code, told] of news) await change(session, code, () => ({ people: told.people, to_screen: told.to_screen }));
 }
 

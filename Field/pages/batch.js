@@ -47,10 +47,10 @@ export const isNumber = (told) => /^[1-9]\d{0,3}$/.test(String(told).trim());
 function counts(found) {
   const rows = [[t("batch.here"), found.told.length]];
   if (found.people !== undefined) rows.unshift([t("batch.people"), found.people]);
-  if (found.left !== undefined) rows.push([t("batch.to_screen"), found.left]);
+  if (found.to_screen !== undefined) rows.push([t("batch.to_screen"), found.to_screen]);
   return [
     el("dl.counts", null, rows.map(([label, count]) => el("div", null, el("dt", null, label), el("dd", null, String(count))))),
-    found.left !== undefined ? el("p.hint", null, t("batch.as_heard")) : null,
+    found.to_screen !== undefined ? el("p.hint", null, t("batch.as_heard")) : null,
   ];
 }
 

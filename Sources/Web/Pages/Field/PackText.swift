@@ -37,7 +37,7 @@ struct PackText {
             "record": .text(batch.batch.record.id), "day": .text(batch.batch.day?.description ?? ""),
             "place": .text(batch.place.map { RecordNames.name(of: $0, text) } ?? ""),
             "people": .integer(batch.counts.people), "screened": .integer(batch.counts.screened),
-            "left": .integer(batch.counts.left),
+            "left": .integer(batch.counts.left), "to_screen": .integer(batch.counts.toScreen),
         ]
     }
 
