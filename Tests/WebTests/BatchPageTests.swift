@@ -7,7 +7,7 @@ import Testing
 @Suite struct BatchPageTests {
     private func raided() async throws -> SmallCountry {
         let country = try await SmallCountry()
-        try await country.write(as: "noy") {
+        _ = try await country.write(as: "noy") {
             try $0.create(
                 Register.named("sites")!, ["name_en": "Venue", "kind": "venue", "province": "LA-BK"], id: "W-1")
         }
