@@ -29,7 +29,7 @@ export function list(session) {
   const here = session.batches;
   const known = (session.pack.batches || []).map((batch) => {
     const own = here.find((one) => one.code === batch.code);
-    return Object.assign({ told: [] }, batch, own);
+    return Object.assign({ told: [] }, own, batch);
   });
   return known.concat(here.filter((own) => !known.some((batch) => batch.code === own.code)));
 }
@@ -74,8 +74,11 @@ export function nextNumber(batch, drafts) {
 
 /** What the server said of batches after it took operations. */
 export async function heard(session, batches) {
-  const news = new Map((batches || []).map((batch) => [batch.code, batch]));
-  if (news.size === 0) return;
-  for (const [code, told] of news) await change(session, code, () => ({ people: told.people, to_screen: told.to_screen }));
+  for (const news of batches || []) {
+    const counts = { people: news.people, to_screen: news.to_screen };
+    const known = (session.pack.batches || []).find((one) => one.code === news.code);
+    if (known) Object.assign(known, counts);
+    else if (session.batches.some((one) => one.code === news.code)) await change(session, news.code, () => counts);
+  }
 }
 
