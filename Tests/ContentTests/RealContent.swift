@@ -43,8 +43,8 @@ enum RealContent {
         do {
             _ = try Content.load(from: copy.path)
             return []
-        } catch let found as ContentProblems {
-            return found.all
+        } catch {
+            return error.all
         }
     }
 
