@@ -44,16 +44,17 @@ public struct Measure: Sendable {
     let balance: Balance?
     let facts: Facts
 
-    /// What was there at the start, and what went in and out: their codes.
+    /// What was there at the start, what went in, and what was there at the end, from which what went out follows: their
+    /// codes.
     struct Balance: Sendable {
         let start: String
         let entering: String
-        let leaving: String
+        let end: String
 
         init(of unit: String) {
             start = "\(unit)_pending_at_start"
             entering = "\(unit)_entering_stage"
-            leaving = "\(unit)_leaving_stage"
+            end = "\(unit)_pending_at_end"
         }
     }
 

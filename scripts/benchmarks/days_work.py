@@ -12,8 +12,8 @@ TODAY = datetime.date.today().isoformat()
 class Day:
     """One person's day. `next()` gives `(kind, is a write, method, path, form)`; `saw` learns from the answer."""
 
-    def __init__(self, role, chance, agencies):
-        self.role, self.chance, self.agencies = role, chance, agencies
+    def __init__(self, role, chance, agency):
+        self.role, self.chance, self.agency = role, chance, agency
         self.known = {kind: [] for kind in ("people", "screenings", "referrals", "identifications", "cases")}
         self.waiting, self.made, self.then = [], [], []
         self.does = [name for name, weight in WORK[role] for _ in range(weight)]
@@ -117,7 +117,7 @@ class Day:
             return None
         form = {
             "person": self.chance.choice(self.known["people"]), "kind": "legal", "started_on": TODAY,
-            "provider": self.agencies[self.role]}
+            "provider": self.agency}
         return ("a service", True, "POST", "/registers/services", form)
 
     def event(self):

@@ -18,11 +18,13 @@ import memory
 import posts
 import refusals
 import search
+import users
 from sinxay import Sinxay
 
 PARTS = {
     "page": detail_page.compare, "posts": posts.compare, "import": import_rows.compare, "figures": figures.compare, "ledger": ledger.compare,
     "flood": flood.compare, "refusals": refusals.compare, "memory": memory.measure, "search": search.compare,
+    "users": users.compare,
 }
 
 
@@ -42,12 +44,20 @@ def main():
     options.add_argument("--only", default=",".join(PARTS), help="some of: " + ",".join(PARTS))
     options.add_argument("--sizes", help="in people, for the figures: 10000,100000,1000000")
     options.add_argument("--countries", help="a folder with countries for the figures, country-10k and so on; they are changed")
+    options.add_argument("--country", help="a data folder for the 300 people at work; it is changed")
+    options.add_argument("--database", help="with --country: its database, if that is PostgreSQL")
+    options.add_argument("--key-store", help="with --country: its key store, if that is on PostgreSQL")
+    options.add_argument("--minutes", type=float, help="how long the 300 people work: 30, with --quick 1")
     options.add_argument("--work", help="a folder on the disk to measure; made if missing, emptied at the end")
     chosen = options.parse_args()
 
     if chosen.sizes:
         figures.SIZES = figures.QUICK_SIZES = tuple(map(int, chosen.sizes.split(",")))
     figures.COUNTRIES = chosen.countries
+    users.COUNTRY, users.MINUTES = chosen.country, chosen.minutes
+    for option in ("database", "key_store"):
+        if value := getattr(chosen, option):
+            users.OPTIONS += ["--" + option.replace("_", "-"), value]
     results = {"machine": machine(), "quick": chosen.quick}
     print(" · ".join(f"{name} {value}" for name, value in results["machine"].items()))
     # Not under /tmp by default: that may be memory, which makes fsync free.

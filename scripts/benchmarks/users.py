@@ -8,6 +8,7 @@ import asyncio
 import concurrent.futures
 import csv
 import os
+import pathlib
 import random
 import subprocess
 import sys
@@ -24,13 +25,17 @@ PEOPLE = {"officer": 150, "atd": 60, "lwu": 45, "prosecutor": 20, "court": 15, "
 PER_SECOND = 200
 LIMITS = {"reads": 250, "writes": 500}
 MEMORY_MB = 512
+# A country that is there already, what its commands are told of its database, and for how long it is worked in.
+COUNTRY = None
+OPTIONS = []
+MINUTES = None
 
 
-def compare(sinxay, folder, quick, country=None, minutes=None, options=()):
-    minutes = minutes or (1 if quick else 30)
-    data = country or small_country(sinxay, folder)
-    staff = open_accounts(sinxay, data, folder, options)
-    with sinxay.serving(data, PORT, *options) as server:
+def compare(sinxay, folder, quick):
+    minutes = MINUTES or (1 if quick else 30)
+    data = pathlib.Path(COUNTRY) if COUNTRY else small_country(sinxay, folder)
+    staff = open_accounts(sinxay, data, folder, OPTIONS)
+    with sinxay.serving(data, PORT, *OPTIONS) as server:
         used = processor.seconds(server.pid)
         waits, errors, lasted = asyncio.run(at_work(staff, minutes * 60))
         used = processor.seconds(server.pid) - used
@@ -88,12 +93,11 @@ def open_accounts(sinxay, data, folder, options):
 
 async def at_work(staff, seconds):
     chance = random.Random(300)
-    agencies = {role: agency for _, role, agency in staff}
     people = []
-    for username, role, _ in staff:
+    for username, role, agency in staff:
         person = Person(PORT, username)
         await person.sign_in(PASSPHRASE)
-        people.append((person, Day(role, random.Random(chance.random()), agencies), asyncio.Lock()))
+        people.append((person, Day(role, random.Random(chance.random()), agency), asyncio.Lock()))
     waits, errors, running = {}, {}, set()
 
     async def one(asked, person, day, lock):

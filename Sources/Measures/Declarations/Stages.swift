@@ -30,12 +30,13 @@ extension Measure {
             Measure(
                 "\(unit)_pending_at_\(name)", unit, .count, .stock, owners: [owner], date: "\(code)_steps.taken_on",
                 by: [stage], opens: lifecycle.register, restsOn: [lifecycle.register], sources: sources,
-                per: anchor, balance: name == "end" ? Measure.Balance(of: unit) : nil, facts: story.stock(until))
+                per: anchor, facts: story.stock(until))
         }
         func flow(_ name: String, _ facts: String) -> Measure {
             Measure(
                 "\(unit)_\(name)", "moves", owners: [owner], date: "\(code)_steps.taken_on", by: [stage],
-                opens: lifecycle.register, restsOn: [lifecycle.register], sources: sources, per: anchor, facts: facts)
+                opens: lifecycle.register, restsOn: [lifecycle.register], sources: sources, per: anchor,
+                balance: name == "leaving_stage" ? Measure.Balance(of: unit) : nil, facts: facts)
         }
         return [
             stock("start", "< {first}"), flow("entering_stage", story.entering), flow("leaving_stage", story.leaving),

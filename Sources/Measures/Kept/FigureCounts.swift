@@ -63,13 +63,13 @@ public final class FigureCounts {
         return counted
     }
 
-    /// What was there at the start, and went in, and did not go out is there at the end: where this read knows the three,
-    /// no record is asked again.
+    /// What was there at the start, or went in, and is not there at the end has gone out: where this read knows the three,
+    /// no record is asked what it did before.
     private func balanced(_ measure: Measure, _ period: Period) -> Counted? {
         guard let balance = measure.balance, let known = counted[period], let start = known[balance.start],
-            let entering = known[balance.entering], let leaving = known[balance.leaving]
+            let entering = known[balance.entering], let end = known[balance.end]
         else { return nil }
-        return start.replacing(leaving, by: entering)
+        return start.replacing(end, by: entering)
     }
 
     private func note(_ measure: Measure, _ period: Period, _ counted: Counted) {

@@ -38,9 +38,11 @@ extension FigureCounts {
         try await keep(one + other, home: home, in: database)
     }
 
-    /// Stocks and flows of one lifecycle go to one reader, which needs only three of the four.
+    /// Stocks and flows of one lifecycle go to one reader, which needs only three of the four: the one that follows from
+    /// the others is last.
     private static func together(_ measures: [Measure]) -> [[Measure]] {
-        let groups = Dictionary(grouping: measures) { $0.dimension("stage") == nil ? $0.code : $0.opens.code }
+        let following = measures.filter { $0.balance == nil } + measures.filter { $0.balance != nil }
+        let groups = Dictionary(grouping: following) { $0.dimension("stage") == nil ? $0.code : $0.opens.code }
         let (long, short) = (groups.values.filter { $0.count > 1 }, groups.values.filter { $0.count == 1 })
         return long + short
     }
