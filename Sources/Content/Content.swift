@@ -36,13 +36,15 @@ public struct Content: Sendable {
         guard problems.all.isEmpty, let law = laws.first, let limits = limits.first else {
             throw ContentProblems(all: problems.all.sorted())
         }
-        return Content(forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
+        return Content(
+            forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
             recordings: recordings)
     }
 
     /// The same content with other limits on browsing.
     public func with(_ limits: BrowsingLimits) -> Content {
-        Content(forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
+        Content(
+            forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
             recordings: recordings)
     }
 

@@ -6,7 +6,9 @@ public enum Spoken {
     public static let complete = ["returnee", "raid", "child"]
 
     /// What the person reads or hears on the phone, whatever the form.
-    static let keys = ["opening", "yes", "no", "dont_know", "skip", "stop", "hand_back", "thanks"].map { "person.\($0)" }
+    static let keys = ["opening", "yes", "no", "dont_know", "skip", "stop", "hand_back", "thanks"].map {
+        "person.\($0)"
+    }
 
     /// A form in one language.
     public struct Gap: Sendable, Hashable {
@@ -52,7 +54,8 @@ extension Content {
     func spokenProblems() -> [ContentProblem] {
         let forms = FormChoice(forms).inOrder([]).filter { Spoken.complete.contains($0.code) }
         return spokenLanguages.flatMap { language in
-            let missing = Spoken.keys.filter { language.texts[$0] == nil }
+            let missing =
+                Spoken.keys.filter { language.texts[$0] == nil }
                 + forms.flatMap { Spoken.gap($0, in: language)?.missing ?? [] }
             return Set(missing).sorted().map {
                 ContentProblem(file: "languages/\(language.code)", key: $0, "the text is missing")
@@ -68,7 +71,7 @@ extension Content {
             })
         return languages.values.flatMap { language in
             language.texts.keys.filter { key in
-                guard key.hasPrefix("form.") else { return false }
+                guard key.contains(".question.") || key.contains(".section.") else { return false }
                 return !used.contains(key) && !(key.hasSuffix(".note") && used.contains(String(key.dropLast(5))))
             }.sorted().map { ContentProblem(file: "languages/\(language.code)", key: $0, "no form asks this") }
         }

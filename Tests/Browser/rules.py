@@ -89,6 +89,14 @@ def read(name):
         return json.load(file)
 
 
+def old_browsers():
+    """What the browsers of cheap phones do not read (ES2020 and later)."""
+    folder = os.path.join(ROOT, "Field", "rules")
+    newer = [(name, word) for name in sorted(os.listdir(folder)) for word in ("?.", "??", "||=", ".at(", "replaceAll", "Object.hasOwn")
+             if word in open(os.path.join(folder, name), encoding="utf-8").read()]
+    expect("the rules are ES2019", not newer, newer)
+
+
 def conditions(page):
     cases = read("conditions.json")
     wrong = [
@@ -137,6 +145,7 @@ def main():
         page.wait_for_function("self.ready === true")
         with open(os.path.join(out, "forms.json"), encoding="utf-8") as file:
             forms = {f"{form['code']}-{form['version']}": form for form in json.load(file)["forms"]}
+        old_browsers()
         conditions(page)
         assessments(page, forms)
         for name, form in forms.items():

@@ -65,7 +65,8 @@ struct FormTests {
         let english = content.language("en")
         #expect(english.question(try #require(raid.question("D5-04")), of: raid) == "Has anyone here hurt you?")
         #expect(raid.textKey(try #require(raid.question("D5-09"))) == "form.core-1.question.D5-09")
-        #expect(raid.sections.first { $0.code == "offer" }.map { english.section($0, of: raid) } == "What you were told")
+        #expect(
+            raid.sections.first { $0.code == "offer" }.map { english.section($0, of: raid) } == "What you were told")
     }
 
     @Test("ask what follows from a lead only where the lead is no no")
@@ -116,7 +117,8 @@ struct FormTests {
             let texts = try #require(list["texts"] as? [String: String])
             for form in content.forms {
                 for question in form.questions {
-                    #expect(texts["form.\(form.name).question.\(question.code)"] != nil, "\(form.name) \(question.code)")
+                    #expect(
+                        texts["form.\(form.name).question.\(question.code)"] != nil, "\(form.name) \(question.code)")
                 }
                 for section in form.sections { #expect(texts["form.\(form.name).section.\(section.code)"] != nil) }
             }

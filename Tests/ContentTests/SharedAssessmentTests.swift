@@ -42,7 +42,9 @@ struct SharedAssessmentTests {
         for one in cases {
             let form = try #require(content.forms.first { $0.name == one.form })
             var answers = Answers()
-            for question in form.questions { answers[question.code] = one.all.flatMap(Answer.init(rawValue:)) ?? .unknown }
+            for question in form.questions {
+                answers[question.code] = one.all.flatMap(Answer.init(rawValue:)) ?? .unknown
+            }
             for (code, answer) in one.answers { answers[code] = try #require(Answer(rawValue: answer)) }
             let found = form.assess(answers: answers, age: try #require(AgeStatus(rawValue: one.age)))
             #expect(found.classification.rawValue == one.says.classification, "\(one.about)")

@@ -60,7 +60,8 @@ struct FormSections {
     }
 
     private func lent(
-        _ section: ScreeningForm.Section, of lender: ScreeningForm, only: [String]?, show: Condition?, _ node: StrictNode
+        _ section: ScreeningForm.Section, of lender: ScreeningForm, only: [String]?, show: Condition?,
+        _ node: StrictNode
     ) -> ScreeningForm.Section {
         let questions = section.questions.filter { only?.contains($0.code) ?? true }.map { question in
             places.byCode[question.code] = node

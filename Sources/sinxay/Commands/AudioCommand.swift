@@ -5,7 +5,8 @@ import Foundation
 
 struct AudioCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "audio", abstract: "Recorded questions, for people who do not read: add one, list what is missing.",
+        commandName: "audio",
+        abstract: "Recorded questions, for people who do not read: add one, list what is missing.",
         subcommands: [AudioAdd.self, AudioList.self])
 }
 
@@ -37,7 +38,8 @@ struct AudioAdd: ParsableCommand {
         }
         guard data.count <= Recording.largest else {
             throw CommandProblem(
-                "\(file) has \(data.count) bytes; at most \(Recording.largest) go over a slow line. Record it at a lower rate.")
+                "\(file) has \(data.count) bytes; at most \(Recording.largest) go over a slow line. Record it at a lower rate."
+            )
         }
         guard let kind = AudioKind(of: Array(data.prefix(16))) else {
             throw CommandProblem("\(file) is no Ogg, MP3 or MPEG-4 file, whatever its name says.")

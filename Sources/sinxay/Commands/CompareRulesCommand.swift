@@ -61,7 +61,8 @@ private struct RandomScreenings {
         let digest = SHA256.hash(data: Data((shown.joined(separator: ";") + "\n" + said).utf8))
         return [
             situation.context ?? "", situation.sector ?? "", situation.siteKind ?? "", situation.age?.rawValue ?? "",
-            age.rawValue, answers.description, digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
+            age.rawValue, answers.description,
+            digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
         ].joined(separator: "\t")
     }
 
