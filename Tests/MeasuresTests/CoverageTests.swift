@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [
         ("people_found_in_raids", "", 50.0), ("people_screened_before_charge", "", 37),
         ("people_charged_unscreened", "", 3),
-        ("people_charged_in_raids", "", 7), ("inspections_held", "", 6), ("people_present_at_inspections", "", 637),
+        ("people_charged_in_raids", "", 7), ("inspections_held", "", 6), ("people_present_at_inspections", "", 647),
         ("people_screened_at_sites", "site_kind=plantation", 32), ("people_screened_at_informal_crossings", "", 20),
         ("returnees_screened", "country=MY", 57),
     ])
