@@ -78,6 +78,8 @@ extension Work {
     /// What was told of a number so far.
     /// - Throws: `OperationWaits` where the batch is not there, or is not the author's to see.
     private func told(_ number: (code: String, number: Int)) throws -> [StandingRecord] {
+        // Who sees no batch at all would wait for ever.
+        guard Policy.grant(viewer, Self.batchPeople).create else { throw DeskProblem.refused(.notFound) }
         guard let batch = try reader.batch(number.code) else { throw OperationWaits(need: "batch:" + number.code) }
         return try reader.numbers(of: batch, number: number.number)
     }

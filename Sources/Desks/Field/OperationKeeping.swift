@@ -44,7 +44,12 @@ extension Work {
         row.state = state
         row.reason = reason.rawValue
         if state != .waiting { row.needs = "" }
-        try put(row)
+        // It was tried again and still waits for the same: nothing happened that a leaf would tell.
+        if state == .waiting, try operations.find(row.id)?.needs == row.needs {
+            try operations.put(row, at: now)
+        } else {
+            try put(row)
+        }
         return OperationReply(row)
     }
 

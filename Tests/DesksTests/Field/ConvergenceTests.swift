@@ -34,6 +34,9 @@ import Testing
         #expect(found.referrals == workload.referrals)
         #expect(found.places == workload.places)
         #expect(found.duplicates == workload.twice)
+        #expect(found.numbers == workload.numbers)
+        #expect(found.screenedTwice == workload.contested.screenedTwice)
+        #expect(found.twoValues == workload.contested.twoValues)
         let states = try await country.office.database.read { connection in
             try connection.rows(
                 """
@@ -62,24 +65,48 @@ import Testing
         var referrals: [String] = []
         var places: [String] = []
         var duplicates: Set<String> = []
+        var numbers: [String] = []
+        var screenedTwice = 0
+        var twoValues = 0
 
         init(_ country: FieldCountry) async throws {
             func byId(_ register: String) async throws -> [String: Record] {
                 Dictionary(uniqueKeysWithValues: try await country.all(register).map { ($0.id, $0) })
             }
             let (people, crossings) = (try await byId("people"), try await byId("crossings"))
+            let raids = try await byId("raids")
             func line(_ record: Record, _ place: String) -> String {
                 let person = record.text("person").flatMap { people[$0] }
                 return "\(person?.text("given_name") ?? "?") \(person?.text("family_name") ?? "?") at \(place)"
             }
             screenings = try await country.all("screenings").map { screening in
-                line(screening, screening.text("crossing").flatMap { crossings[$0]?.text("name_en") } ?? "?")
+                let raid = screening.text("raid").flatMap { raids[$0]?.text("code") }
+                return line(
+                    screening, raid ?? screening.text("crossing").flatMap { crossings[$0]?.text("name_en") } ?? "?")
             }.sorted()
             referrals = try await country.all("referrals").map { line($0, $0.text("to_agency") ?? "?") }.sorted()
             places = crossings.values.filter { !$0.isYes("official") }.compactMap { $0.text("name_en") }.sorted()
             let tasks = try await country.office.fieldTasks(of: .kham, most: .max)
+            screenedTwice = tasks.count { $0.kind == .screenedTwice }
+            twoValues = tasks.count { $0.kind == .twoValues }
+            numbers = try await Self.numbers(country, raids)
             duplicates = Set(
                 tasks.filter { $0.kind == .likelyDuplicate }.compactMap { people[$0.record]?.text("given_name") })
+        }
+
+        private static func numbers(_ country: FieldCountry, _ raids: [String: Record]) async throws -> [String] {
+            let standing = try await country.office.read(as: .commandLine) { reader in
+                var query = RecordQuery(Register.named("batch_people")!)
+                query.limit = .max
+                return try reader.standing(query)
+            }
+            var states: [String: [String]] = [:]
+            for told in standing {
+                let record = told.stored.record
+                let code = record.text("raid").flatMap { raids[$0]?.text("code") } ?? "?"
+                states["\(code)-\(record.text("number") ?? "?")", default: []].append(told.state)
+            }
+            return states.map { "\($0): " + $1.sorted().joined(separator: " ") }.sorted()
         }
     }
 }

@@ -27,6 +27,8 @@ final class FieldCountry: Sendable {
             try work.create(
                 Register.named("crossings")!,
                 ["name_en": "Bridge", "province": "LA-VT", "neighbour": "TH", "official": "yes"], id: "X-1")
+            try work.create(
+                Register.named("sites")!, ["name_en": "Venue", "kind": "venue", "province": "LA-VT"], id: "W-1")
         }
         try await office.database.write { connection in
             for staff in ["U-KHAM", "U-BOUN", "U-NOY", "U-ANONG", "U-MALA"] {
@@ -168,5 +170,41 @@ struct TestPhone: Sendable {
 
     func referral(of screening: String, mends: String? = nil) throws -> FieldEnvelope {
         try envelope("referral", ["of": .text(screening), "refer": Self.toTheDepartment], mends: mends)
+    }
+
+    func raid(_ code: String, people: Int = 4, id: String = newId()) throws -> FieldEnvelope {
+        try envelope(
+            "batch",
+            [
+                "of": "raid", "code": .text(code),
+                "record": ["raided_on": "2021-05-30", "site": "W-1", "people_found": .integer(people)],
+            ], id: id)
+    }
+
+    func numbered(_ code: String, _ number: Int, _ name: String = "Khamphone") throws -> FieldEnvelope {
+        try envelope(
+            "screening",
+            [
+                "person": [
+                    "given_name": .text(name), "sex": "female", "birth_year": "1995", "age_basis": "stated",
+                    "citizenship": "LA",
+                ],
+                "screening": [
+                    "screened_on": "2021-05-30", "context": "raid", "age_status": "adult", "consent": "yes",
+                    "form": "core", "form_version": "1", "answers": "A-01=yes;D1-01=yes",
+                ],
+                "batch": ["code": .text(code), "number": .integer(number)],
+            ])
+    }
+
+    func told(
+        _ step: String, _ code: String, _ number: Int, reason: String? = "Canaryreason", id: String = newId()
+    ) throws -> FieldEnvelope {
+        try envelope(
+            "batch_person",
+            [
+                "code": .text(code), "number": .integer(number), "step": .text(step),
+                "reason": reason.map(JSON.text) ?? .null,
+            ], id: id)
     }
 }

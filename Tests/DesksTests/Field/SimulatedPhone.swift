@@ -89,10 +89,32 @@ struct SimulatedPhone {
                 ], id: id)
         case .screening(let place): try screening(planned, at: place, year: "1990", id: id)
         case .broken: try screening(planned, at: nil, year: "1850", id: id)
+        case .batch(let code): try phone.raid(code, id: id)
+        case .left(let code, let number): try phone.told("left", code, number, id: id)
+        case .numbered(let code, let number): try numbered(planned, code, number, id: id)
         case .referral(let of):
             try phone.envelope(
                 "referral", ["of": .text(ids[of] ?? ""), "refer": TestPhone.toTheDepartment], id: id)
         }
+    }
+
+    private func numbered(
+        _ planned: FieldWorkload.Planned, _ code: String, _ number: Int, id: String
+    ) throws -> FieldEnvelope {
+        let name = FieldWorkload.name(planned.person)
+        return try phone.envelope(
+            "screening",
+            [
+                "person": [
+                    "given_name": .text(name.given), "family_name": .text(name.family), "sex": "female",
+                    "birth_year": "1990", "age_basis": "stated", "citizenship": "LA",
+                ],
+                "screening": [
+                    "screened_on": "2021-05-30", "context": "raid", "age_status": "adult", "consent": "yes",
+                    "form": "core", "form_version": "1", "answers": "A-01=yes;D1-01=yes",
+                ],
+                "batch": ["code": .text(code), "number": .integer(number)],
+            ], id: id)
     }
 
     private func screening(
