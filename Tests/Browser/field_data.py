@@ -34,7 +34,7 @@ def check(server, program, before, code, canaries, people, place, expect):
     here = [row for row in made if row["crossing"] in crossings]
     expect("… and is where the one person was screened", [row["informal_crossing"] for row in here] == ["yes"], here)
     referrals = [row for row in export(server, program, "referrals") if row["screening"] in {row["id"] for row in made}]
-    expect("The referral is there once", [row["to_agency"] for row in referrals] == ["A-ATD"], referrals)
+    expect("The referral is there once", [row["to_agency"] for row in referrals] == ["A-LWU"], referrals)
     raids = [row for row in export(server, program, "raids") if row["code"] == code]
     expect("The raid is there once", len(raids) == 1 and raids[0]["people_found"] == str(people + 2), raids)
     told = [row for row in export(server, program, "batch_people") if row["raid"] == raids[0]["id"]]

@@ -54,6 +54,8 @@ class Phone:
     # What an officer does.
 
     def sign_in(self, username):
+        # Whoever was signed in before is not any more.
+        self.context.clear_cookies()
         self.page.goto(self.address + "/sign-in")
         self.page.fill("[name=username]", username)
         self.page.fill("[name=password]", PASSPHRASE)
