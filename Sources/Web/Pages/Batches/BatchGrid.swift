@@ -25,7 +25,7 @@ struct BatchGrid {
             let told = byNumber[number] ?? []
             let state = Self.state(of: told)
             return """
-                <li><a\(attribute: "class", "number on-\(state)")\(href: "\(view.address)?number=\(number)#number")\
+                <li><a\(attribute: "class", "slot on-\(state)")\(href: "\(view.address)?number=\(number)#number")\
                 \(attribute: "aria-current", number == chosen ? "true" : nil)>\(number)\
                 <span aria-hidden="true">\(Self.marks[state] ?? "")</span>\
                 <span class="unseen">, \(text.state(state, of: .batchPerson))\
@@ -35,7 +35,7 @@ struct BatchGrid {
         let states = Lifecycle.batchPerson.states
         let legend = HTML.each(states) { state in
             """
-            <li><span\(attribute: "class", "number on-\(state)") aria-hidden="true">\(Self.marks[state] ?? "")</span> \
+            <li><span\(attribute: "class", "slot on-\(state)") aria-hidden="true">\(Self.marks[state] ?? "")</span> \
             \(text.state(state, of: .batchPerson))</li>
             """
         }

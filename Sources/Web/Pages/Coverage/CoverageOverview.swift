@@ -47,7 +47,7 @@ struct CoverageOverview {
         guard !all.isEmpty else { return .empty }
         return GroupedBarChart(
             id: "months", view.words("coverage.months"), partTitle: text("coverage.month"),
-            series: [text("coverage.present"), text("coverage.screened")],
+            series: [text("coverage.series.present"), text("coverage.series.screened")],
             groups: all.map { month in
                 let there = coverage.inspections.filter { $0.month == month && sites.contains($0.site) }
                 let raided = coverage.raids.filter { $0.month == month && sites.contains($0.site) }

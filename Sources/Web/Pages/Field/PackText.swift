@@ -7,9 +7,12 @@ import Ledger
 struct PackText {
     private let pack: FieldPack
     private let text: Language
+    /// Of `/field/forms.json`: a phone that has another one fetches the forms anew.
+    private let formsVersion: String
 
-    init(_ pack: FieldPack, _ text: Language) {
+    init(_ pack: FieldPack, formsVersion: String, _ text: Language) {
         self.pack = pack
+        self.formsVersion = formsVersion
         self.text = text
     }
 
@@ -24,7 +27,8 @@ struct PackText {
         ]
         if let note = pack.checkpoint, let checkpoint = Checkpoint(note.text) {
             members["checkpoint"] = [
-                "size": .integer(checkpoint.size), "root": .text(checkpoint.root.description), "text": .text(note.encoded),
+                "size": .integer(checkpoint.size), "root": .text(checkpoint.root.description),
+                "text": .text(note.encoded),
             ]
         }
         return .object(members)
@@ -47,11 +51,6 @@ struct PackText {
             "agency_name": .text(pack.agency.map { RecordNames.name(of: $0, text) } ?? ""),
             "post": pack.viewer.post.map(JSON.text) ?? .null, "role": .text(pack.viewer.role.rawValue),
         ]
-    }
-
-    /// The forms that this server has: a phone that brings another version along is told so when it sends.
-    private var formsVersion: String {
-        pack.forms.map { "\($0.code)-\($0.version)" }.joined(separator: " ")
     }
 
     private func records(_ records: [Record], _ fields: [String]) -> JSON {

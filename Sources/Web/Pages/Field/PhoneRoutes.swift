@@ -31,7 +31,8 @@ enum PhoneRoutes {
     @Sendable static func pack(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         do {
             let pack = try await OperationDesk(visit.office).pack(for: viewer, phone: visit.phone)
-            return DataAnswer.json(PackText(pack, visit.text).json)
+            return DataAnswer.json(
+                PackText(pack, formsVersion: try visit.site.field.files.version, visit.text).json)
         } catch is PhoneEnded { return ended([:], visit.text) }
     }
 

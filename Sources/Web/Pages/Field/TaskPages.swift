@@ -52,7 +52,8 @@ enum TaskPages {
             ],
             rows: tasks.map { task in
                 Table.Row([
-                    "\(text("tasks.kind.\(task.kind.rawValue)"))\(HTML.when(said[task.id]) { quoted($0, text) })", records(task),
+                    "\(text("tasks.kind.\(task.kind.rawValue)"))\(HTML.when(said[task.id]) { quoted($0, text) })",
+                    records(task),
                     "\(text.moment(task.openedAt, in: law))",
                     task.outcome.map { Badge(text("tasks.outcome.\($0.rawValue)"), .success).html }
                         ?? choice(task, text),
