@@ -16,11 +16,14 @@ private let registers = ["people", "screenings", "referrals", "crossings", "site
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
     if let json = try? JSONReader.read(bytes) {
-        precondition((try? JSONReader.read(Array(json.description.utf8))) == json, "JSON changed when it was read again")
+        precondition(
+            (try? JSONReader.read(Array(json.description.utf8))) == json, "JSON changed when it was read again")
         _ = FieldEnvelope(json)
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    if let decoded = Base64URL.bytes(text) { precondition(Base64URL.text(decoded) == text, "two texts for the same bytes") }
+    if let decoded = Base64URL.bytes(text) {
+        precondition(Base64URL.text(decoded) == text, "two texts for the same bytes")
+    }
     if let operation = FieldOperation(bytes) { read(operation) }
     var changed = plain
     for (index, byte) in bytes.prefix(plain.count).enumerated() { changed[index] ^= byte }

@@ -25,7 +25,8 @@ import Testing
             #expect(pack.json["provinces"]?.elements?.first?["name_en"] == "Bokeo")
             let agencies = pack.json["agencies"]?.elements?.compactMap { $0["id"]?.text } ?? []
             #expect(agencies.contains("A-ATD") && !agencies.contains("A-IMM") && !agencies.contains("A-COURT"))
-            #expect(pack.json["forms_version"]?.text?.contains("core-1") == true)
+            let forms = try await visitor.data("/field/forms.json", as: nil)
+            #expect(pack.json["forms_version"] == forms.json["version"] && forms.json["version"]?.text != nil)
             // It stands on the account's page, and in its history.
             let account = try await visitor.get("/account", as: "kham").body
             #expect(account.contains("/account/phones/\(added.json["device"]?.text ?? "?")"))
@@ -38,7 +39,8 @@ import Testing
             var found: Set<Int> = []
             for _ in 0..<8 {
                 found.insert(
-                    try await visitor.data("/field/devices", as: "kham", #"{"passphrase":"guess","name":"x"}"#).status.code)
+                    try await visitor.data("/field/devices", as: "kham", #"{"passphrase":"guess","name":"x"}"#).status
+                        .code)
             }
             #expect(found == [403, 429])
             #expect(try await visitor.get("/account", as: "kham").body.contains("/account/phones/") == false)
@@ -97,7 +99,9 @@ import Testing
 
     @Test func tooManyAndTooMuchAreRefused() async throws {
         try await SmallCountry().visited { visitor in
-            let many = "{\"device\":\"F-1\",\"operations\":[" + Array(repeating: "{}", count: 101).joined(separator: ",") + "]}"
+            let many =
+                "{\"device\":\"F-1\",\"operations\":[" + Array(repeating: "{}", count: 101).joined(separator: ",")
+                + "]}"
             let tooMany = try await visitor.data("/field/operations", as: "kham", many)
             #expect(tooMany.status == .badRequest)
             let large = String(repeating: " ", count: OperationDesk.largest + 1)
@@ -106,7 +110,9 @@ import Testing
         }
     }
 
-    @Test(arguments: [true, false]) func anEndedPhoneIsToldToWipeItselfAndWhatItSendsIsReturned(byOwner: Bool) async throws {
+    @Test(arguments: [true, false]) func anEndedPhoneIsToldToWipeItselfAndWhatItSendsIsReturned(byOwner: Bool)
+        async throws
+    {
         try await SmallCountry().visited { visitor in
             let phone = try await visitor.phone(of: "kham")
             let ended =
@@ -145,7 +151,9 @@ import Testing
             #expect(try await visitor.get("/tasks", as: "bounmy").status == .notFound)
             let path = try #require(page.body.firstMatch(of: /\/tasks\/T-[0-9A-Z]+/)).output
             #expect(try await visitor.post(String(path), as: "boun", ["outcome": "same"]).status == .notFound)
-            #expect(try await visitor.post(String(path), as: "kham", ["outcome": "kept_both"]).status == .unprocessableContent)
+            #expect(
+                try await visitor.post(String(path), as: "kham", ["outcome": "kept_both"]).status
+                    == .unprocessableContent)
             #expect(try await visitor.post(String(path), as: "kham", ["outcome": "different"]).status == .seeOther)
             #expect(try await visitor.get("/tasks", as: "kham").body.contains("Two people"))
         }

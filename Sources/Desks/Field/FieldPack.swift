@@ -10,8 +10,6 @@ public struct FieldPack: Sendable {
     public let viewer: Viewer
     public let agency: Record?
     public let intake: IntakeKey
-    /// The forms that are used now.
-    public let forms: [ScreeningForm]
     public let posts: [Record]
     public let crossings: [Record]
     public let sites: [Record]
@@ -40,7 +38,7 @@ extension OperationDesk {
         let now = office.clock()
         let lease = now.adding(seconds: SignIn.leaseSeconds)
         if let id { try await renew(id, viewer, until: lease, at: now) }
-        let (forms, batches) = (office.content.forms, try await batches(for: viewer, onlyOpen: true))
+        let batches = try await batches(for: viewer, onlyOpen: true)
         let intake = try office.vault.session().intakeKey()
         return try await office.read(as: viewer) { reader in
             func all(_ code: String) throws -> [Record] {
@@ -52,7 +50,7 @@ extension OperationDesk {
             let agencies = try all("agencies")
             return FieldPack(
                 at: now, validUntil: lease, viewer: viewer, agency: agencies.first { $0.id == viewer.agency },
-                intake: intake, forms: forms, posts: try all("posts").filter { $0.text("agency") == viewer.agency },
+                intake: intake, posts: try all("posts").filter { $0.text("agency") == viewer.agency },
                 crossings: try all("crossings").filter(isOpen), sites: try all("sites").filter(isOpen),
                 provinces: try all("places").filter { $0.text("level") == "province" },
                 agencies: agencies.filter {

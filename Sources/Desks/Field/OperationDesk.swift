@@ -113,7 +113,8 @@ public struct OperationDesk: Sendable {
     }
 
     private func keep(
-        _ row: StoredOperation, _ state: StoredOperation.State, _ reason: OperationReason, _ author: Viewer?, isNew: Bool
+        _ row: StoredOperation, _ state: StoredOperation.State, _ reason: OperationReason, _ author: Viewer?,
+        isNew: Bool
     ) async throws -> OperationReply {
         // Whoever is away does nothing: it is the system that returns what was theirs.
         try await office.write(as: author ?? .commandLine) { work in

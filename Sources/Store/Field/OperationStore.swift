@@ -79,8 +79,10 @@ public struct OperationStore {
 
     /// What has this to offer, and is done.
     public func provider(of need: String) throws -> StoredOperation? {
-        try connection.first("SELECT * FROM operations WHERE provides = \(need) AND state = 'done' ORDER BY received_at, id")
-            .flatMap(StoredOperation.init)
+        try connection.first(
+            "SELECT * FROM operations WHERE provides = \(need) AND state = 'done' ORDER BY received_at, id"
+        )
+        .flatMap(StoredOperation.init)
     }
 
     /// Writes what became of an operation: a new row, or the present one anew.

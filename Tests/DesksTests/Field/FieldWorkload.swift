@@ -61,7 +61,8 @@ struct FieldWorkload {
                     // Somebody whom the phone before has screened.
                     let other = all[device - 1].filter { if case .screening = $0.act { true } else { false } }
                     plan.append(
-                        Planned(act: .screening(at: nil), person: other.randomElement(using: &random)?.person ?? person))
+                        Planned(act: .screening(at: nil), person: other.randomElement(using: &random)?.person ?? person)
+                    )
                 case 24..<40:
                     // Numbers of the own raid, or of that of the phone before; no two phones have the same ones.
                     let code = Self.code(device > 0 && Bool.random(using: &random) ? device - 1 : device)
@@ -145,11 +146,12 @@ struct FieldWorkload {
             if case .numbered(let code, let number) = planned.act { screened["\(code)-\(number)", default: 0] += 1 }
             if case .left(let code, let number) = planned.act { left.insert("\(code)-\(number)") }
         }
-        return (screened.map { "\($0): " + Array(repeating: "screened", count: $1).joined(separator: " ") }
+        return
+            (screened.map { "\($0): " + Array(repeating: "screened", count: $1).joined(separator: " ") }
             + left.filter { screened[$0] == nil }.map { "\($0): left" }).sorted()
     }
 
-    /// How many numbers have two screenings, and of how many two things were said.
+    /// How many pairs of screenings have one number, and of how many numbers two things were said.
     var contested: (screenedTwice: Int, twoValues: Int) {
         var screened: [String: Int] = [:]
         var said: [String: Int] = [:]
@@ -157,7 +159,7 @@ struct FieldWorkload {
             if case .numbered(let code, let number) = planned.act { screened["\(code)-\(number)", default: 0] += 1 }
             if case .left(let code, let number) = planned.act { said["\(code)-\(number)", default: 0] += 1 }
         }
-        return (screened.values.count { $0 > 1 }, said.keys.count { screened[$0] != nil })
+        return (screened.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 }, said.keys.count { screened[$0] != nil })
     }
 
     /// The code of a phone's raid.

@@ -85,7 +85,9 @@ import Testing
         let phone = try await country.phone()
         let elsewhere = try await FieldCountry().phone()
         #expect(try await country.send(try elsewhere.screening()).first?.reason == .unreadable)
-        #expect(try await country.send(try phone.sealed("{\"kind\":1}", id: TestPhone.newId())).first?.reason == .unreadable)
+        #expect(
+            try await country.send(try phone.sealed("{\"kind\":1}", id: TestPhone.newId())).first?.reason == .unreadable
+        )
         #expect(try await country.send(try phone.sealed("no JSON", id: TestPhone.newId())).first?.reason == .unreadable)
         #expect(try await country.count("operations") == 0)
     }

@@ -47,6 +47,7 @@ import Testing
         }
         // One letter more than bytes, and bits beyond the last byte.
         for text in ["A", "AB", "AAB", "AAAAA", "A+", "A/", "A A"] { #expect(Base64URL.bytes(text) == nil, "\(text)") }
-        #expect(Base64URL.bytes("AA") == [0] && Base64URL.bytes("AAA") == [0, 0] && Base64URL.bytes("-_8") == [0xFB, 0xFF])
+        #expect(
+            Base64URL.bytes("AA") == [0] && Base64URL.bytes("AAA") == [0, 0] && Base64URL.bytes("-_8") == [0xFB, 0xFF])
     }
 }

@@ -12,7 +12,8 @@ import Vault
 extension Visitor {
     /// Asks as a program does.
     func data(
-        _ path: String, as user: String?, _ json: String? = nil, phone: String? = nil, from site: String = "same-origin",
+        _ path: String, as user: String?, _ json: String? = nil, phone: String? = nil,
+        from site: String = "same-origin",
         in language: String = "en"
     ) async throws -> (status: HTTPResponse.Status, json: JSON) {
         var headers: HTTPFields = [.acceptLanguage: language]
