@@ -14,7 +14,9 @@ import time
 from playwright.sync_api import sync_playwright
 
 import field_data
+import field_ends as ends
 import field_work as work
+from field_disks import disks
 from bad_line import BadLine
 from phone import Phone
 from visitor import Server
@@ -25,7 +27,6 @@ HALF = PEOPLE // 2
 PLACE = "Mango tree landing"
 # Over the line, with texts and forms; a second time, nothing.
 LARGEST_FIRST_LOAD = 300_000
-EIGHT_DAYS = 8 * 24 * 3600
 failures = []
 
 
@@ -115,9 +116,7 @@ def battery(phone, canaries, code):
     phone.at("ask")
     draft = phone.draft()
     expect("At most the last tap is lost", len(draft["answers"]) >= 3 and draft["person"]["given_name"] == name, draft)
-    phone.page.locator(".tools button").last.click()
-    phone.page.wait_for_function("import('/field/app/app/work.js').then((m) => m.current().at === 'end')")
-    phone.page.wait_for_timeout(100)
+    work.stop(phone)
     phone.press()
     phone.at("result")
     work.finish(phone, canaries.remark())
@@ -139,84 +138,6 @@ def reconnect(phones, line):
     expect("The line was bad in each way", all(line.happened.values()), line.happened)
 
 
-def idle(one):
-    """A phone that nobody touches locks itself."""
-    one.page.clock.install()
-    one.page.reload()
-    one.unlock("1")
-    one.page.clock.fast_forward("04:50")
-    expect("A phone that was touched lately stays open", one.ask("app/session", "m.session() !== null"))
-    one.page.clock.fast_forward("00:30")
-    one.at("unlock")
-    expect("After five minutes it is locked", one.ask("app/session", "m.session() === null"))
-    one.kill()
-    one.start()
-    one.open()
-
-
-def lease(one, line, canaries):
-    """Nobody comes back to a screening for eight days: it goes to the server unfinished, and back to its author."""
-    one.unlock("1")
-    name = canaries.name()
-    work.screen(one, name, "", answers="yy", until="asked")
-    one.lock()
-    line.mode = "down"
-    one.page.clock.install(time=time.time() + EIGHT_DAYS)
-    one.page.reload()
-    one.page.wait_for_selector("h1")
-    expect("After the lease nobody is set up on the phone", one.ask("data/officers", "m.list()") == [])
-    expect("What was begun is in the outbox, sealed", one.unsent() == 1, one.strip())
-    one.kill()
-    one.start()
-    line.mode = "good"
-    one.set_up("kham", "1")
-    end = time.time() + 60
-    while one.unsent() and time.time() < end:
-        one.send()
-    one.ask("sync/renew", "import('/field/app/app/session.js').then((s) => m.renew(s.session()))")
-    one.go("returned")
-    one.at("returned")
-    expect("It came back to its author", one.page.locator("section.card").count() == 1, one.page.inner_text("main"))
-    one.page.locator("section.card button").first.click()
-    one.at("details")
-    expect("With what was told", one.page.locator("main input").first.input_value() == name)
-    one.press()
-    one.at("ask")
-    one.page.locator(".tools button").last.click()
-    one.page.wait_for_function("import('/field/app/app/work.js').then((m) => m.current().at === 'end')")
-    one.page.wait_for_timeout(100)
-    one.press()
-    one.at("result")
-    work.finish(one, canaries.remark())
-    one.send()
-    expect("Mended, it is sent", one.unsent() == 0, one.strip())
-
-
-def readable(profile, words):
-    """The words that stand in some file of a profile, in either of the ways in which browsers write text."""
-    forms = [(word, form) for word in words for form in (word.encode(), word.encode("utf-16-le"))]
-    found = set()
-    for folder, _, files in os.walk(profile):
-        for file in files:
-            try:
-                with open(os.path.join(folder, file), "rb") as opened:
-                    content = opened.read()
-            except OSError:
-                continue
-            found.update((word, file) for word, form in forms if form in content)
-    return sorted(found)
-
-
-def disks(phones, canaries):
-    control = "Controlword77"
-    for phone in phones:
-        phone.ask("data/database", f"m.put('settings', {{id: 'control', value: '{control}'}})")
-        words = canaries.names + canaries.remarks + ["sang sinxay demo"]
-        expect("No name and no remark can be read on the phone's disk", not readable(phone.profile, words),
-               readable(phone.profile, words)[:10])
-        expect("… where a word that was written plainly is found", readable(phone.profile, [control]))
-
-
 def main():
     program = os.path.abspath(sys.argv[1])
     server = Server(program)
@@ -233,11 +154,12 @@ def main():
                 before = field_data.screenings(server, program)
                 set_up(one, two, line)
                 code = offline_work(one, two, line, canaries)
-                disks(phones, canaries)
+                disks(phones, canaries, expect)
                 reconnect(phones, line)
-                idle(one)
-                lease(one, line, canaries)
-                disks(phones, canaries)
+                ends.idle(one, expect)
+                ends.lease(one, line, canaries, expect)
+                ends.ended(two, canaries, expect)
+                disks(phones, canaries, expect)
                 for phone in phones:
                     expect("axe finds nothing serious", not any(found for _, found in phone.axe_found),
                            "\n".join(f"{name}: {found}" for name, found in phone.axe_found if found))

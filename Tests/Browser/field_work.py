@@ -121,6 +121,23 @@ def finish(phone, remark):
     phone.at("done")
 
 
+def go_to_the_end(phone, remark):
+    """A screening that came back, from the person's page to the seal."""
+    phone.press()
+    phone.at("ask")
+    stop(phone)
+    phone.press()
+    phone.at("result")
+    finish(phone, remark)
+
+
+def stop(phone):
+    if phone.draft().get("at") != "end":
+        phone.page.locator(".tools button").last.click()
+        phone.page.wait_for_function("import('/field/app/app/work.js').then((m) => m.current().at === 'end')")
+        phone.page.wait_for_timeout(100)
+
+
 def open_raid(phone, people):
     phone.go("open-batch")
     phone.at("open-batch")

@@ -40,7 +40,7 @@ self.assess = (form, answers, age) => assess(form, answers, age);
 
 // The lines of a form whose digest is another one here.
 self.compare = async (form, name) => {
-  const lines = (await (await fetch(`/out/${name}.txt`)).text()).trim().split("\\n");
+  const lines = (await (await fetch(`/out/${name}.txt`)).text()).split("\\n").filter((line) => line);
   const wrong = [];
   for (const line of lines) {
     const [context, sector, site, age, assessed, text, digest] = line.split("\\t");
