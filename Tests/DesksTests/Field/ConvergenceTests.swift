@@ -58,7 +58,8 @@ import Testing
         #expect(try await country.verified().isEmpty)
         if ProcessInfo.processInfo.environment["SINXAY_FIELD_SOAK"] != nil {
             print(
-                "\(size.devices) phones with \(size.operations) operations each: \(all) done, \(broken) returned and mended,",
+                "\(size.devices) phones with \(size.operations) operations each: \(all) done,",
+                "\(broken) returned and mended,",
                 "\(counts.again) sent once more after they were done, \(counts.lost) requests without an answer,",
                 "\(ContinuousClock.now - began)")
         }
