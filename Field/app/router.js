@@ -1,5 +1,6 @@
 // Pages by their address after `#`. No address says anything about a person.
 
+import * as drafts from "../data/drafts.js";
 import * as frame from "./frame.js";
 import { session } from "./session.js";
 import * as work from "./work.js";
@@ -33,6 +34,8 @@ export async function draw() {
   const turn = (drawing += 1);
   const [name, rest] = wanted();
   const page = await pages.get(name)(...rest);
+  // No page follows before what was told on the last one is on the disk.
+  await drafts.settled().catch(() => {});
   // Another page was asked for in the meantime, or this one sent us on.
   if (turn === drawing && page) frame.show(page, [name, ...rest].join("/"));
 }

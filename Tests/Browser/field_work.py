@@ -27,7 +27,6 @@ def screen(phone, name, remark, number=None, code=None, answers="ynyy", stop=Tru
         else:
             while phone.page.locator("footer.actions button.answer").count():
                 answer(phone, "n")
-                phone.page.wait_for_timeout(40)
     phone.page.wait_for_selector("footer.actions button.primary")
     phone.look("end")
     phone.press()
@@ -77,10 +76,9 @@ def fill_person(phone, name):
 
 def answer(phone, letter):
     """At the bottom stand: not known, no, yes."""
-    before = phone.draft()["at"] if phone.draft().get("at") else None
+    before = phone.page.inner_text("h1")
     phone.page.locator("footer.actions button.answer").nth({"u": 0, "n": 1, "y": 2}[letter]).click()
-    phone.page.wait_for_function(
-        "before => import('/field/app/app/work.js').then((m) => m.current().at !== before)", arg=before)
+    phone.page.wait_for_function("before => document.querySelector('h1').innerText !== before", arg=before)
 
 
 def alone(phone):
@@ -93,11 +91,7 @@ def alone(phone):
             break
         if turn == 0:
             phone.look("private-question")
-        before = phone.draft()["handed"]
-        phone.page.locator("footer.actions button.answer").nth(1 + turn % 2).click()
-        phone.page.wait_for_function(
-            "before => import('/field/app/app/work.js').then((m) => m.current().handed !== before)", arg=before)
-        phone.page.wait_for_timeout(40)
+        answer(phone, "ny"[turn % 2])
     phone.look("hand-back")
     phone.press()
     phone.at("ask")
@@ -134,8 +128,7 @@ def go_to_the_end(phone, remark):
 def stop(phone):
     if phone.draft().get("at") != "end":
         phone.page.locator(".tools button").last.click()
-        phone.page.wait_for_function("import('/field/app/app/work.js').then((m) => m.current().at === 'end')")
-        phone.page.wait_for_timeout(100)
+        phone.page.wait_for_function("document.querySelector('button.answer') === null")
 
 
 def open_raid(phone, people):
