@@ -31,8 +31,8 @@ async function raw(key) {
   return new Uint8Array(await crypto.subtle.exportKey("raw", key));
 }
 
-async function encapsulate(recipient, ephemeral) {
-  const pair = ephemeral || (await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]));
+async function encapsulate(recipient) {
+  const pair = await crypto.subtle.generateKey(CURVE, false, ["deriveBits"]);
   const shared = await crypto.subtle.deriveBits({ name: "ECDH", public: recipient }, pair.privateKey, 256);
   const enc = await raw(pair.publicKey);
   const context = concat(enc, await raw(recipient));
@@ -42,12 +42,11 @@ async function encapsulate(recipient, ephemeral) {
 
 /**
  * Seals `plain` to the 65 bytes of a public key.
- * @param ephemeral a key pair instead of a fresh one, for the fixed vector of the tests.
  * @returns {enc, text}: the encapsulated key and the ciphertext with its tag, as bytes.
  */
-export async function seal(publicKey, info, aad, plain, ephemeral) {
+export async function seal(publicKey, info, aad, plain) {
   const recipient = await crypto.subtle.importKey("raw", publicKey, CURVE, true, []);
-  const { enc, secret } = await encapsulate(recipient, ephemeral);
+  const { enc, secret } = await encapsulate(recipient);
   const context = concat(
     BASE_MODE,
     await extract(SUITE, NOTHING, "psk_id_hash", NOTHING),

@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 import field_data
 import field_ends as ends
+import field_parts as parts
 import field_work as work
 from field_disks import disks
 from bad_line import BadLine
@@ -89,6 +90,15 @@ def offline_work(one, two, line, canaries):
     for turn in range(3):
         work.screen(one, canaries.name(), canaries.remark(), stop=turn > 0, place=PLACE if turn == 1 else None)
     work.tour(one, code)
+    for language, code_of_screen in (("mya", "my"), ("zho", "zh")):
+        work.screen(one, canaries.name(), canaries.remark(), answers="n", until="asked", language=language)
+        spoken = one.page.evaluate("document.querySelector('h1').lang")
+        expect(f"Who speaks {language} reads the questions in it", spoken == code_of_screen, one.page.inner_text("main"))
+        one.look("ask-" + code_of_screen)
+        work.stop(one)
+        one.press()
+        one.at("result")
+        work.finish(one, canaries.remarks[-1])
     one.lock()
     work.join_raid(two, code)
     for number in range(HALF + 1, PEOPLE + 1):
@@ -153,6 +163,7 @@ def main():
                     one.shots = two.shots = sys.argv[sys.argv.index("--shots") + 1]
                 before = field_data.screenings(server, program)
                 set_up(one, two, line)
+                parts.check(one, expect)
                 code = offline_work(one, two, line, canaries)
                 disks(phones, canaries, expect)
                 reconnect(phones, line)

@@ -2,9 +2,9 @@
 
 
 def screen(phone, name, remark, number=None, code=None, answers="ynyy", stop=True, private=False, refer=False,
-           consent=True, until=None, place=None):
+           consent=True, until=None, place=None, language=None):
     """One person from the first page to the seal; with `until`, only so far."""
-    begin(phone, number, code, place)
+    begin(phone, number, code, place, language)
     if consent is False:
         phone.press(0)
         phone.at("result")
@@ -36,7 +36,7 @@ def screen(phone, name, remark, number=None, code=None, answers="ynyy", stop=Tru
     finish(phone, remark)
 
 
-def begin(phone, number, code, place):
+def begin(phone, number, code, place, language):
     if code:
         phone.go(f"batch/{code}/{number}")
         phone.at(f"batch/{code}")
@@ -54,6 +54,8 @@ def begin(phone, number, code, place):
         phone.press()
     phone.at("who")
     phone.page.locator("main button.option").first.click()
+    if language:
+        phone.page.locator("main select").select_option(language)
     phone.press()
     phone.at("opening")
 
