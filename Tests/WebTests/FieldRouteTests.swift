@@ -97,6 +97,19 @@ import Testing
         }
     }
 
+    @Test func nothingWaitsUnseen() async throws {
+        try await SmallCountry().visited { visitor in
+            let phone = try await visitor.phone(of: "kham")
+            let answer = try await visitor.send(
+                [try phone.operation("batch_person", ["code": "K7M2QX", "number": .integer(1), "step": "left"])],
+                from: phone, as: "kham")
+            #expect(states(answer.json) == ["waiting"])
+            let page = try await visitor.get("/tasks", as: "kham").body
+            #expect(page.contains("It waits for the group of people"))
+            #expect(try await visitor.get("/tasks", as: "boun").body.contains("It waits for") == false)
+        }
+    }
+
     @Test func tooManyAndTooMuchAreRefused() async throws {
         try await SmallCountry().visited { visitor in
             let many =

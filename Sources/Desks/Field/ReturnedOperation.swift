@@ -66,6 +66,13 @@ extension OperationDesk {
         }
     }
 
+    /// What waits in one's agency for something that was never sent, so that nothing waits unseen. Nothing of it is opened.
+    public func waiting(for viewer: Viewer) async throws -> [StoredOperation] {
+        try await office.database.read {
+            try OperationStore($0).waiting(in: viewer.agency, most: Self.mostReturned)
+        }
+    }
+
     /// Takes over what was returned to a colleague who is away: it is returned to oneself from now on.
     public func takeOver(_ id: String, as viewer: Viewer) async throws {
         try await office.write(as: viewer) { work in

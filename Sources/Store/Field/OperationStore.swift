@@ -126,6 +126,16 @@ public struct OperationStore {
         ).compactMap(StoredOperation.init)
     }
 
+    /// What an agency's members sent and still waits, the oldest first.
+    public func waiting(in agency: String, most: Int) throws -> [StoredOperation] {
+        try connection.rows(
+            """
+            SELECT * FROM operations WHERE agency = \(agency) AND state = 'waiting'
+            ORDER BY received_at, id LIMIT \(most)
+            """
+        ).compactMap(StoredOperation.init)
+    }
+
     /// So often an operation is tried. What waits for another agency's batch is not told that there is one: it goes on
     /// waiting, and is not tried for ever.
     static let mostTries = 40

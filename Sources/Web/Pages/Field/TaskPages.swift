@@ -16,6 +16,7 @@ enum TaskPages {
         var said: [String: (step: String, reason: String)] = [:]
         for task in tasks { said[task.id] = try await visit.office.said(in: task, as: viewer) }
         let left = try await OperationDesk(visit.office).leftBehind(for: viewer)
+        let waiting = try await OperationDesk(visit.office).waiting(for: viewer)
         return visit.page(
             text("tasks.title"),
             """
@@ -24,6 +25,7 @@ enum TaskPages {
                 ? EmptyState(text("tasks.none"), sentence: text("tasks.none.why")).html
                 : table(tasks, said, visit).html)
             \(HTML.when(!left.isEmpty, leftBehind(left, visit)))
+            \(HTML.when(!waiting.isEmpty, stillWaiting(waiting, visit)))
             """)
     }
 
@@ -82,6 +84,23 @@ enum TaskPages {
         return Form(
             to: "/tasks/\(task.id)", content: select.html + ButtonRow("\(SubmitButton(text("tasks.close")))").html
         ).html
+    }
+
+    private static func stillWaiting(_ waiting: [StoredOperation], _ visit: Visit) -> HTML {
+        let (text, law) = (visit.text, visit.site.content.law)
+        let table = Table(
+            text("tasks.waiting"), isCaptionShown: false,
+            columns: [
+                .init(text("tasks.left.kind")), .init(text("tasks.left.made"), .date), .init(text("tasks.waiting.for")),
+            ],
+            rows: waiting.map { operation in
+                Table.Row([
+                    "\(text.find("operation.kind.\(operation.kind)") ?? operation.kind)",
+                    "\(text.moment(operation.madeAt, in: law))",
+                    "\(text.find("operation.reason.\(operation.reason)") ?? operation.reason)",
+                ])
+            })
+        return Panel(text("tasks.waiting"), content: "<p>\(text("tasks.waiting.lead"))</p>" + table.html).html
     }
 
     private static func leftBehind(_ left: [StoredOperation], _ visit: Visit) -> HTML {
