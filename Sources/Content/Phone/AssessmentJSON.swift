@@ -1,91 +1,66 @@
 import Domain
-import Foundation
 
-/// An assessment as `assess` of `Field/rules` gives it, to compare both.
-public struct AssessmentJSON: Encodable {
-    let form: String
-    let version: Int
-    let age: String
-    let profiles: [OneProfile]
-    let classification: String
-    let result: String
-    let could_still_become: String?
-    let signs: [String]
-    let closer_look: [Look]
-    let advice: [String]
-    let open_questions: [String]
-
-    struct Look: Encodable {
-        let topic: String
-        let questions: [String]
+/// An assessment as `assess` of `Field/rules` gives it, to compare both: JSON with sorted keys, and what is nil left out.
+///
+/// Written by hand, since a hundred thousand of them are compared; codes need no escaping.
+public enum AssessmentJSON {
+    public static func text(_ assessment: ScreeningAssessment) -> String {
+        object([
+            ("advice", list(assessment.advice.map { string($0.rawValue) })),
+            ("age", string(assessment.age.rawValue)),
+            ("classification", string(assessment.classification.rawValue)),
+            ("closer_look", list(assessment.closerLook.map(look))),
+            ("could_still_become", assessment.couldStillBecome.map { string($0.rawValue) }),
+            ("form", string(assessment.form)),
+            ("open_questions", list(assessment.openQuestions.map(string))),
+            ("profiles", list(assessment.profiles.map(profile))),
+            ("result", string(assessment.result.rawValue)),
+            ("signs", list(assessment.signs.map { string($0.rawValue) })),
+            ("version", String(assessment.version)),
+        ])
     }
 
-    struct OneProfile: Encodable {
-        let profile: String
-        let act: String
-        let classification: String
-        let highest_reachable: String
-        let dimensions: [OneDimension]
+    private static func look(_ look: ScreeningAssessment.CloserLook) -> String {
+        object([("questions", list(look.questions.map(string))), ("topic", string(look.topic.rawValue))])
     }
 
-    struct OneDimension: Encodable {
-        let dimension: String
-        let fired: [Indicator]
-        let unknown: [Indicator]
-        let rule: String?
-        let positive: Bool
-        let could_become_positive: Bool
-        let shortfalls: [[String: Int]]
-        let open_indicators: [Indicator]
+    private static func profile(_ profile: ProfileAssessment) -> String {
+        object([
+            ("act", string(profile.act.rawValue)),
+            ("classification", string(profile.classification.rawValue)),
+            ("dimensions", list(profile.dimensions.map(dimension))),
+            ("highest_reachable", string(profile.highestReachable.rawValue)),
+            ("profile", string(profile.profile.rawValue)),
+        ])
     }
 
-    struct Indicator: Encodable {
-        let code: String
-        let weight: String
-
-        init(_ indicator: DimensionAssessment.Indicator) {
-            code = indicator.code
-            weight = indicator.weight.rawValue
-        }
+    private static func dimension(_ dimension: DimensionAssessment) -> String {
+        let shortfalls = dimension.shortfalls
+        return object([
+            ("could_become_positive", String(!shortfalls.isEmpty)),
+            ("dimension", string(dimension.dimension.rawValue)),
+            ("fired", list(dimension.fired.map(indicator))),
+            ("open_indicators", list(dimension.openIndicators.map(indicator))),
+            ("positive", String(dimension.isPositive)),
+            ("rule", dimension.rule.map { string($0.rawValue) }),
+            ("shortfalls", list(shortfalls.map(count))),
+            ("unknown", list(dimension.unknown.map(indicator))),
+        ])
     }
 
-    public init(_ assessment: ScreeningAssessment) {
-        form = assessment.form
-        version = assessment.version
-        age = assessment.age.rawValue
-        profiles = assessment.profiles.map(OneProfile.init)
-        classification = assessment.classification.rawValue
-        result = assessment.result.rawValue
-        could_still_become = assessment.couldStillBecome?.rawValue
-        signs = assessment.signs.map(\.rawValue)
-        closer_look = assessment.closerLook.map { Look(topic: $0.topic.rawValue, questions: $0.questions) }
-        advice = assessment.advice.map(\.rawValue)
-        open_questions = assessment.openQuestions
+    private static func indicator(_ indicator: DimensionAssessment.Indicator) -> String {
+        "{\"code\":\"\(indicator.code)\",\"weight\":\"\(indicator.weight.rawValue)\"}"
     }
 
-    /// Sorted keys; what is nil is left out.
-    public var text: String { get throws { String(decoding: try PhoneContent.json(self), as: UTF8.self) } }
-}
-
-extension AssessmentJSON.OneProfile {
-    init(_ assessment: ProfileAssessment) {
-        profile = assessment.profile.rawValue
-        act = assessment.act.rawValue
-        classification = assessment.classification.rawValue
-        highest_reachable = assessment.highestReachable.rawValue
-        dimensions = assessment.dimensions.map(AssessmentJSON.OneDimension.init)
+    private static func count(_ count: WeightCount) -> String {
+        "{\"medium\":\(count.medium),\"strong\":\(count.strong),\"weak\":\(count.weak)}"
     }
-}
 
-extension AssessmentJSON.OneDimension {
-    init(_ assessment: DimensionAssessment) {
-        dimension = assessment.dimension.rawValue
-        fired = assessment.fired.map(AssessmentJSON.Indicator.init)
-        unknown = assessment.unknown.map(AssessmentJSON.Indicator.init)
-        rule = assessment.rule?.rawValue
-        positive = assessment.isPositive
-        could_become_positive = assessment.couldBecomePositive
-        shortfalls = assessment.shortfalls.map { ["strong": $0.strong, "medium": $0.medium, "weak": $0.weak] }
-        open_indicators = assessment.openIndicators.map(AssessmentJSON.Indicator.init)
+    private static func string(_ code: String) -> String { "\"" + code + "\"" }
+
+    private static func list(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+
+    private static func object(_ entries: [(String, String?)]) -> String {
+        "{" + entries.compactMap { key, value in value.map { "\"\(key)\":\($0)" } }.joined(separator: ",") + "}"
     }
 }

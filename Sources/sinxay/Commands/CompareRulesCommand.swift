@@ -57,7 +57,7 @@ private struct RandomScreenings {
             context: one(of: form.contexts), age: random.below(10) == 0 ? nil : age, answers: answers,
             sector: one(of: Condition.Fact.sector.list.codes), siteKind: one(of: Condition.Fact.siteKind.list.codes))
         let shown = form.sections(in: situation).map { "\($0.code):\($0.questions.map(\.code).joined(separator: ","))" }
-        let said = try AssessmentJSON(form.assess(answers: answers, age: age)).text
+        let said = AssessmentJSON.text(form.assess(answers: answers, age: age))
         let digest = SHA256.hash(data: Data((shown.joined(separator: ";") + "\n" + said).utf8))
         return [
             situation.context ?? "", situation.sector ?? "", situation.siteKind ?? "", situation.age?.rawValue ?? "",
