@@ -37,8 +37,11 @@ function one(draft, queue, at) {
   const spoken = questions.isForPerson(question) ? work.spoken() : current();
   const told = personal(questions.questionKey(question.code), spoken);
   const answer = draft.hidden.indexOf(question.code) >= 0 ? null : draft.answers[question.code];
-  const press = (value, label, style) => {
-    const made = button(label, () => answered(question.code, value), style);
+  const press = (value, own, theirs) => {
+    // On a card the person presses too.
+    const label = mode === "card" ? personal("person." + theirs, spoken) : { words: own, language: current() };
+    const made = button(label.words, () => answered(question.code, value), "answer");
+    made.lang = label.language;
     made.setAttribute("aria-pressed", answer === value ? "true" : "false");
     return made;
   };
@@ -62,9 +65,9 @@ function one(draft, queue, at) {
       ]),
     ],
     actions: [
-      press("unknown", t("ask.unknown"), "answer"),
-      press("no", t("no"), "answer"),
-      press("yes", t("yes"), "answer"),
+      press("unknown", t("ask.unknown"), "dont_know"),
+      press("no", t("no"), "no"),
+      press("yes", t("yes"), "yes"),
     ],
   };
 }
