@@ -95,6 +95,8 @@ def offline_work(one, two, line, canaries):
         spoken = one.page.evaluate("document.querySelector('h1').lang")
         expect(f"Who speaks {language} reads the questions in it", spoken == code_of_screen, one.page.inner_text("main"))
         one.look("ask-" + code_of_screen)
+        buttons = work.as_card(one, code_of_screen)
+        expect("… and on a card the answers too", buttons == [code_of_screen] * 3, buttons)
         work.stop(one)
         one.press()
         one.at("result")

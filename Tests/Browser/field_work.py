@@ -127,6 +127,22 @@ def go_to_the_end(phone, remark):
     finish(phone, remark)
 
 
+def as_card(phone, language):
+    """The question in large type to be held out, and back; then as a list, and back."""
+    phone.page.locator(".tools button").nth(1).click()
+    phone.page.wait_for_selector("main.plain")
+    phone.look("card-" + language)
+    languages = phone.page.evaluate("Array.from(document.querySelectorAll('button.answer'), (one) => one.lang)")
+    phone.page.locator(".tools button").nth(1).click()
+    phone.page.wait_for_selector("main:not(.plain)")
+    phone.page.locator(".tools button").nth(2).click()
+    phone.page.wait_for_selector(".options.three")
+    phone.look("list-" + language)
+    phone.page.locator(".tools button").first.click()
+    phone.page.wait_for_selector("button.answer")
+    return languages
+
+
 def stop(phone):
     if phone.draft().get("at") != "end":
         phone.page.locator(".tools button").last.click()
