@@ -32,8 +32,8 @@ def check(server, program, before, code, canaries, people, place, expect):
     crossings = [row["id"] for row in export(server, program, "crossings") if row["name_en"] == place]
     expect("The place that was added is there once", len(crossings) == 1, crossings)
     here = [row for row in made if row["crossing"] in crossings]
-    # The next person after the one for whom it was added is at the same place.
-    expect("… and two were screened there", [row["informal_crossing"] for row in here] == ["yes", "yes"], here)
+    # Those who come after the one for whom it was added are at the same place.
+    expect("… and four were screened there", [row["informal_crossing"] for row in here] == ["yes"] * 4, here)
     referrals = [row for row in export(server, program, "referrals") if row["screening"] in {row["id"] for row in made}]
     expect("The referral is there once", [row["to_agency"] for row in referrals] == ["A-LWU"], referrals)
     raids = [row for row in export(server, program, "raids") if row["code"] == code]
