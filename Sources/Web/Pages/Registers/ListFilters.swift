@@ -23,10 +23,12 @@ struct ListFilters {
         }
     }
 
-    /// What a page that leads here asks for beside them: a record that is referred to, `site=W-1`.
+    /// What the page of coverage asks for beside them when it leads here: a place, `site=W-1`.
     private var references: [(field: Field, id: String)] {
         register.fields.compactMap { field in
-            guard case .reference = field.kind, !given[field.code].isEmpty else { return nil }
+            guard field.kind == .reference("sites") || field.kind == .reference("crossings"),
+                !given[field.code].isEmpty
+            else { return nil }
             return (field, given[field.code])
         }
     }
