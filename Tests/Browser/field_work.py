@@ -40,7 +40,7 @@ def begin(phone, number, code, place, language):
     if code:
         phone.go(f"batch/{code}/{number}")
         phone.at(f"batch/{code}")
-        phone.page.wait_for_function(f"document.querySelector('main input').value === '{number}'")
+        phone.until("number => document.querySelector('main input').value === number", str(number))
         phone.press()
     else:
         phone.go("home")
@@ -48,7 +48,7 @@ def begin(phone, number, code, place, language):
         phone.press()
         phone.at("start")
         phone.page.locator("main select").first.select_option("returnee")
-        phone.page.wait_for_function("document.querySelectorAll('main select').length > 1")
+        phone.until("() => document.querySelectorAll('main select').length > 1")
         if place:
             add_place(phone, place)
         phone.press()
@@ -80,7 +80,7 @@ def answer(phone, letter):
     """At the bottom stand: not known, no, yes."""
     before = phone.page.inner_text("h1")
     phone.page.locator("footer.actions button.answer").nth({"u": 0, "n": 1, "y": 2}[letter]).click()
-    phone.page.wait_for_function("before => document.querySelector('h1').innerText !== before", arg=before)
+    phone.until("before => document.querySelector('h1').innerText !== before", before)
 
 
 def alone(phone):
@@ -146,7 +146,7 @@ def as_card(phone, language):
 def stop(phone):
     if phone.draft().get("at") != "end":
         phone.page.locator(".tools button").last.click()
-        phone.page.wait_for_function("document.querySelector('button.answer') === null")
+        phone.until("() => document.querySelector('button.answer') === null")
 
 
 def open_raid(phone, people):

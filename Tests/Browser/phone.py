@@ -2,8 +2,10 @@
 
 import os
 import signal
+import time
 
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error
 
 PASSPHRASE = "sang sinxay demo"
 # Chromium's own pages of a phone of 2019, in points.
@@ -69,9 +71,22 @@ class Phone:
     def go(self, name):
         self.page.evaluate("name => { location.hash = '#/' + name }", name)
 
+    def until(self, holds, argument=None):
+        """Asks again and again; what Playwright has for it evaluates texts, which the page's policy refuses."""
+        end = time.time() + 60
+        while time.time() < end:
+            try:
+                if self.page.evaluate(holds, argument):
+                    return
+            except Error:
+                # The page is just being loaded anew.
+                pass
+            self.page.wait_for_timeout(25)
+        raise AssertionError("waited in vain for " + holds)
+
     def at(self, name):
         """Waits for a page to be drawn."""
-        self.page.wait_for_function("name => (document.body.dataset.page || '').startsWith(name)", arg=name)
+        self.until("name => (document.body.dataset.page || '').startsWith(name)", name)
         self.page.wait_for_timeout(60)
         self.look(name.split("/")[0])
 
