@@ -91,6 +91,8 @@ struct CanaryMaker {
         if Lifecycle.kept(in: row.register) != nil { row.raw["taken_on"] = "2021-05-20" }
         switch row.register.code {
         case "attestations": row.raw["measure"] = nil
+        case "raids", "arrivals": row.raw["code"] = Self.code(of: row.id)
+        case "batch_people": row.raw["arrival"] = nil
         case "exclusions": for code in ["criminal_case", "agency", "post", "province"] { row.raw[code] = nil }
         case "disclosures":
             row.raw["named_fields"] = "given_name"
@@ -100,6 +102,16 @@ struct CanaryMaker {
             for field in row.register.fields where field.kind == .day { row.raw[field.code] = "2021-05-01" }
         default: break
         }
+    }
+
+    /// A batch's code that no other record has.
+    private static func code(of id: String) -> String {
+        var rest = id.utf8.reduce(7) { ($0 &* 131 &+ Int($1)) & 0xFFFF_FFFF }
+        return String(
+            (0..<BatchCode.length).map { _ in
+                defer { rest /= BatchCode.alphabet.count }
+                return BatchCode.alphabet[rest % BatchCode.alphabet.count]
+            })
     }
 
     static func write(_ rows: [Row], to folder: String) throws -> String {
