@@ -135,9 +135,14 @@ def battery(phone, canaries, code):
 
 
 def reconnect(phones, line):
+    """Sessions end long before a week does: someone signs in, and the phone sends while it is still locked."""
+    line.mode = "good"
+    for phone, username in zip(phones, ("boun", "noy")):
+        phone.context.set_offline(False)
+        phone.sign_in(username)
     line.mode = "bad"
     for phone in phones:
-        phone.context.set_offline(False)
+        phone.open()
     end = time.time() + 240
     while any(phone.unsent() for phone in phones) and time.time() < end:
         for phone in phones:

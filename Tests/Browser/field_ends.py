@@ -3,6 +3,7 @@
 import time
 
 import field_work as work
+from phone import PASSPHRASE
 
 EIGHT_DAYS = 8 * 24 * 3600
 
@@ -64,7 +65,10 @@ def ended(two, canaries, expect):
     with two.page.expect_navigation():
         two.page.locator('form[action^="/account/phones/"] button[type=submit]').first.click()
     two.open()
-    two.unlock()
+    two.at("unlock")
+    two.page.fill("input[type=password]", PASSPHRASE)
+    two.press()
+    two.until("() => import('/field/app/data/officers.js').then((m) => m.list()).then((list) => list.length === 0)")
     two.at("unlock")
     expect("A phone that was ended forgets its officer", two.ask("data/officers", "m.list()") == [])
     two.send()
