@@ -21,7 +21,7 @@ class BadLine:
         # What happened to requests that send something, by kind; and bytes that phones received.
         self.happened = {"lost": 0, "unanswered": 0, "twice": 0, "late": 0, "whole": 0}
         self.received, self.asked = 0, 0
-        self.late = []
+        self.late, self.deck = [], []
         line = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -66,11 +66,13 @@ class BadLine:
         if self.mode == "good":
             return "whole"
         with self.lock:
-            number = self.random.random()
-        if request.command == "GET":
-            return "lost" if number < 0.25 else "whole"
-        return ("lost" if number < 0.25 else "unanswered" if number < 0.45 else "twice" if number < 0.6
-                else "late" if number < 0.75 else "whole")
+            if request.command == "GET":
+                return "lost" if self.random.random() < 0.25 else "whole"
+            # Drawn like cards, so that a short run has all of them too.
+            if not self.deck:
+                self.deck = ["lost", "lost", "unanswered", "unanswered", "late", "late", "twice", "whole"]
+                self.random.shuffle(self.deck)
+            return self.deck.pop()
 
     def pass_on(self, request, body):
         fate = self.fate(request)
