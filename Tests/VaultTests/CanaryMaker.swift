@@ -93,6 +93,7 @@ struct CanaryMaker {
         case "attestations": row.raw["measure"] = nil
         case "raids", "arrivals": row.raw["code"] = Self.code(of: row.id)
         case "batch_people": row.raw["arrival"] = nil
+        case "inspections": row.raw["people_present"] = "9"
         case "exclusions": for code in ["criminal_case", "agency", "post", "province"] { row.raw[code] = nil }
         case "disclosures":
             row.raw["named_fields"] = "given_name"
