@@ -143,7 +143,7 @@ def reconnect(phones, line):
     line.mode = "bad"
     for phone in phones:
         phone.open()
-    end = time.time() + 240
+    end = time.time() + 600
     while any(phone.unsent() for phone in phones) and time.time() < end:
         for phone in phones:
             phone.send()

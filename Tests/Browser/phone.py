@@ -8,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error
 
 PASSPHRASE = "sang sinxay demo"
-# Chromium's own pages of a phone of 2019, in points.
+# Seconds.
+PATIENCE = 180
+# The screen of a phone of 2019, in points.
 SIZE = {"width": 360, "height": 640}
 
 
@@ -22,6 +24,8 @@ class Phone:
         self.context = self.playwright.chromium.launch_persistent_context(
             self.profile, executable_path="/usr/bin/chromium", args=["--no-sandbox"], viewport=SIZE,
             locale=self.language)
+        # A busy machine takes its time; nothing here is about how long something takes.
+        self.context.set_default_timeout(PATIENCE * 1000)
         self.page = self.context.pages[0] if self.context.pages else self.context.new_page()
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
         self.page.on("console", lambda message: self.problems.append(message.text)
@@ -73,7 +77,7 @@ class Phone:
 
     def until(self, holds, argument=None):
         """Asks again and again; what Playwright has for it evaluates texts, which the page's policy refuses."""
-        end = time.time() + 60
+        end = time.time() + PATIENCE
         while time.time() < end:
             try:
                 if self.page.evaluate(holds, argument):
