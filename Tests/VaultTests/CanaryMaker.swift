@@ -23,7 +23,7 @@ struct CanaryMaker {
     mutating func rows(round: Int) -> [Row] {
         var rows: [Row] = []
         for register in Register.all {
-            let count = register.sealedFields.isEmpty ? 1 : 7
+            let count = isMany(register) ? 7 : 1
             for number in 0..<count {
                 var row = Row(
                     register: register, id: "\(register.prefix)-\(register.code)-\(round)-\(number)", raw: [:])
@@ -48,6 +48,11 @@ struct CanaryMaker {
             corrected.append(next)
         }
         return corrected
+    }
+
+    /// Whether there are seven of it: where something of it is sealed, or of the steps that it takes.
+    private func isMany(_ register: Register) -> Bool {
+        !register.sealedFields.isEmpty || Lifecycle.of(register)?.stepRegister.sealedFields.isEmpty == false
     }
 
     private func isText(_ field: Field) -> Bool {
@@ -81,7 +86,7 @@ struct CanaryMaker {
         case .reference(let other):
             guard let referred = Register.named(other) else { return nil }
             if other == register.code { return nil }
-            return "\(referred.prefix)-\(other)-\(round)-\(referred.sealedFields.isEmpty ? 0 : number)"
+            return "\(referred.prefix)-\(other)-\(round)-\(isMany(referred) ? number : 0)"
         }
     }
 
