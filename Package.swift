@@ -117,7 +117,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DesksTests",
-            dependencies: [domain, seeded, "Content", "Store", "StoreSQLite", "TestDatabases", "Desks", "MemoryKeys"],
+            dependencies: [
+                domain, seeded, "Content", "Ledger", "Store", "StoreSQLite", "TestDatabases", "Desks", "MemoryKeys",
+                "Vault", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "MeasuresTests",
@@ -130,7 +133,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 domain, "Content", "Ledger", "Store", "StoreSQLite", "TestDatabases", "Desks", "Measures", "Markup",
-                "Web", "MemoryKeys",
+                "Web", "MemoryKeys", "Vault",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

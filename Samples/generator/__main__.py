@@ -12,6 +12,7 @@ import importlib
 import arrivals
 import cases
 import expected
+import fieldwork
 import hotline
 import labour
 import prevention
@@ -56,10 +57,12 @@ def main():
     prevention.everything(first, country)
     labour.agencies(first)
     words.everything(first)
+    fieldwork.everything(first, country)
     first.write(chosen.out, append=False)
     for copy in range(2, chosen.scale + 1):
         w = World(plan, chosen.seed, copy, first, chosen.years, chosen.people)
         people(w, country)
+        fieldwork.everything(w, country)
         w.write(chosen.out, append=True)
     if chosen.expected:
         expected.write(plan, chosen.expected)

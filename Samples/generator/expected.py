@@ -17,6 +17,7 @@ def figures(plan):
     yield from abroad(plan, reporting)
     yield from victims(plan, reporting, before)
     yield from others(plan, reporting)
+    yield from coverage(plan, reporting)
 
 
 def abroad(plan, reporting):
@@ -72,6 +73,39 @@ def others(plan, reporting):
     yield "atd_hotline_calls_per_month", "", reporting, plan.calls_per_month, "calls per month"
     yield "recruitment_agencies_authorised", "", reporting, plan.recruitment_agencies, "agencies"
     yield "official_crossings", "", reporting, plan.official_crossings, "crossings"
+
+
+def coverage(plan, reporting):
+    """Raids, numbered groups, inspections and informal crossings, where the plan has them in the reporting period."""
+    first, last = plan.reporting
+    raids = [raid for raid in plan.raids if first <= raid.on <= last]
+    groups = [group for group in plan.numbered if first <= group.on <= last]
+    visits = [visit for visit in plan.visits if first <= visit.on <= last]
+    if raids:
+        yield "people_found_in_raids", "", reporting, sum(raid.people for raid in raids), "people"
+        yield ("people_charged_in_raids", "", reporting,
+               sum(raid.charged + raid.charged_unscreened for raid in raids), "people")
+        yield "people_screened_before_charge", "", reporting, sum(raid.screened for raid in raids), "people"
+        yield "people_charged_unscreened", "", reporting, sum(raid.charged_unscreened for raid in raids), "people"
+    for group in groups:
+        yield "returnees_arrived", f"country={group.place}", reporting, group.people, "returnees"
+        yield "returnees_screened", f"country={group.place}", reporting, group.screened, "people"
+    if visits:
+        yield "inspections_held", "", reporting, len(visits), "inspections"
+        yield "people_present_at_inspections", "", reporting, sum(visit.present for visit in visits), "people"
+    asked = Counter({visit.site: visit.screened for visit in visits})
+    asked.update({raid.place: 0 for raid in raids})
+    for raid in raids:
+        asked[raid.place] += raid.screened + raid.screened_late
+    kinds = {id: kind for id, _, _, kind, *_ in plan.country.sites}
+    screened = Counter()
+    for site, number in asked.items():
+        screened[kinds[site]] += number
+    for kind, number in sorted(screened.items()):
+        yield "people_screened_at_sites", f"site_kind={kind}", reporting, number, "people"
+    informal = sum(number for _, on, number in plan.informal if first <= on <= last)
+    if informal:
+        yield "people_screened_at_informal_crossings", "", reporting, informal, "people"
 
 
 def write(plan, path):

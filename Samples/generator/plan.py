@@ -53,6 +53,39 @@ class Victims:
 
 
 @dataclass(frozen=True)
+class Batch:
+    """People of one raid or of one group that came home, by what became of their numbers; the others wait."""
+    on: date
+    place: str                   # the site of the raid, or the country they came from
+    people: int
+    screened: int                # before any charge
+    charged: int = 0             # of these, afterwards
+    charged_unscreened: int = 0
+    screened_late: int = 0       # of those
+    declined: int = 0
+    left: int = 0
+    let_go: int = 0              # first offenders
+    sector: str | None = None
+    by: str = "POL"              # which local agency raided
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An inspection of a site: who was there, and how many of them were screened."""
+    on: date
+    site: str
+    women: int
+    men: int
+    children: int
+    foreigners: int
+    screened: int
+
+    @property
+    def present(self):
+        return self.women + self.men + self.children
+
+
+@dataclass(frozen=True)
 class Plan:
     code: str
     country: object
@@ -85,6 +118,10 @@ class Plan:
     awareness: tuple             # (day, topic, province, audience, participants, title)
     trainings: tuple             # (day, days, topic, organiser part, province, ((kind, level, number), …), title)
     report: str                  # the name of the national plan of action
+    raids: tuple = ()            # Batch
+    numbered: tuple = ()         # Batch: groups that came home, asked by number
+    visits: tuple = ()           # Visit
+    informal: tuple = ()         # (informal crossing, from which day, people screened)
 
     @property
     def reporting(self):

@@ -15,12 +15,16 @@ sites W name_lo name_en kind province>places zone>sites opened_on closed_on
 people P given_name family_name lao_name sex birth_date birth_year age_basis citizenship language \
  home_province>places home_district>places birth_registered safe_contact
 arrivals B arrived_on from_country crossing>crossings quarantine>sites agency>agencies returnees women men children \
+ sector note code
+raids D raided_on site>sites agency>agencies people_found people_charged let_go_first_offenders reason_let_go code
+inspections IN inspected_on site>sites agency>agencies people_present women men children foreigners people_interviewed \
  sector note
-raids D raided_on site>sites agency>agencies people_found people_charged let_go_first_offenders reason_let_go
 screenings S person>people screened_on context agency>agencies post>posts staff>staff crossing>crossings \
  informal_crossing site>sites arrival>arrivals raid>raids before_charge sector country_of_exploitation age_status \
  language interpreter consent form form_version answers signs result remark
 screening_steps SS {screenings}
+batch_people BP raid>raids arrival>arrivals number agency>agencies person>people screening>screenings
+batch_person_steps BS {batch_people}
 referrals R person>people screening>screenings purpose from_agency>agencies to_agency>agencies made_on due_on urgent \
  consent consent_language message
 referral_steps RS {referrals}

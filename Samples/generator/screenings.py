@@ -14,14 +14,15 @@ RETURNED = "Date and place of the return are missing."
 
 
 def screening(w, reference, rng, person, on, context, agency, result, crossing=None, site=None, arrival=None,
-              sector=None, exploited_in=None, consent=True):
+              sector=None, exploited_in=None, consent=True, raid=None, before_charge=None, informal=False):
     """Adds a screening and its completion."""
     answers = indicators.answers(rng, result, context, person.child, sector) if consent else {}
     staff = reference.someone(agency, rng)
     id = w.add(
         "screenings", on, person=person.id, screened_on=on, context=context, agency=agency,
         post=reference.post_at(agency, crossing), staff=staff, crossing=crossing,
-        informal_crossing=False if crossing else None, site=site, arrival=arrival, sector=sector,
+        informal_crossing=informal if crossing else None, site=site, arrival=arrival, raid=raid,
+        before_charge=before_charge, sector=sector,
         country_of_exploitation=exploited_in, age_status=person.age_status, language=person.language,
         interpreter=person.language != w.country.language, consent=consent, form=forms.CODE,
         form_version=forms.VERSION,

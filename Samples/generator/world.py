@@ -43,7 +43,7 @@ class World:
         copy = f"{number}-" if number > 1 else ""
         return f"{prefix}-{copy}{self.counters[prefix]:04d}"
 
-    def add(self, code, on, id=None, at_once=False, **values):
+    def add(self, code, on, /, id=None, at_once=False, **values):
         """Adds a row about an event on that day and returns its id."""
         register = registers.BY_CODE[code]
         unknown = set(values) - set(register.columns)

@@ -13,21 +13,16 @@ public struct Content: Sendable {
     public let passphrases: PassphraseRules
     /// How much one member of staff looks at in a day.
     public let limits: BrowsingLimits
+    /// Questions that somebody recorded, for people who do not read.
+    public let recordings: [Recording]
 
     /// Reads a content folder.
     /// - Throws: every problem found. Texts that are missing are no problem here: `check()` lists them.
     public static func load(from path: String) throws(ContentProblems) -> Content {
         let problems = ProblemList()
         let folder = ContentFolder(path, problems: problems)
-        var sets: [String: IndicatorSet] = [:]
-        for file in folder.files(in: "indicators") {
-            let name = Content.name(of: file)
-            sets[name] = folder.read(file).flatMap { IndicatorSet($0, name: name) }
-        }
-        let forms = folder.files(in: "forms").compactMap { file in
-            folder.read(file).flatMap { FormFile.read($0, name: Content.name(of: file), sets: sets) }
-        }
         let languages = LanguageFiles.read(folder)
+        let forms = FormFiles.read(folder, texts: Set(languages["en"]?.texts.keys.map { $0 } ?? []))
         let laws = folder.files(in: "law").compactMap { file in folder.read(file).flatMap(LawFile.read) }
         let limits = folder.files(in: "limits").compactMap { file in folder.read(file).flatMap(LimitsFile.read) }
         if limits.count != 1, problems.all.isEmpty {
@@ -37,16 +32,20 @@ public struct Content: Sendable {
             problems.add(ContentProblem(file: "law", "expected the law of one country, found \(laws.count)"))
         }
         let passphrases = PassphraseFile.read(folder)
+        let recordings = Recordings.read(folder, forms: forms)
         guard problems.all.isEmpty, let law = laws.first, let limits = limits.first else {
             throw ContentProblems(all: problems.all.sorted())
         }
-        let sorted = forms.sorted { ($0.code, $0.version) < ($1.code, $1.version) }
-        return Content(forms: sorted, languages: languages, law: law, passphrases: passphrases, limits: limits)
+        return Content(
+            forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
+            recordings: recordings)
     }
 
     /// The same content with other limits on browsing.
     public func with(_ limits: BrowsingLimits) -> Content {
-        Content(forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits)
+        Content(
+            forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
+            recordings: recordings)
     }
 
     public func form(code: String, version: Int) -> ScreeningForm? {
@@ -56,17 +55,19 @@ public struct Content: Sendable {
     /// The newest version of a form.
     public func form(code: String) -> ScreeningForm? { forms.last { $0.code == code } }
 
-    /// The form for new screenings in a context: the newest that serves it.
-    public func form(for context: String) -> ScreeningForm? {
-        forms.filter { $0.contexts.contains(context) }.max { $0.version < $1.version }
+    /// The form for new screenings in a context: of each form's newest version, the one made for the fewest contexts.
+    public func form(for context: String) -> ScreeningForm? { FormChoice(forms).form(for: context) }
+
+    /// A language in which there are pages, and not only questions.
+    public func pageLanguage(_ code: String) -> Language? {
+        Languages.complete.contains(code) ? languages[code] : nil
     }
+
+    /// Those in which there are pages, by code.
+    public var pageLanguages: [Language] { Languages.complete.compactMap { languages[$0] } }
 
     /// The language with this code, or English, or whatever there is: a page always has words.
     public func language(_ code: String) -> Language {
         languages[code] ?? languages["en"] ?? Language(code: code, texts: [:])
-    }
-
-    private static func name(of file: String) -> String {
-        String(file.split(separator: "/").last!.dropLast(".yaml".count))
     }
 }

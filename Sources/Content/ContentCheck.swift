@@ -23,6 +23,6 @@ extension Content {
         problems += Languages.unequalArguments(in: languages).map {
             ContentProblem(file: "languages", key: $0, "the arguments in braces differ between languages")
         }
-        return problems.sorted()
+        return (problems + spokenProblems() + strayTexts()).sorted()
     }
 }

@@ -2,6 +2,8 @@
 public enum Languages {
     /// Those in which every text must stand. Others may have the screening questions only.
     public static let complete = ["en", "lo"]
+    /// Those in which people are asked; beyond the complete ones, only what they read or hear stands there.
+    public static let spoken = ["lo", "en", "th", "zh", "vi", "my"]
 
     /// Keys that one of the complete languages has and another has not, by the language that lacks them.
     public static func missing(in languages: [String: Language]) -> [String: [String]] {

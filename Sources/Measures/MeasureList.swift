@@ -8,7 +8,7 @@ extension Measure {
     public static let byPillar: [(pillar: Pillar, measures: [Measure])] = [
         (.prosecution, investigations + prosecution + convictions + officials + caseStages),
         (.partnership, partnership),
-        (.protection, identification + services + courts + screening + arrivals + careStages),
+        (.protection, identification + services + courts + screening + arrivals + coverage + careStages),
         (.prevention, hotlines + training + coordination + migration),
     ]
 

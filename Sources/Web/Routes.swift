@@ -10,6 +10,15 @@ enum Routes {
         .open(.get, "/join", InvitationPages.show),
         .open(.post, "/join", InvitationPages.accept),
 
+        // What a phone takes along: forms, texts, recorded questions.
+        .open(.get, "/field/forms.json", FieldContentPages.forms),
+        .open(.get, "/field/texts/:file", FieldContentPages.texts),
+        .open(.get, "/field/audio/:form/:language/:file", FieldContentPages.audio),
+        // The program for phones: screening without a network.
+        .open(.get, "/field", FieldApp.page),
+        .open(.get, "/field/sw.js", FieldApp.worker),
+        .open(.get, "/field/app/**", FieldApp.file),
+
         // One's own account; and a second factor that was lost, which takes two people.
         .get("/account", .ownAccount, AccountPage.show),
         .post("/account/passphrase", .ownAccount, AccountPage.changePassphrase),
@@ -22,6 +31,7 @@ enum Routes {
         // What is sealed to one's agency: a member lets a colleague in.
         .get("/sealed-access", .sealedAccess, SealedAccessPage.show),
         .post("/sealed-access/:staff", .sealedAccess, SealedAccessPage.grant).proved,
+        .post("/account/phones/:id", .ownAccount, AccountPhones.end),
         .get("/factor-resets", .factorResets, FactorResetPage.show).proved,
         .post("/factor-resets", .factorResets, FactorResetPage.ask).proved,
         .post("/factor-resets/:id", .factorResets, FactorResetPage.confirm).proved,
@@ -96,6 +106,16 @@ enum Routes {
         .post("/staff/:id/resume", .duty(.keepAccounts), MemberPage.resume).proved,
         .post("/staff/:id/invite", .duty(.keepAccounts), InvitationPages.again).proved,
         .post("/staff/:id/hand-over", .duty(.keepAccounts), MemberPage.handOver).proved,
+        .post("/staff/:id/phones/:phone", .duty(.keepAccounts), MemberPhones.end).proved,
+
+        // Screening in the field: what phones send, and what has to be looked at after it (docs/field.md).
+        .post("/field/devices", .makes("screenings"), PhoneRoutes.add).data,
+        .get("/field/pack", .makes("screenings"), PhoneRoutes.pack).data,
+        .post("/field/operations", .makes("screenings"), OperationRoutes.take).data,
+        .get("/field/returned", .makes("screenings"), OperationRoutes.returned).data,
+        .get("/tasks", .makes("screenings"), TaskPages.show),
+        .post("/tasks/:id", .makes("screenings"), TaskPages.close),
+        .post("/tasks/operations/:id", .makes("screenings"), TaskPages.takeOver),
 
         // S24: the annual figures.
         .get("/figures", .figures, FigureOverview.show),
@@ -108,6 +128,13 @@ enum Routes {
         .get("/figures/download.json", .figures, FigureDownloads.json),
         .get("/figures/download.html", .figures, FigureDownloads.html),
         .get("/figures/:measure", .figures, MeasurePage.show),
+
+        // S13, S14: how far screening reaches. S05, S12: many people at once, by the numbers on their cards.
+        .get("/coverage", .figures, CoveragePage.show),
+        .get("/batches", .reads("batch_people"), BatchList.show),
+        .get("/batches/:code", .reads("batch_people"), BatchPage.show),
+        .get("/batches/:code/cards", .reads("batch_people"), BatchCards.show),
+        .post("/batches/:code/:number", .steps("batch_person"), BatchPage.tell),
 
         // The ledger, for oversight.
         .get("/ledger", .oversight, LedgerPage.show),

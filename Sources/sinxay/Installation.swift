@@ -9,7 +9,7 @@ import Web
 
 /// The composition root: where files are, and what is plugged into what.
 struct Installation {
-    /// The folder with `Content/` and `Sources/Web/Assets/`: as told by `SINXAY_HOME`, else the working folder
+    /// The folder with `Content/`, `Field/` and `Sources/Web/Assets/`: as told by `SINXAY_HOME`, else the working folder
     /// or one above the program.
     let home: String
 
@@ -99,7 +99,7 @@ struct Installation {
         logger.logLevel = .notice
         return try Site(
             office: office, signIn: signIn, assetsFolder: home + "/Sources/Web/Assets",
-            isDemonstration: settings.isDemonstration, proxies: settings.proxies,
+            fieldFolder: home + "/Field", isDemonstration: settings.isDemonstration, proxies: settings.proxies,
             requestsPerSecond: settings.requestsPerSecond, logger: logger)
     }
 }

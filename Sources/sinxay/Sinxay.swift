@@ -7,11 +7,12 @@ struct Sinxay: AsyncParsableCommand {
         abstract: "A national information system against trafficking in persons.",
         subcommands: [
             DemoCommand.self, ServeCommand.self, InitCommand.self, ImportCommand.self, ExportCommand.self,
-            AccountCommand.self, MoveCommand.self, KeysCommand.self, CheckCommand.self, ReportCommand.self,
+            AccountCommand.self, MoveCommand.self, KeysCommand.self, CheckCommand.self, AudioCommand.self,
+            ReportCommand.self,
             FiguresCommand.self,
             VerifyCommand.self, CheckpointCommand.self, WitnessCommand.self, ExportLedgerCommand.self,
             BackupCommand.self, BackupKeysCommand.self, RestoreCommand.self, RestoreKeysCommand.self,
             BenchHelloCommand.self, BenchLedgerCommand.self, SoakWriterCommand.self,
-            SoakCheckCommand.self,
+            SoakCheckCommand.self, CompareRulesCommand.self,
         ])
 }

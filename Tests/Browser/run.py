@@ -8,6 +8,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
+import batch
 import factor
 import path
 import refused
@@ -36,6 +37,7 @@ def main():
                 shots.take(browser, server, sys.argv[sys.argv.index("--shots") + 1])
             for language in ("en", "lo"):
                 path.walk(browser, server, language, expect)
+                batch.walk(browser, server, language, expect)
                 tour.visit(browser, server, language, expect)
             refused.check(browser, server, expect)
             factor.walk(browser, server, expect)

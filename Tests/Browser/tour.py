@@ -5,7 +5,7 @@ from visitor import LARGEST, Visitor
 ROLES = {
     "kham": ["/", "/screenings", "/referrals", "/people", "/registers"],
     "noy": [
-        "/", "/identifications", "/cases", "/referrals", "/registers/arrivals", "/dictionary",
+        "/", "/batches", "/coverage?period=2021", "/coverage?part=sites&period=2021", "/identifications", "/cases", "/referrals", "/registers/arrivals", "/dictionary",
         # The largest page there is: every crossing of the country to choose from, and every question.
         "/screenings/new?context=returnee&age_status=in_doubt&consent=yes",
     ],
@@ -15,7 +15,7 @@ ROLES = {
     "phone": [
         "/", "/figures", "/figures/pillar/prosecution", "/figures/pillar/protection", "/figures/stages",
         "/figures/completeness", "/figures/commitments", "/figures/statements",
-        "/figures/victims_identified?period=2020-04/2021-03", "/registers/trainings",
+        "/figures/victims_identified?period=2020-04/2021-03", "/coverage", "/coverage?part=sites", "/registers/trainings",
     ],
     "keo": ["/", "/figures", "/emergencies", "/browsing"],
     "thip": ["/", "/registers/staff", "/staff", "/staff/new", "/staff/U-KHAM", "/account", "/factor-resets"],

@@ -121,6 +121,72 @@ struct BrokenContentTests {
         #expect(empty.map(\.key) == ["month.1"])
     }
 
+    @Test(
+        "a condition or an inclusion that can't be kept",
+        arguments: [
+            ("show: T-03 = yes", "show: T-03 = maybe", "show", "column 8: expected yes or no"),
+            (
+                "show: T-03 = yes", "show: T-99 = yes", "show",
+                "the condition depends on T-99, which the form does not ask"
+            ),
+            ("show: T-03 = yes", "show: T-04 = yes", "show", "the condition of T-04 depends on T-04 itself"),
+            ("show: T-03 = yes", "show: T-05 = yes", "show", "the condition depends on T-05, which is asked later"),
+            ("show: T-03 = yes", "show: \"context in [raid]\"", "show", "the form does not serve raid"),
+            ("show: T-03 = yes", "show: \"context in [moon]\"", "show", "column 13: screening_context has no code"),
+            (
+                "show: L-01 = yes", "show: V-01 = yes", "sections[4]",
+                "the condition depends on V-01, which is asked later"
+            ),
+            (
+                "sections: [needs]}", "sections: [needs], show: N-05 = yes}", "sections[1]",
+                "the condition depends on N-05"
+            ),
+            (
+                "sections: [needs]}", "sections: [wishes]}", "sections[1].sections[0]",
+                "core-1 has no section \"wishes\""
+            ),
+            ("{include: leads-1", "{include: leads-9", "sections[3].include", "nothing is included from \"leads-9\""),
+            (
+                "sections: [leads]}", "sections: [leads], only: [L-77]}", "only",
+                "these sections have no question \"L-77\""
+            ),
+            ("core: [T-01,", "core: [T-00,", "core", "the form asks no question \"T-00\""),
+            ("core: [T-01,", "core: [T-02,", "core", "a question stands here twice"),
+            ("code: T-05, prompt", "core: true, code: T-05, prompt", "core", "the form names its short set"),
+        ])
+    func conditions(old: String, new: String, key: String, what: String) throws {
+        let problems = try found("forms/hotline-1.yaml", old, new)
+        #expect(problems.contains { $0.key.hasSuffix(key) && $0.what.hasPrefix(what) && $0.line != nil }, "\(problems)")
+    }
+
+    @Test("a section with weighed questions that would not always be asked")
+    func weighed() throws {
+        let problems = try found("forms/hotline-1.yaml", "[household], show: L-01", "[leaving], show: L-01")
+        #expect(
+            problems.contains { $0.what.hasPrefix("a section with weighed questions is always asked") }, "\(problems)")
+        let own = try found(
+            "forms/core-1.yaml", "{indicator: D1-02, core: true}", "{indicator: D1-02, show: A-01 = yes}")
+        #expect(own.contains { $0.what.hasPrefix("unknown key \"show\"") }, "\(own)")
+    }
+
+    @Test("two forms between which nothing would decide")
+    func alike() throws {
+        let problems = try found("forms/quarantine-1.yaml", "contexts: [quarantine]", "contexts: [returnee]")
+        #expect(problems.map(\.key) == ["returnee"])
+    }
+
+    @Test("a recording that no form's words answer to")
+    func recordings() throws {
+        for (file, what) in [
+            ("core-1/th/D1-01.wav", "not a question with one of"), ("core-1/fr/D1-01.ogg", "no language that people"),
+            ("core-1/th/D9-01.ogg", "no form asks this"), ("raid-1/th/D1-02.ogg", "no form asks this"),
+        ] {
+            #expect(
+                try RealContent.problems(adding: "audio/\(file)").map(\.what).first?.hasPrefix(what) == true, "\(file)")
+        }
+        #expect(try RealContent.problems(adding: "audio/raid-1/th/D1-01.ogg").isEmpty)
+    }
+
     @Test("a form whose name does not say its code and version")
     func name() throws {
         let problems = try found("forms/core-1.yaml", "version: 1", "version: 2")

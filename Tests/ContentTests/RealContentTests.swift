@@ -69,14 +69,8 @@ struct RealContentTests {
         #expect(form.assess(answers: answers, age: .inDoubt).result == .noIndication)
     }
 
-    @Test("serves every context of the register, and protects every answer")
+    @Test("protects every answer, and asks about marriage where it belongs")
     func contexts() throws {
-        let field = try #require(Register.named("screenings")?.field("context"))
-        guard case .code(let list) = field.kind else {
-            Issue.record("the context is no code")
-            return
-        }
-        for context in list.codes { #expect(content.form(for: context) == form, "\(context)") }
         #expect(form.questions.allSatisfy { $0.sensitivity >= .personal })
         #expect(!form.sections(in: "work_site", age: .adult).contains { $0.code == "marriage" })
         #expect(form.sections(in: "marriage", age: .adult).contains { $0.code == "marriage" })

@@ -106,6 +106,10 @@ struct RandomCountry {
         // What is sealed is never counted.
         guard field.required || (field.storage == .plain && dice.roll(4) > 0) else { return nil }
         switch field.kind {
+        // One of a kind: no two batches have the same code.
+        case .text(let limit) where field.code == "code" && limit == BatchCode.length:
+            made += 1
+            return .text("T\(made)")
         case .text, .longText: return .text("T\(dice.roll(9))")
         case .integer(let range): return .integer(range.lowerBound + dice.roll(min(range.count, 30)))
         case .money: return .integer(dice.roll(1_000))

@@ -15,7 +15,7 @@ STEPS = {
 }
 FUTURE = "lies in the future"
 DUTIES = {
-    "figures": ["/figures", "/figures/completeness", "/figures/download.csv"], "review_access": ["/browsing"],
+    "figures": ["/figures", "/figures/completeness", "/figures/download.csv", "/coverage", "/coverage?part=sites"], "review_access": ["/browsing"],
     "keep_accounts": ["/staff", "/staff/new", "/staff/U-KHAM"], "emergencies": [],
 }
 MEASURES = [
@@ -24,7 +24,7 @@ MEASURES = [
     "service_requests_unmet", "removal_alternatives_offered", "joint_case_victims",
 ]
 # Steps that come of something else (answering the questions, referring): their address does not take them.
-ELSEWHERE = {"screenings": ["complete", "refer"]}
+ELSEWHERE = {"screenings": ["complete", "refer"], "batch_people": ["screened", "screened_after_charge"]}
 # Of a register that is closed to a role, so many records are asked for; each is refused for the same reason.
 CLOSED = 3
 
@@ -71,6 +71,7 @@ class Cells:
                     self.steps(register, record)
         self.searches()
         self.drills()
+        self.batches()
         self.duties()
         self.disclosures()
 
@@ -155,6 +156,10 @@ class Cells:
             if register in STEPS:
                 path = STEPS[register].format(id)
                 form = {"step": step, **{f"{step}.{name}": value for name, value in form.items()}}
+            elif register == "batch_people":
+                raid = self.country.records["raids"][record["raid"]]
+                path = f"/batches/{raid['code']}/{record['number']}"
+                form = {"step": step, **{f"{step}.{name}": value for name, value in form.items()}}
             else:
                 case = id if register == "criminal_cases" else record["criminal_case"]
                 path = f"/cases/{case}" + ("" if register == "criminal_cases" else f"/suspects/{id}") + f"/steps/{step}"
@@ -210,6 +215,14 @@ class Cells:
                 if record is not None:
                     self.note("drill", self.oracle.allows(self.user, "drill", register, record),
                               f"{self.user.name} drill {measure}: {register} {id} is shown")
+
+    def batches(self):
+        """A batch's page, its cards and each number are there for whoever sees the raid."""
+        for raid in self.country.records["raids"].values():
+            allowed = self.oracle.allows(self.user, "open", "raids", raid) and \
+                bool(self.rules.of(self.user.role, "batch_people", "list"))
+            for path in (f"/batches/{raid['code']}", f"/batches/{raid['code']}/cards", f"/batches/{raid['code']}?number=2"):
+                self.opens("open", path, allowed, self.visitor.get(path))
 
     def duties(self):
         for duty, paths in DUTIES.items():

@@ -215,11 +215,30 @@ class Country:
             self.add("removal_alternatives", f"N-{index + 1}", person=self.person(index * 4), offered_on=self.day(310), outcome="offered")
         for index, agency in enumerate(["A-IMM1", "A-IMM2", "A-ATD"]):
             self.add("arrivals", f"B-{index + 1}", arrived_on=self.day(10), from_country="TH", agency=agency, returnees="5")
-            self.add("raids", f"D-{index + 1}", raided_on=self.day(10), site="W-1", agency=agency, people_found="3",
-                     reason_let_go="ReasonZ")
+            self.add("raids", f"D-{index + 1}", raided_on=self.day(10), site="W-1", agency=agency, people_found="9",
+                     reason_let_go="ReasonZ", code=f"K7M2Q{index + 2}")
+            self._numbers(f"D-{index + 1}", agency, index)
+        for index, agency in enumerate(["A-IMM1", "A-IMM2", "A-ATD", "A-MLSW1", "A-MLSW2"]):
+            self.add("inspections", f"IN-{index + 1}", inspected_on=self.day(20), site="W-1", agency=agency, people_present="12",
+                     people_interviewed="4", note="Looked")
         for index, agency in enumerate(["A-ATD", "A-LWU1", "A-LWU2", "A-LWU1"]):
             self.add("calls", f"T-{index + 1}", called_on=self.day(320), agency=agency, subject="trafficking",
                      referral=["R-01", "R-02", "", "R-01"][index], note=f"Call{index}z")
+
+    def _numbers(self, raid, agency, index):
+        """A number in each state. None is of someone from whom anybody is excluded: such a number is waiting for whoever is,
+        as if nothing had been told of it."""
+        for number, state in enumerate(self.states("batch_people"), 1):
+            id, named = f"BP-{index + 1}{number}", {}
+            if state in ("screened", "charged"):
+                person, screening = self.person(2 + number + index), f"S-{index + 1}{number}B"
+                self.add("screenings", screening, person=person, screened_on=self.day(11), context="raid", agency=agency,
+                         site="W-1", raid=raid, before_charge="yes", age_status="adult", consent="yes", form="core",
+                         form_version="1", answers="A-01=yes", remark=f"Raid{index}{number}z")
+                self.lead("screenings", screening, "completed", 11)
+                named = {"person": person, "screening": screening}
+            self.add("batch_people", id, raid=raid, number=str(number), agency=agency, **named)
+            self.lead("batch_people", id, state, 12)
 
     def _justice(self):
         states = self.states("criminal_cases")

@@ -27,6 +27,7 @@ class Server:
             file.write("per_day: {opened: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n")
         os.makedirs(os.path.join(home, "Sources", "Web"))
         os.symlink(os.path.join(ROOT, "Sources", "Web", "Assets"), os.path.join(home, "Sources", "Web", "Assets"))
+        os.symlink(os.path.join(ROOT, "Field"), os.path.join(home, "Field"))
         self.environment = dict(os.environ, SINXAY_HOME=home)
         self.data = os.path.join(self.folder.name, "data")
         rows = os.path.join(self.folder.name, "rows")
@@ -50,7 +51,7 @@ class Server:
             if "is served at" in line:
                 break
         else:
-            raise SystemExit("the server did not start")
+            raise SystemExit("the server did not start: " + "".join(self.said))
         self.listener = threading.Thread(target=lambda: self.said.extend(self.process.stderr), daemon=True)
         self.listener.start()
 
@@ -95,8 +96,14 @@ class Visitor:
             headers["Sec-Fetch-Site"] = "same-origin"
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             body = urllib.parse.urlencode(form or {})
-        self.connection.request(method, path, body, headers)
-        answer = self.connection.getresponse()
+        try:
+            self.connection.request(method, path, body, headers)
+            answer = self.connection.getresponse()
+        except (http.client.RemoteDisconnected, BrokenPipeError, ConnectionResetError):
+            # On a busy machine a visitor is idle for longer than the server keeps a line open.
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
+            answer = self.connection.getresponse()
         text = answer.read().decode("utf-8")
         self.requests += 1
         return answer.status, answer.headers, text

@@ -56,6 +56,8 @@ import Testing
         let count = try await test.database.read {
             try BrowsingCount($0).today(.opened, of: "U-NOY", at: Instant("2020-06-01")!)
         }
-        #expect(count == Register.all.filter(\.sensitive).count)
+        // Registers that came after it had no leaves before.
+        let later: Set<String> = ["batch_people"]
+        #expect(count == Register.all.filter { $0.sensitive && !later.contains($0.code) }.count)
     }
 }

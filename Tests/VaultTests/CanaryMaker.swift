@@ -23,7 +23,7 @@ struct CanaryMaker {
     mutating func rows(round: Int) -> [Row] {
         var rows: [Row] = []
         for register in Register.all {
-            let count = register.sealedFields.isEmpty ? 1 : 7
+            let count = isMany(register) ? 7 : 1
             for number in 0..<count {
                 var row = Row(
                     register: register, id: "\(register.prefix)-\(register.code)-\(round)-\(number)", raw: [:])
@@ -48,6 +48,11 @@ struct CanaryMaker {
             corrected.append(next)
         }
         return corrected
+    }
+
+    /// Whether there are seven of it: where something of it is sealed, or of the steps that it takes.
+    private func isMany(_ register: Register) -> Bool {
+        !register.sealedFields.isEmpty || Lifecycle.of(register)?.stepRegister.sealedFields.isEmpty == false
     }
 
     private func isText(_ field: Field) -> Bool {
@@ -81,7 +86,7 @@ struct CanaryMaker {
         case .reference(let other):
             guard let referred = Register.named(other) else { return nil }
             if other == register.code { return nil }
-            return "\(referred.prefix)-\(other)-\(round)-\(referred.sealedFields.isEmpty ? 0 : number)"
+            return "\(referred.prefix)-\(other)-\(round)-\(isMany(referred) ? number : 0)"
         }
     }
 
@@ -91,6 +96,9 @@ struct CanaryMaker {
         if Lifecycle.kept(in: row.register) != nil { row.raw["taken_on"] = "2021-05-20" }
         switch row.register.code {
         case "attestations": row.raw["measure"] = nil
+        case "raids", "arrivals": row.raw["code"] = Self.code(of: row.id)
+        case "batch_people": row.raw["arrival"] = nil
+        case "inspections": row.raw["people_present"] = "9"
         case "exclusions": for code in ["criminal_case", "agency", "post", "province"] { row.raw[code] = nil }
         case "disclosures":
             row.raw["named_fields"] = "given_name"
@@ -100,6 +108,16 @@ struct CanaryMaker {
             for field in row.register.fields where field.kind == .day { row.raw[field.code] = "2021-05-01" }
         default: break
         }
+    }
+
+    /// A batch's code that no other record has.
+    private static func code(of id: String) -> String {
+        var rest = id.utf8.reduce(7) { ($0 &* 131 &+ Int($1)) & 0xFFFF_FFFF }
+        return String(
+            (0..<BatchCode.length).map { _ in
+                defer { rest /= BatchCode.alphabet.count }
+                return BatchCode.alphabet[rest % BatchCode.alphabet.count]
+            })
     }
 
     static func write(_ rows: [Row], to folder: String) throws -> String {

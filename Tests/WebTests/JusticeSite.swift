@@ -46,7 +46,8 @@ final class JusticeSite: Sendable {
                 staff: staff, username: staff, password: "a passphrase for tests", isDemonstration: true)
         }
         site = try Site(
-            office: office, signIn: signIn, assetsFolder: Self.root + "/Sources/Web/Assets", isDemonstration: true,
+            office: office, signIn: signIn, assetsFolder: Self.root + "/Sources/Web/Assets",
+            fieldFolder: Self.root + "/Field", isDemonstration: true,
             requestsPerSecond: 0, logger: Logger(label: "tests"))
     }
 

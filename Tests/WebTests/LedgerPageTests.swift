@@ -129,7 +129,7 @@ import Testing
     @Test("Every act has a name in every language", arguments: Leaf.Act.allCases)
     func names(act: Leaf.Act) async throws {
         let country = try await SmallCountry()
-        for language in country.site.content.languages.values {
+        for language in country.site.content.pageLanguages {
             #expect(language.texts["leaf_act.\(act.rawValue)"] != nil, "\(language.code) \(act)")
         }
     }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from countries.elsewhere import COUNTRY
-from plan import Cases, Plan, Victims
+from plan import Batch, Cases, Plan, Victims, Visit
 
 PREVIOUS, YEAR, QUARTER = ((date(2020, 1, 1), date(2020, 12, 31)), (date(2021, 1, 1), date(2021, 12, 31)),
                            (date(2022, 1, 1), date(2022, 3, 31)))
@@ -65,4 +65,10 @@ PLAN = Plan(
                 (("womens_union", "central", 12), ("ngo", "central", 5)),
                 "First steps"),),
     report="Plan of Action 2020-2023",
+    raids=(Batch(date(2021, 7, 8), "WG-4", 13, screened=8, charged=2, charged_unscreened=2, screened_late=1, declined=1),
+           Batch(date(2021, 12, 2), "WG-4", 6, screened=6)),
+    numbered=(Batch(date(2021, 11, 11), "TF", 31, screened=26, declined=1, left=2, sector="construction"),),
+    visits=(Visit(date(2021, 6, 9), "WG-2", 4, 61, 0, 11, screened=9),
+            Visit(date(2022, 2, 17), "WG-1", 18, 24, 1, 20, screened=7)),
+    informal=(("X-I-01-1", date(2021, 9, 6), 5),),
 )

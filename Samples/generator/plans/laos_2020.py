@@ -3,7 +3,7 @@
 from datetime import date
 
 from countries.laos import COUNTRY
-from plan import Cases, Plan, Victims
+from plan import Batch, Cases, Plan, Victims, Visit
 
 PREVIOUS, YEAR, QUARTER = ((date(2019, 1, 1), date(2019, 12, 31)), (date(2020, 1, 1), date(2020, 12, 31)),
                            (date(2021, 1, 1), date(2021, 3, 31)))
@@ -123,6 +123,23 @@ AWARENESS = (
     (date(2019, 11, 5), "hotline", "LA-LP", "schools", 210, "The two telephone lines"),
 )
 
+# After the reporting period, of which nobody could say these things (gaps G07 to G11): how it is when they are kept.
+RAIDS = (
+    Batch(date(2021, 5, 12), "W-VENUE-1", 24, screened=17, charged=3, declined=2, left=2, by="IMM"),
+    Batch(date(2021, 5, 27), "W-VENUE-2", 15, screened=9, charged_unscreened=3, screened_late=1, declined=1, let_go=2),
+    Batch(date(2021, 6, 10), "W-VENUE-3", 11, screened=11, charged=1),
+)
+NUMBERED = (Batch(date(2021, 5, 6), "MY", 64, screened=57, declined=2, left=1, sector="fishing"),)
+VISITS = (
+    Visit(date(2021, 4, 22), "W-PLANT-1", 31, 54, 3, 22, screened=13),
+    Visit(date(2021, 6, 3), "W-PLANT-1", 28, 49, 2, 19, screened=11),
+    Visit(date(2021, 4, 29), "W-PLANT-2", 12, 26, 0, 9, screened=8),
+    Visit(date(2021, 5, 19), "W-RAIL-1", 6, 118, 0, 97, screened=14),
+    Visit(date(2021, 5, 25), "W-FACT-1", 142, 21, 1, 0, screened=16),
+    Visit(date(2021, 6, 16), "W-GTSEZ", 64, 88, 2, 121, screened=18),
+)
+INFORMAL = (("X-I-BK-1", date(2021, 4, 12), 7), ("X-I-XA-1", date(2021, 5, 3), 9), ("X-I-LM-1", date(2021, 5, 17), 4))
+
 PLAN = Plan(
     code="laos-2020", country=COUNTRY, year=2020, last_recorded=date(2021, 6, 30), cases=CASES, prison_years=(5, 15),
     fines=(10_000_000, 100_000_000, 100_000_000, 500_000_000), article="215", victims=VICTIMS,
@@ -139,5 +156,5 @@ PLAN = Plan(
     recruitment_operating=5, official_crossings=101, informal_crossings=12,
     budgeted=("A-MPS", "A-MLSW", "A-MOFA", "A-MOH", "A-MOJ", "A-MOES", "A-MICT"), budget=300_000_000,
     statements=STATEMENTS, attestations=ATTESTATIONS, awareness=AWARENESS, trainings=TRAININGS,
-    report="National Plan of Action 2016-2020",
+    report="National Plan of Action 2016-2020", raids=RAIDS, numbered=NUMBERED, visits=VISITS, informal=INFORMAL,
 )

@@ -31,6 +31,8 @@ TERMS = "SELECT prison_months / 12.0 AS amount FROM sentences WHERE imposed_on B
 COMMITTEES = ("SELECT place AS unit FROM committees WHERE level = '{}' AND established_on <= :last "
               "AND coalesce(dissolved_on, '9999') > :last")
 
+RAIDS = "SELECT id AS unit, {} AS amount FROM raids WHERE raided_on BETWEEN :first AND :last"
+
 
 def handed(who, handed, direction):
     return (f"SELECT h.{who} AS unit, g.country, h.child FROM handover_people h JOIN handovers g ON g.id = h.handover "
@@ -96,6 +98,31 @@ QUERIES = {
     "recruitment_agencies_authorised": (
         "count", "SELECT id AS unit FROM recruitment_agencies WHERE licensed_on <= :last "
         "AND coalesce(licence_ended_on, '9999') >= :first"),
+    "people_found_in_raids": ("sum", RAIDS.format("people_found")),
+    "people_charged_in_raids": ("sum", RAIDS.format("people_charged")),
+    "people_screened_before_charge": (
+        "count", "SELECT s.person AS unit FROM screenings s JOIN raids d ON d.id = s.raid "
+        "WHERE s.before_charge = 'yes' AND d.raided_on BETWEEN :first AND :last"),
+    "people_charged_unscreened": (
+        "count", "SELECT b.raid || b.number AS unit FROM batch_people b JOIN raids d ON d.id = b.raid "
+        "JOIN batch_person_steps t ON t.record = b.id WHERE t.step = 'found_charged' "
+        "AND d.raided_on BETWEEN :first AND :last"),
+    "returnees_arrived": (
+        "sum", "SELECT id AS unit, returnees AS amount, from_country AS country FROM arrivals "
+        "WHERE arrived_on BETWEEN :first AND :last"),
+    "returnees_screened": (
+        "count", "SELECT s.person AS unit, b.from_country AS country FROM screenings s "
+        "JOIN arrivals b ON b.id = s.arrival WHERE b.arrived_on BETWEEN :first AND :last"),
+    "inspections_held": ("count", "SELECT id AS unit FROM inspections WHERE inspected_on BETWEEN :first AND :last"),
+    "people_present_at_inspections": (
+        "sum", "SELECT id AS unit, people_present AS amount FROM inspections "
+        "WHERE inspected_on BETWEEN :first AND :last"),
+    "people_screened_at_sites": (
+        "count", "SELECT s.person AS unit, w.kind AS site_kind FROM screenings s JOIN sites w ON w.id = s.site "
+        "WHERE w.kind <> 'quarantine_centre' AND s.screened_on BETWEEN :first AND :last"),
+    "people_screened_at_informal_crossings": (
+        "count", "SELECT s.person AS unit FROM screenings s LEFT JOIN crossings x ON x.id = s.crossing "
+        "WHERE (s.informal_crossing = 'yes' OR x.official = 'no') AND s.screened_on BETWEEN :first AND :last"),
     "official_crossings": (
         "count", "SELECT id AS unit, neighbour AS country FROM crossings WHERE official = 'yes' "
         "AND coalesce(closed_on, '9999') > :last"),

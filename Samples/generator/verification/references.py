@@ -3,8 +3,9 @@
 EVENTS = {
     "screenings": "screened_on", "referrals": "made_on", "identifications": "opened_on",
     "criminal_cases": "reported_on", "services": "started_on", "handovers": "handed_on", "calls": "called_on",
-    "arrivals": "arrived_on", "sentences": "imposed_on", "compensation_orders": "ordered_on", "trainings": "held_on",
-    "attestations": "said_on", "screening_steps": "taken_on", "referral_steps": "taken_on",
+    "arrivals": "arrived_on", "raids": "raided_on", "inspections": "inspected_on",
+    "batch_person_steps": "taken_on", "sentences": "imposed_on", "compensation_orders": "ordered_on",
+    "trainings": "held_on", "attestations": "said_on", "screening_steps": "taken_on", "referral_steps": "taken_on",
     "identification_steps": "taken_on", "case_steps": "taken_on", "suspect_steps": "taken_on",
 }
 ORDERED = (

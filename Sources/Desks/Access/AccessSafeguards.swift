@@ -8,6 +8,7 @@ extension Work {
         switch record.register.code {
         case "exclusions": try checkBreadth(of: record)
         case "consents": try checkGuardian(of: record)
+        case "crossings": try checkOfficial(record)
         default: return
         }
     }
@@ -19,6 +20,12 @@ extension Work {
         for field in ["agency", "province"] where exclusion[field] != nil {
             throw DeskProblem.fields([.init(field: field, .rule("exclusion_too_wide"))])
         }
+    }
+
+    /// Officers add informal crossings; which are official is known to the department.
+    private func checkOfficial(_ crossing: Record) throws {
+        guard Policy.grant(viewer, crossing.register).correct == .nothing, crossing.isYes("official") else { return }
+        throw DeskProblem.fields([.init(field: "official", .rule("official_by_department"))])
     }
 
     /// A child's guardian consents; age in doubt is a child's (product rule 5).

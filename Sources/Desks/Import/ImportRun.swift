@@ -172,7 +172,7 @@ final class ImportRun {
     /// The column at which a refusal points.
     private func column(of refusal: Refusal) -> String? {
         switch refusal {
-        case .noSuchStep, .wrongState, .wrongRole: "step"
+        case .noSuchStep, .wrongState, .wrongRole, .screeningBeforeCharge: "step"
         case .inTheFuture, .beforeThePrevious: lifecycle == nil ? nil : "taken_on"
         case .missing(let field, _): field
         case .meansNeededForAdult: "means"

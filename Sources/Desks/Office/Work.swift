@@ -71,7 +71,9 @@ public final class Work {
         _ register: Register, _ raw: [String: String], id: String? = nil, recordedAt: Instant? = nil
     ) throws -> Record {
         try create(
-            drafting.record(register, raw, id: id ?? Identifier.make(prefix: register.prefix, random: random)),
+            drafting.record(
+                register, withCode(raw, in: register),
+                id: id ?? Identifier.make(prefix: register.prefix, random: random)),
             recordedAt: recordedAt)
     }
 
@@ -84,6 +86,7 @@ public final class Work {
         try checkReferences(of: record, since: nil)
         try checkCustody(of: record, since: nil)
         try checkAccessRecord(record)
+        try checkBatch(record)
         try insert(record, sealed, recordedAt)
         known.insert(record.register.code, record.id)
         return record
@@ -139,6 +142,7 @@ public final class Work {
         try checkCustody(of: next, since: standing)
         try checkOwnRole(next, since: standing)
         try checkAccessRecord(next)
+        try checkBatch(next, since: standing)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         histories = histories.map { _ in [:] }

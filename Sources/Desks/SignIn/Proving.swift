@@ -47,7 +47,7 @@ extension SignIn {
 
     /// Who sits at an open session may still be someone else: guessing is slowed down here too.
     /// - Returns: what the passphrase opens.
-    private func check(_ session: Session, _ password: String) async throws -> PassphraseKey {
+    func check(_ session: Session, _ password: String) async throws -> PassphraseKey {
         if let wait = throttle.admit(
             account: session.username, network: "", device: session.id, at: office.clock())
         {

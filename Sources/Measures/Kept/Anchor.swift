@@ -51,5 +51,8 @@ struct Anchor: Sendable {
     static let screening = Anchor(["screenings": "id"])
     static let call = Anchor(["calls": "id"])
     static let arrival = Anchor(["arrivals": "id", "screenings": "arrival"])
-    static let raid = Anchor(["raids": "id", "screenings": "raid"])
+    static let raid = Anchor(
+        ["raids": "id", "screenings": "raid", "batch_people": "raid"],
+        through: ["batch_person_steps": ("record", "batch_people", "id")])
+    static let inspection = Anchor(["inspections": "id"])
 }

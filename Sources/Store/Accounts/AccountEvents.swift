@@ -12,6 +12,9 @@ public struct AccountEvent: Sendable, Hashable {
         case factorSet = "factor_set"
         case factorReset = "factor_reset"
         case signedOutElsewhere = "signed_out_elsewhere"
+        /// A phone for work without a network; `detail` is its name.
+        case phoneAdded = "phone_added"
+        case phoneEnded = "phone_ended"
     }
 
     public let at: Instant

@@ -30,6 +30,10 @@ extension RegisterTable {
         if listedByState.contains(register.code) {
             indexes.append(RegisterIndex(register, by: "standing", ["standing", begun, "entry"]))
         }
+        // Asked for by the code on a card. Those without one do not get into each other's way.
+        if register.field("code")?.kind == .text(limit: BatchCode.length) {
+            indexes.append(RegisterIndex(register, by: "code", ["code"], isUnique: true))
+        }
         for field in register.fields where field.storage == .plain {
             switch field.kind {
             case .reference where hasCustody(field, register):

@@ -11,6 +11,7 @@ enum ErrorPages {
         // Without the address: what the menu and the choice of language make of it would tell the pages apart.
         let visit = asked.withoutPath
         let text = visit.text
+        if visit.isData { return DataAnswer.problem("not_found", text("page.not_found.lead"), .notFound) }
         return visit.page(
             text("page.not_found"), status: .notFound, width: .reading,
             PageHeading(text("page.not_found"), lead: text("page.not_found.lead")).html
@@ -25,6 +26,7 @@ enum ErrorPages {
 
     static func page(_ problem: DeskProblem, _ visit: Visit) -> Response {
         let text = visit.text
+        if visit.isData { return DataAnswer.problem(problem, visit) }
         switch problem {
         case .refused(.notFound): return notFound(visit)
         case .refused(.browsingLimit(let kind)):
@@ -40,7 +42,11 @@ enum ErrorPages {
     }
 
     static func page(_ key: String, _ status: HTTPResponse.Status, _ visit: Visit) -> Response {
-        message(visit.text(key), visit.text(key + ".lead"), status, visit)
+        if visit.isData {
+            let code = key.split(separator: ".").last.map(String.init) ?? key
+            return DataAnswer.problem(code, visit.text(key + ".lead"), status)
+        }
+        return message(visit.text(key), visit.text(key + ".lead"), status, visit)
     }
 
     private static func message(

@@ -1,6 +1,7 @@
 import Content
 import Desks
 import Domain
+import HTTPTypes
 import Hummingbird
 import Markup
 import NIOCore
@@ -17,26 +18,29 @@ struct Gate: Sendable {
     func answer(_ route: Route, _ request: Request, _ context: SiteContext) async -> Response {
         do {
             if route.method != .get, !SameOrigin.holds(request) {
-                return try await problem("page.cross_site", .forbidden, request, context)
+                return try await problem("page.cross_site", .forbidden, request, context, route)
             }
             var visit = try await visit(request, context)
+            visit.isData = route.isData
+            visit.phone = route.isData ? request.headers[HTTPField.Name("X-Device")!] : nil
             // Style sheets and letters are the same for all, and kept by the browser.
             if !route.isAsset, !site.rate.admits(visit.session?.id ?? visit.knock.network, at: site.office.clock()) {
                 return ErrorPages.page("page.too_many", .tooManyRequests, visit)
             }
             switch route.answerer {
             case .open(let handler):
-                if route.method != .get { visit = try await withForm(visit, request) }
+                if route.method != .get { visit = try await sent(visit, request) }
                 return try await handling(visit) { try await handler($0) }
             case .signedIn(let handler):
                 guard let viewer = visit.viewer else {
+                    if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
                     return visit.redirect(to: "/sign-in?back=\(visit.path.addingPercentEncodingForQuery)")
                 }
                 guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
                     return ErrorPages.notFound(visit)
                 }
                 if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
-                if route.method != .get { visit = try await withForm(visit, request) }
+                if route.method != .get { visit = try await sent(visit, request) }
                 let searched = route.rule.register(named: visit.parameters["register"])
                 return try await handling(visit) { visit in
                     // Here and nowhere else: no page can forget to count a search.
@@ -47,27 +51,29 @@ struct Gate: Sendable {
                 }
             }
         } catch is NIOTooManyBytesError {
-            return (try? await problem("page.too_large", .contentTooLarge, request, context))
+            return (try? await problem("page.too_large", .contentTooLarge, request, context, route))
                 ?? Response(status: .contentTooLarge)
         } catch let error as HTTPError {
             return Response(status: error.status)
         } catch let problem as VaultProblem {
             // Where, never what: register, record and field.
             site.logger.error("vault", metadata: ["problem": "\(problem)", "path": "\(route.path)"])
-            return (try? await self.problem("page.our_fault", .internalServerError, request, context))
+            return (try? await self.problem("page.our_fault", .internalServerError, request, context, route))
                 ?? Response(status: .internalServerError)
         } catch let failure as DatabaseFailure {
             // Whoever sent something has to know whether it may be sent again.
             site.logger.error("database", metadata: ["failure": "\(failure)", "path": "\(route.path)"])
             let key = if case .outcomeUnknown = failure { "page.outcome_unknown" } else { "page.database_away" }
             // Who it is would be asked of the database.
-            return (try? await visit(request, context, isStranger: true)).map {
-                ErrorPages.page(key, .serviceUnavailable, $0)
+            return (try? await visit(request, context, isStranger: true)).map { visit in
+                var visit = visit
+                visit.isData = route.isData
+                return ErrorPages.page(key, .serviceUnavailable, visit)
             } ?? Response(status: .serviceUnavailable)
         } catch {
             // What went wrong stays in the log, by kind: a message could carry a name.
             site.logger.error("request failed", metadata: ["kind": "\(type(of: error))", "path": "\(route.path)"])
-            return (try? await problem("page.our_fault", .internalServerError, request, context))
+            return (try? await problem("page.our_fault", .internalServerError, request, context, route))
                 ?? Response(status: .internalServerError)
         }
     }
@@ -76,6 +82,7 @@ struct Gate: Sendable {
     /// they come back to the page; what they were about to send is sent from there once more.
     private static func detour(_ route: Route, _ visit: Visit, _ request: Request) -> Response? {
         guard let session = visit.session else { return nil }
+        if session.mustSetFactor, route.isData { return ErrorPages.page("data.needs_factor", .forbidden, visit) }
         if session.mustSetFactor, !route.rule.isForOwnAccount { return visit.redirect(to: "/account/factor") }
         let isSending = route.method != .get
         guard route.needsProof, !session.isProved(at: visit.office.clock(), isSending: isSending) else { return nil }
@@ -129,6 +136,14 @@ struct Gate: Sendable {
             token: token)
     }
 
+    /// With what was sent: a form, or for a program its bytes.
+    private func sent(_ visit: Visit, _ request: Request) async throws -> Visit {
+        guard visit.isData else { return try await withForm(visit, request) }
+        var visit = visit
+        visit.body = Array(buffer: try await request.body.collect(upTo: Self.largestForm))
+        return visit
+    }
+
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
         let body = try await request.body.collect(upTo: Self.largestForm)
         guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
@@ -138,8 +153,10 @@ struct Gate: Sendable {
     }
 
     private func problem(
-        _ key: String, _ status: HTTPResponse.Status, _ request: Request, _ context: SiteContext
+        _ key: String, _ status: HTTPResponse.Status, _ request: Request, _ context: SiteContext, _ route: Route
     ) async throws -> Response {
-        ErrorPages.page(key, status, try await visit(request, context))
+        var visit = try await visit(request, context)
+        visit.isData = route.isData
+        return ErrorPages.page(key, status, visit)
     }
 }

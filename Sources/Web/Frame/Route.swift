@@ -17,8 +17,14 @@ public struct Route: Sendable {
     let answerer: Answerer
     /// Whether passphrase and code have to have been given lately (ASVS 7.5.3).
     var needsProof = false
+    /// Whether it is for a program, which sends JSON and is answered with JSON, refusals too.
+    var isData = false
 
-    var isAsset: Bool { path.hasPrefix("/assets/") }
+    /// The same for everybody and kept by the browser: style sheets, letters, the program for phones.
+    var isAsset: Bool {
+        guard case .open = answerer else { return false }
+        return path.hasPrefix("/assets/") || method == .get && path.hasPrefix("/field")
+    }
 
     /// A page for anybody, signed in or not.
     static func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping OpenHandler) -> Route {
@@ -37,6 +43,13 @@ public struct Route: Sendable {
     var proved: Route {
         var route = self
         route.needsProof = true
+        return route
+    }
+
+    /// The same route for a program: what is sent is JSON, and every answer is.
+    var data: Route {
+        var route = self
+        route.isData = true
         return route
     }
 }

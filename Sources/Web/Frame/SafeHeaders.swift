@@ -1,7 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Headers that every answer carries: nothing from elsewhere, no frames, no sniffing.
+/// Headers that every answer carries: nothing from elsewhere, no frames, no sniffing. What a page says itself of its
+/// policy stays: the program for phones has one of its own.
 struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
     static var policy: String { contentPolicy }
 
@@ -9,7 +10,7 @@ struct SafeHeaders<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in headers { response.headers[name] = value }
+        for (name, value) in headers where response.headers[name] == nil { response.headers[name] = value }
         return response
     }
 }

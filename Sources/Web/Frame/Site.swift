@@ -10,24 +10,30 @@ public final class Site: Sendable {
     public let office: Office
     public let signIn: SignIn
     let assets: Assets
+    /// The program for phones.
+    let fieldFiles: FieldFiles
     let logger: Logger
     /// Shown on every page of a demonstration, so that nobody takes invented people for real ones.
     let isDemonstration: Bool
     /// Addresses whose word on where a request comes from is taken.
     let proxies: Set<String>
     let rate: RequestRate
+    /// Forms and texts for phones.
+    let field: FieldContent
 
     public init(
-        office: Office, signIn: SignIn, assetsFolder: String, isDemonstration: Bool, proxies: Set<String> = [],
-        requestsPerSecond: Int = 20, logger: Logger
+        office: Office, signIn: SignIn, assetsFolder: String, fieldFolder: String, isDemonstration: Bool,
+        proxies: Set<String> = [], requestsPerSecond: Int = 20, logger: Logger
     ) throws {
         self.office = office
         self.signIn = signIn
         self.assets = try Assets(folder: assetsFolder)
+        self.fieldFiles = try FieldFiles(folder: fieldFolder)
         self.isDemonstration = isDemonstration
         self.proxies = proxies
         rate = RequestRate(perSecond: requestsPerSecond)
         self.logger = logger
+        field = FieldContent(office.content)
     }
 
     public enum Unsound: Error {
@@ -43,6 +49,7 @@ public final class Site: Sendable {
         let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
             Compressed()
+            NotModified()
             SafeHeaders()
         }
         let gate = Gate(site: self)

@@ -21,6 +21,11 @@ public struct Visit: Sendable {
     let knock: Knock
     /// The session's token as the cookie brought it, to end the session with.
     let token: String?
+    /// What a program sent, and whether it is one that asks.
+    var body: [UInt8] = []
+    var isData = false
+    /// The phone that asks, as it says itself (`X-Device`).
+    var phone: String?
 
     public var office: Office { site.office }
     public var today: Day { site.office.today }
@@ -30,7 +35,7 @@ public struct Visit: Sendable {
     var withoutPath: Visit {
         Visit(
             site: site, path: "", parameters: [:], query: FormData(), form: FormData(), text: text, session: session,
-            knock: knock, token: token)
+            knock: knock, token: token, isData: isData)
     }
 
     /// A part of the path; a route that has none is a mistake of ours, answered as not found.
@@ -75,7 +80,7 @@ public struct Visit: Sendable {
     }
 
     private var languages: [LanguageLink] {
-        site.content.languages.values.sorted { $0.code < $1.code }.map { language in
+        site.content.pageLanguages.map { language in
             LanguageLink(
                 code: language.code, name: language("language.self"),
                 to: "/language/\(language.code)?back=\(path)", isCurrent: language.code == text.code)

@@ -10,6 +10,9 @@ struct CheckCommand: ParsableCommand {
         let problems = content.check()
         for problem in problems { say("\(problem)") }
         guard problems.isEmpty else { throw ExitCode(1) }
+        for gap in content.spokenGaps {
+            print("To be translated: \(gap.form) in \(gap.language), \(gap.missing.count) of \(gap.of) texts.")
+        }
         print("Content is complete: \(content.forms.count) forms, \(content.languages.count) languages.")
     }
 }

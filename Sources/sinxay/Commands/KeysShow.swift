@@ -8,12 +8,15 @@ struct KeysShow: ParsableCommand {
 
     func run() throws {
         let place = try options.place
-        let (keys, kept, destroyed) = try place.open { readLine(strippingNewline: true) }.inventory()
+        let vault = try place.open { readLine(strippingNewline: true) }
+        let (keys, kept, destroyed) = try vault.inventory()
         print("Key file   \(place.file)\nKey store  \(place.storeName)\n")
         for key in keys {
             print(
                 "\(key.compartment.rawValue) \(key.version)  made \(key.madeAt.day)\(key.isRetired ? "  retired" : "")")
         }
+        print("\nPhones seal to the first of these; what they sealed to the others still opens:")
+        for key in try vault.intakeKeys() { print(key.id) }
         print("\n\(kept) people, records and accounts have a key, \(destroyed) had theirs destroyed.")
     }
 }

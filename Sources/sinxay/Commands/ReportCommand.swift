@@ -29,8 +29,8 @@ struct ReportCommand: AsyncParsableCommand {
         guard let period = Period(period) else {
             throw CommandProblem("“\(self.period)” is no period. Write 2020, 2020-05 or 2020-04/2021-03.")
         }
-        guard let text = content.languages[language] else {
-            let known = content.languages.keys.sorted().joined(separator: ", ")
+        guard let text = content.pageLanguage(language) else {
+            let known = content.pageLanguages.map(\.code).joined(separator: ", ")
             throw CommandProblem("There is no language \(language). There are: \(known)")
         }
         let moment = try moment()

@@ -59,7 +59,8 @@ final class SmallCountry: Sendable {
             clock: { [clock] in clock.now })
         let signIn = try SignIn(office, factors: factors, rounds: 16)
         site = try Site(
-            office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets", isDemonstration: true,
+            office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets",
+            fieldFolder: Self.home + "/Field", isDemonstration: true,
             requestsPerSecond: requestsPerSecond, logger: Logger(label: "test"))
         try await Self.settle(office)
         try await database.write { connection in

@@ -10,6 +10,7 @@ public enum Disclosures {
     public static let admissions: [String: Set<String>] = [
         "screenings": ["answers", "signs", "remark"],
         "screening_steps": ["reason"],
+        "batch_person_steps": ["reason"],
         "referrals": ["message"],
         "referral_steps": ["reason"],
         "identifications": ["summary"],

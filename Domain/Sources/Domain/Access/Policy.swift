@@ -30,6 +30,8 @@ public enum Policy {
             let scope: Grant.Scope = role == .atd ? .everything : .ownAgency
             open(["exclusions", "consents"], .keep(scope, .protected))
             open(["emergencies"], .ask(.ownAgency, .personal))
+            // Whoever is there finds the paths across a border and the places of risk; the department corrects them.
+            open(["crossings", "sites"], .ask(.everything, .operational))
         }
         if Role.disclosers.contains(role) {
             open(["disclosures"], .read(role == .atd ? .everything : .ownAgency, .protected))
@@ -39,13 +41,16 @@ public enum Policy {
             open(["people", "screenings"], .keep(.ownAgency, .protected))
             // Whoever sends a person on writes the message that goes with them.
             open(["referrals"], .keep(.ownAgency, .protected))
-            open(["arrivals", "raids"], .keep(.ownAgency, .operational))
+            open(["arrivals", "raids", "inspections"], .keep(.ownAgency, .operational))
+            open(["batch_people"], .keep(.ownAgency, .protected))
             open(["trainings", "training_participants"], .read(.everything, .operational))
         case .atd:
             open(
                 ["people", "screenings", "referrals", "identifications", "criminal_cases", "suspects", "case_victims"],
                 .keep(.everything, .protected))
-            open(["arrivals", "raids", "handovers", "handover_people"], .keep(.everything, .protected))
+            open(
+                ["arrivals", "raids", "batch_people", "inspections", "handovers", "handover_people"],
+                .keep(.everything, .protected))
             open(["calls"], .keep(.ownAgency, .protected))
             open(["sentences", "compensation_orders", "removal_alternatives"], .read(.everything, .personal))
             open(["services", "service_requests"], .read(.everything, .operational))
@@ -64,6 +69,8 @@ public enum Policy {
             open(["attestations", "statements"], .keep(.ownAgency, .operational))
         case .mlsw:
             open(["people", "screenings", "referrals"], .keep(.ownAgency, .protected))
+            // Labour inspectors.
+            open(["inspections"], .keep(.ownAgency, .operational))
             open(["service_requests"], .keep(.ownAgency, .protected))
             open(["services"], .keep(.ownAgency, .sealed))
             open(["recruitment_agencies", "recruitment_fees"], .keep(.everything, .personal))

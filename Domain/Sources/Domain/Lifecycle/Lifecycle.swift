@@ -66,7 +66,9 @@ public final class Lifecycle: Sendable {
         // A step that was withdrawn follows from no state, and none follows from it. Only an import brings one.
         if step.withdrawn, role == nil, step.takenOn <= today { return }
         let state = state(after: steps)
-        guard rule.from.contains(state) else { throw .wrongState(step: step.code, state: state, lifecycle: code) }
+        guard rule.from.contains(state) else {
+            throw rule.elsewhere ?? .wrongState(step: step.code, state: state, lifecycle: code)
+        }
         if let role, !rule.roles.contains(role) { throw .wrongRole(step: step.code, lifecycle: code) }
         guard step.takenOn <= today else { throw .inTheFuture(step.takenOn) }
         if let before = steps.last(where: { !$0.withdrawn })?.takenOn ?? begun, step.takenOn < before {

@@ -11,6 +11,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case meansNeededForAdult
     /// A case of marriage can't end while nobody looked for trafficking in it (product rule 7).
     case marriageNotAssessed
+    /// Nobody found in a raid is charged before they were screened (S05).
+    case screeningBeforeCharge
     /// Not theirs or not there: the two are never told apart.
     case notFound
     /// A role is given by an administrator, and nobody changes their own.
@@ -40,6 +42,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .beforeThePrevious: "refusal.before_the_previous"
         case .meansNeededForAdult: "refusal.means_needed_for_adult"
         case .marriageNotAssessed: "refusal.marriage_not_assessed"
+        case .screeningBeforeCharge: "refusal.screening_before_charge"
         case .notFound: "refusal.not_found"
         case .ownRole: "refusal.own_role"
         case .erased: "refusal.erased"
@@ -61,7 +64,9 @@ public enum Refusal: Error, Hashable, Sendable {
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
-        case .meansNeededForAdult, .marriageNotAssessed, .notFound, .ownRole, .erased, .ownRequest, .noConsent: [:]
+        case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .notFound, .ownRole, .erased,
+            .ownRequest, .noConsent:
+            [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]
         case .browsingLimit(let kind): ["kind": kind]
         }

@@ -6,6 +6,8 @@ public struct StepRule: Sendable {
     public let roles: Set<Role>
     /// Fields that must be there: a reason, a consent, a decision's elements.
     public let needs: [String]
+    /// Why not, where the state is none of `from`; nil for the plain word that it can't follow.
+    let elsewhere: Refusal?
     /// What else the law asks of this step.
     let also: @Sendable (Step) throws(Refusal) -> Void
     /// What the law asks of the record before it takes this step. Past acts that are imported were not asked.
@@ -13,6 +15,7 @@ public struct StepRule: Sendable {
 
     public init(
         _ code: String, from: Set<String>, to: String, by roles: Set<Role>, needs: [String] = [],
+        elsewhere: Refusal? = nil,
         also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in },
         asksRecord: @escaping @Sendable (Record, Step) throws(Refusal) -> Void = { (_, _) throws(Refusal) in }
     ) {
@@ -21,6 +24,7 @@ public struct StepRule: Sendable {
         self.to = to
         self.roles = roles
         self.needs = needs
+        self.elsewhere = elsewhere
         self.asksRecord = asksRecord
         self.also = also
     }

@@ -7,7 +7,7 @@ extension CodeList {
 
     // MARK: Places and agencies
     static let placeLevel = CodeList("place_level", ["province", "district"])
-    static let siteKind = CodeList(
+    public static let siteKind = CodeList(
         "site_kind",
         [
             "special_economic_zone", "plantation", "railway", "construction", "factory", "mine", "venue", "casino",
@@ -30,7 +30,7 @@ extension CodeList {
             "returnee", "quarantine", "raid", "work_site", "venue", "domestic_work", "mission", "child", "marriage",
             "scam_compound", "hotline", "other",
         ])
-    static let sector = CodeList(
+    public static let sector = CodeList(
         "sector",
         [
             "agriculture", "plantation", "fishing", "construction", "railway", "manufacturing", "garment", "mining",

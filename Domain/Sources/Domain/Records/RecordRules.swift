@@ -17,7 +17,8 @@ public enum RecordRules {
 
     /// Days on which something happened that is told of afterwards. Terms, deadlines and plans may lie ahead.
     private static let happened: Set<String> = [
-        "birth_date", "arrived_on", "raided_on", "requested_on", "offered_on", "testified_on", "imposed_on",
+        "birth_date", "arrived_on", "raided_on", "inspected_on", "requested_on", "offered_on", "testified_on",
+        "imposed_on",
         "ordered_on",
         "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
         "given_on", "withdrawn_on", "lifted_on", "reviewed_on",
@@ -68,6 +69,20 @@ public enum RecordRules {
             Rule(register: "arrivals", name: "children_within_returnees", field: "children") {
                 number($0["children"]) > number($0["returnees"])
             },
+            codeIsOne("arrivals"), codeIsOne("raids"),
+            Rule(register: "batch_people", name: "batch_person_names_one", field: "raid") {
+                ($0["raid"] == nil) == ($0["arrival"] == nil)
+            },
+            Rule(register: "batch_people", name: "screening_names_person", field: "screening") {
+                ($0["screening"] == nil) != ($0["person"] == nil)
+            },
+            Rule(register: "inspections", name: "groups_within_present", field: "people_present") { values in
+                ["women", "men", "children"].reduce(0) { $0 + number(values[$1]) } > number(values["people_present"])
+                    || number(values["foreigners"]) > number(values["people_present"])
+            },
+            Rule(register: "inspections", name: "interviewed_within_present", field: "people_interviewed") {
+                number($0["people_interviewed"]) > number($0["people_present"])
+            },
             Rule(register: "training_participants", name: "women_within_participants", field: "women") {
                 number($0["women"]) > number($0["participants"])
             },
@@ -94,6 +109,12 @@ public enum RecordRules {
     private static func ends(_ register: String, _ start: String, _ end: String) -> Rule {
         Rule(register: register, name: "ends_before_start", field: end) { values in
             if case .day(let first)? = values[start], case .day(let last)? = values[end] { last < first } else { false }
+        }
+    }
+
+    private static func codeIsOne(_ register: String) -> Rule {
+        Rule(register: register, name: "batch_code", field: "code") { values in
+            if case .text(let code)? = values["code"] { !BatchCode.isCode(code) } else { false }
         }
     }
 

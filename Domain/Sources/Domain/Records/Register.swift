@@ -88,7 +88,7 @@ public struct Register: Sendable, Hashable {
     /// Whether new records are made by a use case of their own (a screening with its result, a referral with
     /// its deadline) and not by the register's general form.
     public var hasOwnDesk: Bool {
-        ["screenings", "referrals", "identifications", "disclosures", "emergencies"].contains(code)
+        ["screenings", "batch_people", "referrals", "identifications", "disclosures", "emergencies"].contains(code)
             || Lifecycle.kept(in: self) != nil
     }
 

@@ -17,7 +17,8 @@ extension Refusal {
         let examples: [Refusal] = [
             .noSuchStep("", lifecycle: ""), .wrongState(step: "", state: "", lifecycle: ""),
             .wrongRole(step: "", lifecycle: ""), .missing(field: "", step: ""), .inTheFuture(day),
-            .beforeThePrevious(day, previous: day), .meansNeededForAdult, .marriageNotAssessed, .notFound,
+            .beforeThePrevious(day, previous: day), .meansNeededForAdult, .marriageNotAssessed,
+            .screeningBeforeCharge, .notFound,
             .stale(yours: 0, theirs: 0), .ownRole, .erased, .admission(""), .notDisclosable(""), .ownRequest,
             .noConsent,
             .browsingLimit(""),

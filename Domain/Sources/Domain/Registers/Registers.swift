@@ -2,7 +2,8 @@ extension Register {
     /// Every register, each after those it refers to: the order of an import and of the tables.
     public static let all: [Register] = [
         places, agencies, crossings, posts, staff, sites,
-        people, arrivals, raids, screenings, Lifecycle.screening.stepRegister,
+        people, arrivals, raids, inspections, screenings, Lifecycle.screening.stepRegister,
+        batchPeople, Lifecycle.batchPerson.stepRegister,
         referrals, Lifecycle.referral.stepRegister,
         identifications, Lifecycle.identification.stepRegister,
         shelters, services, serviceRequests, removalAlternatives,
@@ -23,7 +24,7 @@ extension Register {
 
 extension Lifecycle {
     public static let all: [Lifecycle] = [
-        screening, referral, identification, criminalCase, suspect, disclosure,
+        screening, batchPerson, referral, identification, criminalCase, suspect, disclosure,
     ]
 
     /// The lifecycle of a register's records, if they have one.

@@ -1,4 +1,4 @@
-/// One question of a screening form. A yes is always the sign, never the all-clear.
+/// One question of a screening form. A yes is always the sign, never the all-clear; only of a lead it is neither.
 public struct Question: Sendable, Hashable {
     /// Unique in the form, e.g. `D5-01`. Its text stands in the language files (`ScreeningForm.textKey`).
     public let code: String
@@ -13,6 +13,11 @@ public struct Question: Sendable, Hashable {
     public let advice: [Advice]
     /// The code of `marriage_finding` that a yes points at, for the questions on marriage (`MarriageAid`).
     public let marriageFinding: String?
+    /// When it is asked; nil means always. Only questions without a weight have one, so that no condition takes a sign
+    /// out of the score or leaves one open for ever.
+    public let show: Condition?
+    /// Where its text stands, if another form lends it (`form.core-1.question.D1-01`); nil for the form's own.
+    public let words: String?
 
     /// What the answer is used for.
     public enum Purpose: Sendable, Hashable {
@@ -26,7 +31,8 @@ public struct Question: Sendable, Hashable {
 
     public init(
         code: String, purpose: Purpose, signs: [ForcedLabourSign] = [], sensitivity: Sensitivity = .protected,
-        isCore: Bool = false, isAboutChildrenOnly: Bool = false, advice: [Advice] = [], marriageFinding: String? = nil
+        isCore: Bool = false, isAboutChildrenOnly: Bool = false, advice: [Advice] = [], marriageFinding: String? = nil,
+        show: Condition? = nil, words: String? = nil
     ) {
         self.code = code
         self.purpose = purpose
@@ -36,6 +42,16 @@ public struct Question: Sendable, Hashable {
         self.isAboutChildrenOnly = isAboutChildrenOnly
         self.advice = advice
         self.marriageFinding = marriageFinding
+        self.show = show
+        self.words = words
+    }
+
+    /// The same question as another form asks it.
+    public func asked(isCore: Bool, words: String?) -> Question {
+        Question(
+            code: code, purpose: purpose, signs: signs, sensitivity: sensitivity, isCore: isCore,
+            isAboutChildrenOnly: isAboutChildrenOnly, advice: advice, marriageFinding: marriageFinding, show: show,
+            words: words)
     }
 
     /// nil for acts and prompts.

@@ -19,11 +19,19 @@ public struct ScreeningForm: Sendable, Hashable {
         /// The contexts it is limited to; empty means all of the form's.
         public let contexts: [String]
         public let questions: [Question]
+        /// When it is asked; nil means always. Only sections without weighed questions have one.
+        public let show: Condition?
+        /// Where its heading stands, if another form lends it (`form.core-1.section.offer`); nil for the form's own.
+        public let words: String?
 
-        public init(code: String, contexts: [String] = [], questions: [Question]) {
+        public init(
+            code: String, contexts: [String] = [], questions: [Question], show: Condition? = nil, words: String? = nil
+        ) {
             self.code = code
             self.contexts = contexts
             self.questions = questions
+            self.show = show
+            self.words = words
         }
     }
 
@@ -44,19 +52,6 @@ public struct ScreeningForm: Sendable, Hashable {
         return nil
     }
 
-    /// The sections to show in a context, without what does not concern a person of that age.
-    /// An unknown context shows everything, so that nothing is hidden by mistake.
-    public func sections(in context: String?, age: AgeStatus) -> [Section] {
-        sections.compactMap { section in
-            if let context, contexts.contains(context), !section.contexts.isEmpty, !section.contexts.contains(context) {
-                return nil
-            }
-            let questions = section.questions.filter { !$0.isAboutChildrenOnly || age.isTreatedAsChild }
-            return questions.isEmpty
-                ? nil : Section(code: section.code, contexts: section.contexts, questions: questions)
-        }
-    }
-
     /// The codes in these answers that the form does not know.
     public func unknownCodes(in answers: Answers) -> [String] {
         let known = Set(questions.map(\.code))
@@ -64,10 +59,14 @@ public struct ScreeningForm: Sendable, Hashable {
     }
 
     /// Where the question's text stands in the language files.
-    public func textKey(_ question: Question) -> String { "form.\(code)-\(version).question.\(question.code)" }
+    public func textKey(_ question: Question) -> String {
+        question.words ?? "form.\(code)-\(version).question.\(question.code)"
+    }
 
     /// Where the section's heading stands in the language files; a section may have a `.note` after it.
-    public func textKey(_ section: Section) -> String { "form.\(code)-\(version).section.\(section.code)" }
+    public func textKey(_ section: Section) -> String {
+        section.words ?? "form.\(code)-\(version).section.\(section.code)"
+    }
 
     /// Where the form's own name stands; `.note` after it is what the officer reads first.
     public var textKey: String { "form.\(code)-\(version)" }

@@ -1,7 +1,7 @@
 extension Register {
     static let arrivals = Register(
         "arrivals", .protection, prefix: "B", custody: .agencies(["agency"]),
-        summary: ["arrived_on", "from_country", "crossing", "quarantine", "returnees", "agency"],
+        summary: ["arrived_on", "from_country", "crossing", "quarantine", "returnees", "agency", "code"],
         [
             Field("arrived_on", .day, required: true),
             Field("from_country", .country, required: true),
@@ -14,11 +14,13 @@ extension Register {
             Field("children", .integer(0...100_000)),
             Field("sector", .code(.sector)),
             Field("note", .longText),
+            // Six characters (`BatchCode`), one of a kind among raids and arrivals: what the cards say.
+            Field("code", .text(limit: 6)),
         ])
 
     static let raids = Register(
         "raids", .protection, prefix: "D", custody: .agencies(["agency"]),
-        summary: ["raided_on", "site", "agency", "people_found", "people_charged"],
+        summary: ["raided_on", "site", "agency", "people_found", "people_charged", "code"],
         [
             Field("raided_on", .day, required: true),
             Field("site", .reference("sites"), required: true),
@@ -27,6 +29,8 @@ extension Register {
             Field("people_charged", .integer(0...10_000)),
             Field("let_go_first_offenders", .integer(0...10_000)),
             Field("reason_let_go", .longText, .protected),
+            // As of arrivals.
+            Field("code", .text(limit: 6)),
         ])
 
     static let screenings = Register(

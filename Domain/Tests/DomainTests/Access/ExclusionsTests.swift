@@ -20,7 +20,7 @@ import Testing
 
     @Test func allOfProtectionAndJusticeThatIsAboutSomeoneIsReached() {
         // Groups, places and raids are about nobody by name; an emergency is reached by the number it carries.
-        let nobody: Set<String> = ["arrivals", "raids", "shelters"]
+        let nobody: Set<String> = ["arrivals", "raids", "inspections", "shelters"]
         for register in Register.all where [.protection, .justice].contains(register.compartment) {
             #expect(Exclusions.reach(register) != nobody.contains(register.code), "\(register.code)")
         }

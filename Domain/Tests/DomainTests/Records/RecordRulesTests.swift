@@ -10,6 +10,13 @@ import Testing
         ("referrals", ["consent": "no", "purpose": "services"], "referral_needs_consent"),
         ("service_requests", ["outcome": "unmet"], "unmet_needs_reason"),
         ("arrivals", ["returnees": "3", "children": "4"], "children_within_returnees"),
+        ("arrivals", ["code": "K7M2Q0"], "batch_code"), ("raids", ["code": "k7m2qx"], "batch_code"),
+        ("batch_people", ["number": "1"], "batch_person_names_one"),
+        ("batch_people", ["raid": "D-1", "arrival": "B-1"], "batch_person_names_one"),
+        ("batch_people", ["raid": "D-1", "screening": "S-1"], "screening_names_person"),
+        ("inspections", ["people_present": "5", "women": "3", "men": "3"], "groups_within_present"),
+        ("inspections", ["people_present": "5", "foreigners": "6"], "groups_within_present"),
+        ("inspections", ["people_present": "5", "people_interviewed": "6"], "interviewed_within_present"),
         ("training_participants", ["participants": "3", "women": "4"], "women_within_participants"),
         ("compensation_orders", ["paid_lak": "5"], "paid_needs_day"), ("statements", [:], "statement_says_something"),
         ("attestations", [:], "attestation_names_one"),
@@ -28,6 +35,8 @@ import Testing
         ("people", ["age_basis": "documented", "birth_date": "2000-01-01"]), ("people", ["age_basis": "stated"]),
         ("referrals", ["consent": "no", "purpose": "child_protection"]), ("referrals", ["consent": "yes"]),
         ("arrivals", ["returnees": "3", "children": "3"]), ("compensation_orders", ["paid_lak": "0"]),
+        ("raids", ["code": "K7M2QX"]), ("batch_people", ["raid": "D-1", "person": "P-1", "screening": "S-1"]),
+        ("inspections", ["people_present": "5", "women": "3", "men": "1", "children": "1", "people_interviewed": "5"]),
         ("attestations", ["measure": "m"]), ("attestations", ["register": "people"]),
     ])
     func whatKeepsTheRulesPasses(code: String, raw: [String: String]) throws {
@@ -39,7 +48,7 @@ import Testing
         ("people", "birth_date"), ("screenings", "screened_on"), ("referrals", "made_on"),
         ("identifications", "opened_on"),
         ("criminal_cases", "reported_on"), ("services", "started_on"), ("calls", "called_on"),
-        ("sentences", "imposed_on"),
+        ("sentences", "imposed_on"), ("inspections", "inspected_on"), ("raids", "raided_on"),
     ])
     func whatHappenedLiesNotAhead(code: String, field: String) throws {
         let register = try #require(Register.named(code))

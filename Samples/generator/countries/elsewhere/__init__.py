@@ -31,6 +31,8 @@ SITES = (
     ("WG-1", "Harbour zone", "Harbour zone", "special_economic_zone", "XX-02", ""),
     ("WG-2", "Ridge mine", "Ridge mine", "mine", "XX-04", ""),
     ("WG-3", "Reception centre", "Reception centre", "quarantine_centre", "XX-01", ""),
+    ("WG-4", "Harbour rooms", "Harbour rooms", "venue", "XX-02", "WG-1"),
+    ("WG-5", "Salt works", "Salt works", "factory", "XX-02", ""),
 )
 
 

@@ -45,6 +45,7 @@ enum AccountPage {
         let text = visit.text
         let signIn = visit.site.signIn
         let (sessions, events) = (try await signIn.sessions(of: session), try await signIn.events(of: session))
+        let phones = try await signIn.phones(of: session)
         return visit.page(
             text("account.title"), status: problem == nil ? .ok : .unprocessableContent,
             """
@@ -59,6 +60,7 @@ enum AccountPage {
                     text("sealed.title"),
                     content: "<p>\(text("sealed.lead"))</p><p>\(Link(text("sealed.open"), to: "/sealed-access"))</p>").html))
             \(AccountSessions(sessions, current: session.id, text, visit.site.content.law))
+            \(HTML.when(!phones.isEmpty, AccountPhones(phones, to: "/account/phones", text, visit.site.content.law).html))
             \(AccountHistory(events, text, visit.site.content.law))
             """)
     }

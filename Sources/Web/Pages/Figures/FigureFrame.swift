@@ -43,6 +43,7 @@ struct FigureFrame {
                 ("/figures/completeness", text("figures.completeness")),
                 ("/figures/commitments", text("figures.commitments")),
                 ("/figures/statements", text("figures.statements")),
+                (CoveragePage.path, text("nav.coverage")),
             ]
         return parts.map { Link($1, to: question.address($0), isCurrent: $0 == path) }
     }

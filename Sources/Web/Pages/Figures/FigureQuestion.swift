@@ -52,8 +52,8 @@ struct FigureQuestion: Sendable {
         return path + "?" + (parts + more).map { "\($0)=\($1.addingPercentEncodingForQuery)" }.joined(separator: "&")
     }
 
-    /// Both calendars to choose from, and the day.
-    func bar(to path: String, _ text: Language) -> HTML {
+    /// Both calendars to choose from.
+    func periods(_ text: Language) -> [ChoiceSection] {
         let calendar = years.map { choice(Period(year: $0), text) }
         let assessment = years.compactMap { Period(from: ($0, 4), through: ($0 + 1, 3)) }.map { choice($0, text) }
         var groups = [
@@ -63,8 +63,13 @@ struct FigureQuestion: Sendable {
         if !(calendar + assessment).contains(where: { $0.value == period.description }) {
             groups.insert(ChoiceSection(text("figures.other_period"), [choice(period, text)]), at: 0)
         }
+        return groups
+    }
+
+    /// Period and day.
+    func bar(to path: String, _ text: Language) -> HTML {
         let fields: HTML = """
-            \(Select("period", Prompt(text("figures.period")), groups: groups, selected: period.description))\
+            \(Select("period", Prompt(text("figures.period")), groups: periods(text), selected: period.description))\
             \(DateField("asOf", Prompt(text("figures.as_of"), mark: text("form.optional")), value: asOf?.description ?? ""))
             """
         return FilterBar(label: text("figures.choose"), to: path, fields: fields, button: text("filter.button")).html

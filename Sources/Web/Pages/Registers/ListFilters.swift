@@ -23,6 +23,16 @@ struct ListFilters {
         }
     }
 
+    /// What the page of coverage asks for beside them when it leads here: a place, `site=W-1`.
+    private var references: [(field: Field, id: String)] {
+        register.fields.compactMap { field in
+            guard field.kind == .reference("sites") || field.kind == .reference("crossings"),
+                !given[field.code].isEmpty
+            else { return nil }
+            return (field, given[field.code])
+        }
+    }
+
     /// The first required day of the register, by which its lists are narrowed.
     private var day: Field? { register.fields.first { $0.kind == .day && $0.required } }
 
@@ -33,6 +43,7 @@ struct ListFilters {
             // What is no value of the field finds nothing, rather than everything.
             query.equals[field.code] = (try? field.read(given[field.code])) ?? .code(given[field.code])
         }
+        for (field, id) in references { query.equals[field.code] = .reference(id) }
         if let day {
             if let from = Day(given["from"]) { query.from[day.code] = from }
             if let through = Day(given["through"]) { query.through[day.code] = through }
@@ -59,7 +70,9 @@ struct ListFilters {
                 + DateField("through", Prompt(text("filter.through")), value: given["through"]).html
         }
         return FilterBar(
-            label: text("filter.label"), to: address ?? "/registers/\(register.code)", fields: words + codes + days,
+            label: text("filter.label"), to: address ?? "/registers/\(register.code)",
+            fields: words + codes + days
+                + HTML.each(references) { HiddenField($0.field.code, $0.id).html },
             button: text("filter.button"),
             clear: Link(text("filter.clear"), to: address ?? "/registers/\(register.code)")
         ).html

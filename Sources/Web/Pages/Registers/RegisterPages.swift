@@ -77,9 +77,13 @@ enum RegisterPages {
             (stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text))
         }
         let grant = Policy.grant(viewer, register)
+        let numbers = Batch(stored.record).map {
+            ButtonLink(text("batch.open_page"), to: "/batches/\($0.code)", .primary)
+        }
         let actions =
-            grant.correct > .nothing && Lifecycle.kept(in: register) == nil
-            ? [ButtonLink(text("registers.correct"), to: "/registers/\(register.code)/\(id)/correct")] : []
+            [numbers].compactMap { $0 }
+            + (grant.correct > .nothing && Lifecycle.kept(in: register) == nil
+                ? [ButtonLink(text("registers.correct"), to: "/registers/\(register.code)/\(id)/correct")] : [])
         return visit.page(
             RecordNames.name(of: stored.record, text), width: .reading,
             crumbs: [

@@ -52,6 +52,25 @@ struct ScreeningEntry: Sendable {
         return .new(fields)
     }
 
+    /// The number of a batch that this screening names; nil if it names none.
+    /// - Throws: what is wrong with code or number. Whether there is such a batch is asked when it is kept.
+    func batchNumber() throws(DeskProblem) -> (code: String, number: Int)? {
+        let (typed, digits) = (raw["batch"] ?? "", raw["number"] ?? "")
+        if typed.isEmpty, digits.isEmpty { return nil }
+        // A whole card may be typed into the first box.
+        if digits.isEmpty, let card = BatchCode.read(card: typed) { return card }
+        guard let code = BatchCode.read(typed) else {
+            throw .fields([.init(field: "batch", typed.isEmpty ? .missing : .rule("batch_code"))])
+        }
+        guard let number = Int(digits) else {
+            throw .fields([.init(field: "number", digits.isEmpty ? .missing : .notANumber(digits))])
+        }
+        guard (1...BatchCode.most).contains(number) else {
+            throw .fields([.init(field: "number", .outOfRange(digits, 1...BatchCode.most))])
+        }
+        return (code, number)
+    }
+
     func page(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let personCodes = start.consents == true ? Self.personCodes : Self.offerCodes
@@ -76,7 +95,7 @@ struct ScreeningEntry: Sendable {
         let content: HTML = """
             \(parts.summaryOfStart)
             \(FormSection(text("screening.place"), content:
-                controls.screening.controls(["screened_on"], values, problems: problems) + place.controls(values, text)))
+                controls.screening.controls(["screened_on"], values, problems: problems) + place.controls(values, text, problems: problems)))
             \(parts.person(controls.person, provinces: provinces, name: name, codes: personCodes))
             \(HTML.when(consents, parts.questions))
             \(FormSection(text("screening.work"), content: HTML.when(consents, parts.work(controls.screening))

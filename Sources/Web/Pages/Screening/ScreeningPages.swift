@@ -49,7 +49,7 @@ enum ScreeningPages {
                 return RecordNames.name(of: person.record, text)
             }
         }
-        let form = visit.site.content.form(for: start.context ?? "returnee") ?? visit.site.content.forms.last
+        let form = visit.site.content.form(for: start.context ?? "other")
         return start.page(visit, form: form, personName: name, isTried: !visit.query["go"].isEmpty)
     }
 
@@ -57,11 +57,17 @@ enum ScreeningPages {
         let text = visit.text
         let raw = visit.form.raw
         guard var entry = ScreeningEntry(raw, sent: visit.form, content: visit.site.content) else {
-            return ScreeningStart(raw).page(visit, form: visit.site.content.forms.last, personName: nil, isTried: true)
+            return ScreeningStart(raw).page(
+                visit, form: visit.site.content.form(for: "other"), personName: nil, isTried: true)
         }
         do {
             let (person, screening, answers) = (entry.person(text), entry.screening(text), entry.answers)
-            let made = try await visit.office.write(as: viewer) { try $0.screen(person, screening, answers: answers) }
+            let number = try entry.batchNumber()
+            let made = try await visit.office.write(as: viewer) { work in
+                guard let number else { return try work.screen(person, screening, answers: answers) }
+                return try work.screenInBatch(
+                    person, screening, answers: answers, code: number.code, number: number.number)
+            }
             return visit.redirect(to: "/screenings/\(made.id)")
         } catch DeskProblem.fields(let problems) {
             entry.problems = problems

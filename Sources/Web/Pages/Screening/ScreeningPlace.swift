@@ -11,13 +11,14 @@ struct ScreeningPlace: Sendable {
     let sites: [Choice]
     let arrivals: [Choice]
     let raids: [Choice]
+    private let keepsNumbers: Bool
 
     /// At a border one asks for the crossing, in a raid for the raid.
     static func codes(in context: String) -> [String] {
         switch context {
-        case "returnee", "child": ["post", "crossing", "informal_crossing", "arrival"]
-        case "quarantine": ["post", "site", "arrival"]
-        case "raid": ["raid", "site", "before_charge"]
+        case "returnee", "child": ["batch", "post", "crossing", "informal_crossing", "arrival"]
+        case "quarantine": ["batch", "post", "site", "arrival"]
+        case "raid": ["batch", "raid", "site", "before_charge"]
         case "work_site", "venue", "domestic_work", "scam_compound": ["site", "post"]
         default: ["post"]
         }
@@ -26,6 +27,7 @@ struct ScreeningPlace: Sendable {
     init(_ context: String, reader: RecordReader, today: Day, _ text: Language) throws {
         let codes = Self.codes(in: context)
         self.codes = codes
+        keepsNumbers = Register.named("batch_people").map { Policy.grant(reader.viewer, $0).create } ?? false
         func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws -> [Record]
         {
             guard wanted, let register = Register.named(code) else { return [] }
@@ -66,8 +68,10 @@ struct ScreeningPlace: Sendable {
         }
     }
 
-    func controls(_ values: [String: String], _ text: Language) -> HTML {
+    func controls(_ values: [String: String], _ text: Language, problems: [Draft.Problem] = []) -> HTML {
         HTML.each(codes) { code in
+            // Who may keep no numbers is not asked for one.
+            if code == "batch" { return HTML.when(keepsNumbers, batch(values, text, problems)) }
             let prompt = Prompt(
                 text.label(Kept.screenings.field(code)!, in: Kept.screenings), mark: text("form.optional"))
             func select(_ options: [Choice]) -> HTML {
@@ -88,5 +92,21 @@ struct ScreeningPlace: Sendable {
             default: RadioGroup(code, prompt, options: YesNo.choices(text), selected: values[code], layout: .keys).html
             }
         }
+    }
+
+    /// The code and number on the card of someone of a raid or of a group that came home.
+    private func batch(_ values: [String: String], _ text: Language, _ problems: [Draft.Problem]) -> HTML {
+        func prompt(_ code: String) -> Prompt {
+            Prompt(
+                text("batch.\(code)"), hint: code == "code" ? text("batch.code.hint") : nil,
+                error: problems.first { $0.field == (code == "code" ? "batch" : "number") }.map {
+                    text.sentence($0.what)
+                },
+                mark: text("form.optional"))
+        }
+        return """
+            \(TextField("batch", prompt("code"), value: values["batch"] ?? "", limit: 20, autocomplete: "off"))
+            \(NumberField("number", prompt("number_field"), value: values["number"] ?? ""))
+            """
     }
 }

@@ -2,7 +2,8 @@ import Content
 import Domain
 import Markup
 
-/// The questions of a form in its sections: the short set first, the rest behind "ask more".
+/// The questions of a form in its sections: the short set first, the rest behind "ask more". A page without a script
+/// hides nothing by what is answered on it; the phone does.
 struct ScreeningQuestions {
     let form: ScreeningForm
     let context: String?
@@ -55,7 +56,7 @@ struct ScreeningQuestions {
         let topics = Set(section.questions.map(\.topic))
         guard topics.count == 1, let topic = topics.first, let topic else { return false }
         return switch topic {
-        case .needs, .observation: false
+        case .needs, .lead, .observation, .circumstances: false
         case .child: true
         case .sexualExploitation: context == "venue"
         case .domesticWork: context == "domestic_work"

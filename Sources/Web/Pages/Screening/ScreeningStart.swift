@@ -8,7 +8,9 @@ import Markup
 /// What is asked next follows from it. Nothing here names the person, so it can stand in an address.
 struct ScreeningStart: Sendable {
     static let address = "/screenings/new"
-    static let codes = ["context", "age_status", "consent", "language", "interpreter", "person"]
+    static let codes = ["context", "age_status", "consent", "language", "interpreter", "person"] + batch
+    /// A number of a batch, which the second page shows to mend.
+    static let batch = ["batch", "number"]
 
     let raw: [String: String]
 
@@ -27,7 +29,11 @@ struct ScreeningStart: Sendable {
     }
 
     /// The fields for the next page to carry along.
-    var hidden: [HiddenField] { Self.codes.compactMap { code in raw[code].map { HiddenField(code, $0) } } }
+    var hidden: [HiddenField] { fields(Self.codes.filter { !Self.batch.contains($0) }) }
+
+    private func fields(_ codes: [String]) -> [HiddenField] {
+        codes.compactMap { code in raw[code].flatMap { $0.isEmpty ? nil : HiddenField(code, $0) } }
+    }
 
     /// - Parameter isTried: whether to say what is missing.
     func page(_ visit: Visit, form: ScreeningForm?, personName: String?, isTried: Bool) -> Response {
@@ -44,7 +50,7 @@ struct ScreeningStart: Sendable {
             \(PageHeading(text("screening.new"), lead: form.flatMap { text.find($0.textKey + ".note") }))
             \(ErrorSummary(text("form.problems"), problems))
             \(known)
-            \(Form(to: Self.address, method: .get, hidden: person.map { [HiddenField("person", $0)] } ?? [],
+            \(Form(to: Self.address, method: .get, hidden: fields(["person"] + Self.batch),
                 content: controls(text, missing)))
             """)
     }

@@ -65,6 +65,8 @@ enum MemberPage {
             try RecordForm(StaffPages.register, only: StaffPages.fields, reader: $0, text)
         }
         let isOwn = id == viewer.staff
+        let phones = AccountPhones(
+            try await desk.phones(of: id, as: viewer), to: "/staff/\(id)/phones", text, visit.site.content.law)
         let moving = Form(
             to: "/staff/\(id)/move", hidden: [HiddenField("version", String(record.version))],
             unsavedWarning: text("form.unsaved"),
@@ -80,6 +82,7 @@ enum MemberPage {
             \(HTML.when(isOwn, Notice(.info, text("staff.own")).html))
             \(form.summary(problems))
             \(HTML.when(!isOwn, Panel(text("staff.account"), id: "account", content: account(member, text)).html))
+            \(HTML.when(!isOwn && !phones.isEmpty, phones.html))
             \(HTML.when(!isOwn, Panel(text("staff.move"), id: "move", content: "<p>\(text("staff.move.lead"))</p>\(moving.html)").html))
             \(HTML.when(!isOwn, Panel(text("staff.hand_over"), id: "hand-over", content: handingOver(id, colleagues, text)).html))
             """)

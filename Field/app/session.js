@@ -1,0 +1,41 @@
+// The officer who has unlocked this phone. It stands in memory only; locking loads the page anew, so that
+// nothing of it is left there.
+
+import * as drafts from "../data/drafts.js";
+
+/** How long a phone that nobody touches stays open, in milliseconds. */
+const IDLE = 5 * 60 * 1000;
+
+let current = null;
+let touched = 0;
+
+export const session = () => current;
+
+export function begin(opened) {
+  current = opened;
+  touched = Date.now();
+}
+
+export async function lock() {
+  await drafts.settled().catch(() => {});
+  current = null;
+  location.replace("/field#/");
+  location.reload();
+}
+
+/** Locks when nobody has touched the phone for a while; looks again when it is taken up. */
+export function watch() {
+  const touch = () => {
+    // A touch after the time is over must not save it.
+    if (!check()) touched = Date.now();
+  };
+  for (const name of ["pointerdown", "keydown", "touchstart"]) addEventListener(name, touch, { passive: true, capture: true });
+  setInterval(check, 10000);
+  document.addEventListener("visibilitychange", check);
+}
+
+function check() {
+  const over = current !== null && Date.now() - touched > IDLE;
+  if (over) lock();
+  return over;
+}

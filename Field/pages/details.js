@@ -1,0 +1,53 @@
+// The person: few things, and most of them may stay empty.
+
+import { choice, line, number, select } from "../app/controls.js";
+import { button, el } from "../app/dom.js";
+import { notice } from "../app/frame.js";
+import { ageBases, countries } from "../app/choices.js";
+import { code, t } from "../app/texts.js";
+import { readYear } from "../data/body.js";
+import * as router from "../app/router.js";
+import * as work from "../app/work.js";
+import { kicker } from "./who.js";
+
+export async function details() {
+  const draft = work.current();
+  return {
+    title: t("details.title"),
+    kicker: kicker(draft),
+    back: "#/opening",
+    body: [problems(draft), fields(draft)],
+    actions: [button(t("details.next"), () => router.go("ask"), "primary")],
+  };
+}
+
+/** What the server said of a screening that came back. */
+export function problems(draft) {
+  if (!draft.problems || draft.problems.length === 0) return null;
+  return el("div.notice.danger", { role: "alert" }, el("ul", null, draft.problems.map((one) => el("li", null, one.sentence))));
+}
+
+const SEXES = ["female", "male", "other"];
+
+export function fields(draft, isOffer) {
+  const set = (field, read) => (value) =>
+    work.change({ person: Object.assign({}, draft.person, { [field]: read ? read(value) : value }) });
+  const at = draft.person;
+  const optional = true;
+  const sexes = SEXES.map((sex) => [sex, code("sex", sex)]);
+  return [
+    line({ label: t("details.given_name"), hint: t("details.given_name.hint"), optional }, at.given_name, set("given_name")),
+    isOffer ? null : line({ label: t("details.family_name"), optional }, at.family_name, set("family_name")),
+    choice({ label: t("details.sex") }, sexes, at.sex, set("sex")),
+    number({ label: t("details.birth_year"), hint: t("details.birth_year.hint"), optional }, at.birth_year, set("birth_year", readYear)),
+    draft.age_status === "in_doubt" || isOffer
+      ? null
+      : select({ label: t("details.age_basis"), optional }, ageBases(), at.age_basis, set("age_basis")),
+    select({ label: t("details.citizenship"), hint: t("details.citizenship.hint") }, countries(), at.citizenship, set("citizenship")),
+    line({ label: t("details.safe_contact"), hint: t("details.safe_contact.hint"), optional }, at.safe_contact, set("safe_contact")),
+  ];
+}
+
+/** What is still to be said before a screening can be sent; nothing if it can. */
+export const missing = (draft) =>
+  draft.person.citizenship ? null : notice(t("details.citizenship.missing"), "danger");

@@ -1,0 +1,45 @@
+import Domain
+import Store
+
+/// What an agency has to look at after its phones have sent.
+extension Office {
+    public func fieldTasks(of viewer: Viewer, most: Int) async throws -> [FieldTask] {
+        guard Policy.grant(viewer, Register.named("screenings")!).create else {
+            throw DeskProblem.refused(.notFound)
+        }
+        return try await database.read { try TaskStore($0).all(of: viewer.agency, most: most) }
+    }
+
+    /// What a phone said that could not follow what stands there: step and reason. Reading it leaves its leaf.
+    public func said(in task: FieldTask, as viewer: Viewer) async throws -> (step: String, reason: String)? {
+        guard task.kind == .twoValues, task.closedAt == nil, task.agency == viewer.agency else { return nil }
+        return try await write(as: viewer) { [vault] work -> (step: String, reason: String)? in
+            guard let stored = try OperationStore(work.connection).find(task.operation),
+                let operation = try FieldOperation(stored, vault.session()), let step = operation.body["step"]?.text
+            else { return nil }
+            try work.writer.note(.read, "operations", record: stored.id)
+            return (step, operation.body["reason"]?.text ?? "")
+        }
+    }
+
+    /// Closes a task with what was found. What it was about is corrected at the records themselves.
+    public func closeFieldTask(_ id: String, _ outcome: FieldTask.Outcome, as viewer: Viewer) async throws {
+        try await write(as: viewer) { work in
+            let tasks = TaskStore(work.connection)
+            guard Policy.grant(viewer, Register.named("screenings")!).create,
+                let task = try tasks.find(id, of: viewer.agency), task.closedAt == nil
+            else { throw DeskProblem.refused(.notFound) }
+            guard FieldTask.Outcome.answers(task.kind).contains(outcome) else {
+                throw DeskProblem.fields([.init(field: "outcome", .missing)])
+            }
+            try tasks.close(id, outcome, by: viewer.staff, at: work.now)
+            // Somebody has chosen: what the phone said is no longer kept beside the records.
+            let operations = OperationStore(work.connection)
+            if task.kind == .twoValues, var operation = try operations.find(task.operation), operation.state == .done {
+                operation.sealed = nil
+                try operations.put(operation, at: work.now)
+            }
+            try work.writer.note(.correct, "tasks", record: id, changed: ["outcome"], purpose: outcome.rawValue)
+        }
+    }
+}

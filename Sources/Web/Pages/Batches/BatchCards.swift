@@ -1,0 +1,52 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// Cards to print and hand out, one a person: the number large, the same as a picture that a phone reads, and what the
+/// card is for in words that anyone may read over a shoulder.
+enum BatchCards {
+    /// So many cards at once: six sheets.
+    static let most = 48
+
+    @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let code = try visit.parameter("code")
+        let view = try await visit.office.read(as: viewer) { reader in
+            guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
+                throw DeskProblem.refused(.notFound)
+            }
+            return try BatchView(batch, reader: reader, text)
+        }
+        let first = min(max(1, Int(visit.query["first"]) ?? 1), BatchCode.most)
+        let last = min(
+            BatchCode.most, max(first, Int(visit.query["last"]) ?? max(1, view.counts.people)), first + most - 1)
+        let cards = HTML.each(first...last) { card(view.batch.code, $0, text) }
+        return visit.page(
+            "\(text("batch.cards")), \(view.batch.code)",
+            crumbs: [Link(text("batch.title"), to: "/batches"), Link(view.batch.code, to: view.address)],
+            """
+            \(PageHeading(text("batch.cards"), kicker: view.batch.code, lead: text("batch.cards.lead")))
+            \(FilterBar(label: text("batch.cards.choose"), to: "\(view.address)/cards", fields: """
+                \(NumberField("first", Prompt(text("batch.cards.first")), value: String(first)))\
+                \(NumberField("last", Prompt(text("batch.cards.last")), value: String(last)))
+                """, button: text("filter.button")))
+            \(HTML.when(view.counts.people > last, Notice(.info, text("batch.cards.more", [
+                "first": text.number(first), "last": text.number(last), "most": text.number(most),
+            ])).html))
+            <div class="actions">\(PrintButton(text("batch.cards.print")))</div>
+            <ol class="cards-to-print"\(attribute: "aria-label", text("batch.cards"))>\(cards)</ol>
+            """)
+    }
+
+    private static func card(_ code: String, _ number: Int, _ text: Language) -> HTML {
+        let card = BatchCode.card(code, number)
+        return """
+            <li><div class="card-number"><b>\(number)</b><span>\(card)</span>\
+            <p>\(text("batch.card.keep"))</p></div>\
+            \(QRCode(card, label: text("batch.card.picture", ["card": card])))</li>
+            """
+    }
+}

@@ -1,0 +1,83 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// A batch: how many there are, who was screened, who waits; and one of its numbers, to tell what became of it.
+enum BatchPage {
+    @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        try await page(visit, viewer, number: Int(visit.query["number"]), attempt: nil)
+    }
+
+    @Sendable static func tell(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let code = try visit.parameter("code")
+        guard let number = Int(try visit.parameter("number")), (1...BatchCode.most).contains(number) else {
+            throw DeskProblem.refused(.notFound)
+        }
+        return try await StepAttempt.take(visit) { attempt in
+            // What comes of a screening is told by the screening.
+            guard !attempt.step.hasPrefix("screened") else { throw DeskProblem.refused(.notFound) }
+            try await visit.office.write(as: viewer) {
+                _ = try $0.tell(attempt.step, code: code, number: number, attempt.raw)
+            }
+            return visit.redirect(to: "/batches/\(code)?number=\(number)#number")
+        } orShow: { attempt in
+            try await page(visit, viewer, number: number, attempt: attempt)
+        }
+    }
+
+    private static func page(
+        _ visit: Visit, _ viewer: Viewer, number: Int?, attempt: StepAttempt?
+    ) async throws -> Response {
+        let (text, today) = (visit.text, visit.today)
+        let code = try visit.parameter("code")
+        let (view, numbers, twice) = try await visit.office.read(as: viewer) { reader in
+            guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
+                throw DeskProblem.refused(.notFound)
+            }
+            let twice = try reader.numbersScreenedTwice().filter { $0.batch == batch.record.id }
+            return (try BatchView(batch, reader: reader, text), try reader.numbers(of: batch), twice)
+        }
+        let chosen = number.flatMap { (1...BatchCode.most).contains($0) ? $0 : nil }
+        let panel = try await chosen.asyncMap { try await self.number($0, of: view, numbers, visit, viewer) }
+        let register = view.batch.kind.register
+        return visit.page(
+            view.title, status: attempt == nil ? .ok : .unprocessableContent,
+            crumbs: [Link(text("batch.title"), to: "/batches")],
+            """
+            \(PageHeading(view.title, kicker: view.batch.code, lead: view.place, actions: [
+                ButtonLink(text("batch.cards"), to: "\(view.address)/cards"),
+                ButtonLink(text.one(register), to: "/registers/\(register.code)/\(view.batch.record.id)"),
+            ]))
+            \(BatchTwice(twice, text).html)
+            \(view.progress)
+            \(view.tiles)
+            \(HTML.when(panel) { $0.html(viewer, attempt: attempt, today: today) })
+            \(Panel(text("batch.numbers"), content: BatchGrid(view: view, numbers: numbers, chosen: chosen).html))
+            """)
+    }
+
+    /// Opening a number is opening what was told of someone: each record leaves its leaf.
+    private static func number(
+        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], _ visit: Visit, _ viewer: Viewer
+    ) async throws -> BatchNumber {
+        let register = Register.named("batch_people")!
+        var told: [(record: Record, steps: [StoredRecord], names: ReferenceNames)] = []
+        for one in numbers where one.stored.record.integer("number") == number {
+            told.append(
+                try await visit.office.open(register, one.stored.record.id, as: viewer) { [text = visit.text] in
+                    let steps = try $1.steps(.batchPerson, of: $0.record.id)
+                    return ($0.record, steps, try ReferenceNames(steps.map(\.record), reader: $1, text))
+                })
+        }
+        return BatchNumber(view, number, told: told)
+    }
+}
+
+extension Optional {
+    fileprivate func asyncMap<Other>(_ body: (Wrapped) async throws -> Other) async throws -> Other? {
+        if let self { try await body(self) } else { nil }
+    }
+}

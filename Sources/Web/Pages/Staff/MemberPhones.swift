@@ -1,0 +1,13 @@
+import Desks
+import Domain
+import Hummingbird
+
+/// An administrator ends a phone that was lost or stolen.
+enum MemberPhones {
+    /// `POST /staff/:id/phones/:phone`
+    @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let id = try visit.parameter("id")
+        try await StaffDesk(visit.site.signIn).endPhone(try visit.parameter("phone"), of: id, as: viewer)
+        return visit.redirect(to: "/staff/\(id)")
+    }
+}

@@ -1,0 +1,86 @@
+"""How a phone ends: locked when nobody touches it, forgotten when its lease is over or it was ended on the site."""
+
+import time
+
+import field_work as work
+from phone import PASSPHRASE
+
+EIGHT_DAYS = 8 * 24 * 3600
+
+
+def idle(one, expect):
+    """A phone that nobody touches locks itself."""
+    one.page.clock.install()
+    one.page.reload()
+    one.unlock("1")
+    one.page.clock.fast_forward("04:50")
+    expect("A phone that was touched lately stays open", one.ask("app/session", "m.session() !== null"))
+    one.page.clock.fast_forward("00:30")
+    one.at("unlock")
+    expect("After five minutes it is locked", one.ask("app/session", "m.session() === null"))
+    one.kill()
+    one.start()
+    one.open()
+
+
+def lease(one, line, canaries, expect):
+    """Nobody comes back to a screening for eight days: it goes to the server unfinished, and back to its author."""
+    one.unlock("1")
+    name = canaries.name()
+    work.screen(one, name, "", answers="yy", until="asked")
+    one.lock()
+    line.mode = "down"
+    one.page.clock.install(time=time.time() + EIGHT_DAYS)
+    one.page.reload()
+    one.page.wait_for_selector("h1")
+    expect("After the lease nobody is set up on the phone", one.ask("data/officers", "m.list()") == [])
+    expect("What was begun is in the outbox, sealed", one.unsent() == 1, one.strip())
+    one.kill()
+    one.start()
+    line.mode = "good"
+    one.set_up("kham", "1")
+    end = time.time() + 300
+    while one.unsent() and time.time() < end:
+        one.send()
+    one.ask("sync/renew", "import('/field/app/app/session.js').then((s) => m.renew(s.session()))")
+    one.go("returned")
+    one.at("returned")
+    expect("It came back to its author", one.page.locator("section.card").count() == 1, one.page.inner_text("main"))
+    one.page.locator("section.card button").first.click()
+    one.at("details")
+    expect("With what was told", one.page.locator("main input").first.input_value() == name)
+    work.go_to_the_end(one, canaries.remark())
+    one.send()
+    expect("Mended, it is sent", one.unsent() == 0, one.strip())
+
+
+def ended(two, canaries, expect):
+    """A phone that was lost is ended on the site: at its next contact it forgets its officer, and nothing is lost."""
+    two.sign_in("noy")
+    two.open()
+    two.unlock()
+    name = canaries.name()
+    work.screen(two, name, "", answers="yn", until="asked")
+    two.page.goto(two.address + "/account")
+    with two.page.expect_navigation():
+        two.page.locator('form[action^="/account/phones/"] button[type=submit]').first.click()
+    two.open()
+    two.at("unlock")
+    two.page.fill("input[type=password]", PASSPHRASE)
+    two.press()
+    two.until("() => import('/field/app/data/officers.js').then((m) => m.list()).then((list) => list.length === 0)")
+    two.at("unlock")
+    expect("A phone that was ended forgets its officer", two.ask("data/officers", "m.list()") == [])
+    two.send()
+    expect("What was begun there went to the server", two.unsent() == 0, two.strip())
+    two.set_up("noy", "N")
+    two.go("home")
+    two.ask("sync/renew", "import('/field/app/app/session.js').then((s) => m.renew(s.session()))")
+    two.go("returned")
+    two.at("returned")
+    two.page.locator("section.card button").first.click()
+    two.at("details")
+    expect("… and comes back to its author on another", two.page.locator("main input").first.input_value() == name)
+    work.go_to_the_end(two, canaries.remark())
+    two.send()
+    expect("… who sends it", two.unsent() == 0, two.strip())

@@ -1,0 +1,127 @@
+import Desks
+import Domain
+import Store
+import Testing
+
+/// People found together, entered on several phones at once.
+@Suite struct BatchOperationTests {
+    private let code = "K7M2QX"
+
+    /// `number state` of everything that was told of a batch.
+    private func told(_ country: FieldCountry) async throws -> [String] {
+        try await country.office.read(as: .kham) { reader in
+            guard let batch = try reader.batch("K7M2QX") else { return ["no batch"] }
+            return try reader.numbers(of: batch).map { "\($0.stored.record.text("number") ?? "?") \($0.state)" }
+        }
+    }
+
+    private func tasks(_ country: FieldCountry) async throws -> [FieldTask.Kind] {
+        try await country.office.fieldTasks(of: .kham, most: 20).map(\.kind)
+    }
+
+    @Test func oneOpensItAndOthersScreenItsNumbersBeforeTheyHeardOfIt() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (screening, left) = (try two.numbered(code, 2), try two.told("left", code, 3))
+        let waiting = try await country.send(screening, left)
+        #expect(waiting.map(\.reason) == [.waitsForBatch, .waitsForBatch])
+        try await country.send(try one.raid(code))
+        #expect(try await country.send(screening, left).map(\.state) == [.done, .done])
+        #expect(try await told(country) == ["2 screened", "3 left"])
+        let made = try #require(try await country.all("screenings").first)
+        #expect(made.text("raid") != nil && made.isYes("before_charge") && made.text("site") == "W-1")
+        let batches = try await country.desk.batches(for: FieldCountry.boun, onlyOpen: true)
+        #expect(batches.map(\.batch.code) == [code] && batches[0].place?.id == "W-1")
+        #expect(batches[0].counts.people == 4 && batches[0].counts.screened == 1 && batches[0].counts.left == 1)
+        #expect(try await tasks(country).isEmpty)
+        #expect(try await country.verified().isEmpty)
+    }
+
+    @Test func aBatchThatWasOpenedOnAPageIsNoLongerWaitedFor() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let screening = try phone.numbered(code, 1)
+        #expect(try await country.send(screening).first?.state == .waiting)
+        try await country.office.write(as: .kham) { work in
+            _ = try work.openBatch(
+                .raid, code: "K7M2QX", ["raided_on": "2021-05-30", "site": "W-1", "people_found": "2"])
+        }
+        #expect(try await country.send(screening).first?.state == .done)
+    }
+
+    @Test func twoScreeningsOfOneNumberAreBothKeptAndSomebodyLooks() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        try await country.send(
+            try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"))
+        #expect(try await country.count("screenings") == 2)
+        #expect(try await told(country) == ["1 screened", "1 screened"])
+        let tasks = try await country.office.fieldTasks(of: .kham, most: 10)
+        #expect(tasks.map(\.kind) == [.screenedTwice])
+        let screenings = Set(try await country.all("screenings").map(\.id))
+        #expect(Set([tasks[0].record, tasks[0].other]) == screenings)
+    }
+
+    @Test(arguments: [true, false])
+    func whoIsSaidToHaveLeftAndIsScreenedIsScreenedAndSomebodyLooks(isLeftFirst: Bool) async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        try await country.send(try one.raid(code))
+        let (screening, left) = (try one.numbered(code, 1), try two.told("left", code, 1))
+        let replies = try await country.send(isLeftFirst ? left : screening, isLeftFirst ? screening : left)
+        #expect(replies.map(\.state) == [.done, .done])
+        #expect(try await told(country) == ["1 screened"])
+        let task = try #require(try await country.office.fieldTasks(of: .kham, most: 10).first)
+        #expect(task.kind == .twoValues && task.register == "batch_people")
+        // What could not follow is kept until somebody has chosen, and not readable; what could stands in the history.
+        let said = try await country.office.said(in: task, as: .kham)
+        #expect(said?.step == (isLeftFirst ? nil : "left") && said?.reason == (isLeftFirst ? nil : "Canaryreason"))
+        #expect(try await country.office.said(in: task, as: .anong) == nil)
+        #expect(try await country.readable("Canary").isEmpty)
+        try await country.office.closeFieldTask(task.id, .keptFirst, as: .kham)
+        #expect(try await country.stored(left.id)?.sealed == nil)
+        #expect(try await country.stored(screening.id)?.sealed == nil)
+    }
+
+    @Test func aChargeOfSomebodyWhoWasNotScreenedComesBackWithTheRule() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        try await country.send(try phone.raid(code))
+        #expect(try await country.send(try phone.told("charge", code, 1)).first?.reason == .rule)
+        #expect(try await country.desk.returned(to: .kham).first?.refusal == .screeningBeforeCharge)
+        #expect(try await told(country).isEmpty)
+        #expect(try await country.send(try phone.told("found_charged", code, 1)).first?.state == .done)
+        #expect(try await told(country) == ["1 charged_unscreened"])
+    }
+
+    @Test func aCodeOrNumberThatIsNoneIsAFieldToMend() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        try await country.send(
+            try phone.numbered("K7M2Q0", 0), try phone.told("vanished", "K7M2QX", 1), try phone.raid("short"))
+        let fields = try await country.desk.returned(to: .kham).map { $0.problems.map(\.field).sorted() }
+        #expect(Set(fields) == [["batch.code", "batch.number"], ["step"], ["code"]])
+    }
+
+    @Test func aCodeThatAnotherBatchHasComesBack() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        #expect(try await country.send(try phone.raid(code), try phone.raid(code)).map(\.state) == [.done, .returned])
+        #expect(try await country.count("raids") == 1)
+    }
+
+    @Test func whetherAnotherAgencyHasABatchIsNotTold() async throws {
+        let country = try await FieldCountry()
+        try await country.office.write(as: .noy) { work in
+            _ = try work.openBatch(
+                .raid, code: "K7M2QX", ["raided_on": "2021-05-30", "site": "W-1", "people_found": "2"])
+        }
+        let phone = try await country.phone()
+        let (there, notThere) = (try phone.numbered(code, 1), try phone.numbered("ZZZZZZ", 1))
+        let replies = try await country.send(there, notThere)
+        #expect(replies.map(\.state) == [.waiting, .waiting] && replies[0].reason == replies[1].reason)
+        // Who keeps no batches is not left waiting.
+        let ngo = try await country.phone(of: "U-ANONG")
+        #expect(try await country.send(try ngo.numbered(code, 1), as: .anong).first?.reason == .noRight)
+    }
+}

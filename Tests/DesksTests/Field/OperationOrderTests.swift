@@ -1,0 +1,126 @@
+import Desks
+import Domain
+import Store
+import Testing
+
+/// What arrives before what it needs, and what comes back and is mended.
+@Suite struct OperationOrderTests {
+    @Test func aScreeningWaitsForThePlaceThatItsPhoneNames() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let sent = try one.screening(more: ["crossing": "local:a"])
+        let waiting = try #require(try await country.send(sent).first)
+        #expect(waiting.state == .waiting && waiting.reason == .waitsForPlace)
+        // Another phone's place of that name is another place.
+        try await country.send(try two.path("a"))
+        #expect(try await country.stored(sent.id)?.state == .waiting)
+        let place = try one.path("a")
+        try await country.send(place)
+        let done = try #require(try await country.stored(sent.id))
+        #expect(done.state == .done && done.sealed == nil)
+        let made = try await country.stored(place.id)?.record
+        #expect(try await country.all("screenings").first?.text("crossing") == made)
+        // Asked again, the phone is told.
+        #expect(try await country.send(sent).first?.state == .done)
+    }
+
+    @Test func aReferralWaitsForItsScreening() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let screening = try phone.screening()
+        let referral = try phone.referral(of: screening.id)
+        #expect(try await country.send(referral).first?.reason == .waitsForScreening)
+        let replies = try await country.send(screening, referral)
+        #expect(replies.map(\.state) == [.done, .done])
+        #expect(try await country.count("referrals") == 1)
+    }
+
+    @Test func aReferralOfAReturnedScreeningFollowsTheOneThatMendsIt() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let bad = try phone.screening(year: "MCMXCV")
+        let mended = try phone.screening(mends: bad.id)
+        let (ofBad, ofMended) = (try phone.referral(of: bad.id), try phone.referral(of: mended.id))
+        #expect(try await country.send(ofBad, ofMended, bad).map(\.state) == [.waiting, .waiting, .returned])
+        #expect(try await country.send(mended, ofBad, ofMended).map(\.state) == [.done, .done, .done])
+        #expect(try await country.count("screenings") == 1)
+    }
+
+    @Test func whatIsDoneInOneRequestMayComeInAnyOrderWithinIt() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let place = try phone.path("p")
+        let screening = try phone.screening(more: ["crossing": "local:p"])
+        let referral = try phone.referral(of: screening.id)
+        #expect(try await country.send(referral, screening, place).map(\.state) == [.done, .done, .done])
+    }
+
+    /// CHT #11306: edits that the server refuses vanish from the phone without a word.
+    @Test func cht11306ARefusedEditComesBackWithTheReasonAndCanBeMended() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let sent = try phone.screening(year: "1850")
+        #expect(try await country.send(sent).first?.state == .returned)
+        let returned = try #require(try await country.desk.returned(to: .kham).first)
+        #expect(returned.stored.id == sent.id && returned.reason == .fields)
+        #expect(returned.problems.map(\.field) == ["person.birth_year"])
+        #expect(returned.body["person"]?["birth_year"] == "1850")
+        #expect(returned.body["screening"]?["answers"]?.text?.isEmpty == false)
+
+        let mended = try phone.screening(mends: sent.id)
+        #expect(try await country.send(mended).first?.state == .done)
+        #expect(try await country.desk.returned(to: .kham).isEmpty)
+        let old = try #require(try await country.stored(sent.id))
+        #expect(old.state == .returned && old.mendedBy == mended.id && old.sealed == nil)
+        #expect(try await country.count("screenings") == 1)
+    }
+
+    /// Primero #508: two people edit one record, and the later save overwrites the earlier without a word.
+    @Test func primero508TwoMendingsOfOneRecordDoNotOverwriteEachOther() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone())
+        let sent = try one.screening(year: "1850")
+        try await country.send(sent)
+        let (first, second) = (
+            try one.screening("Khamphone", mends: sent.id), try two.screening("Bounmy", mends: sent.id)
+        )
+        let replies = try await country.send(first, second)
+        #expect(replies.map(\.state) == [.done, .returned])
+        #expect(replies[1].reason == .mendedAlready)
+        #expect(try await country.all("people").map { $0.text("given_name") } == ["Khamphone"])
+        // The second is kept for its author.
+        #expect(try await country.desk.returned(to: .kham).map(\.stored.id) == [second.id])
+    }
+
+    /// OpenCRVS #7215: a person registered on two phones without a network is there twice, and nobody sees it.
+    @Test func opencrvs7215APersonEnteredOnTwoPhonesIsShownAsALikelyDuplicate() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        try await country.send(
+            try one.screening("Khamphone"), try two.screening("ຄຳພອນ", family: "ວົງສາ", year: "1996"),
+            try two.screening("Sengdao", family: "Keomany"))
+        #expect(try await country.count("people") == 3)
+        let tasks = try await country.office.fieldTasks(of: .kham, most: 10)
+        #expect(tasks.map(\.kind) == [.likelyDuplicate])
+        let names = try await country.all("people").filter { [tasks[0].record, tasks[0].other].contains($0.id) }
+            .compactMap { $0.text("given_name") }
+        #expect(Set(names) == ["Khamphone", "ຄຳພອນ"])
+        // Another agency is told of nothing.
+        #expect(try await country.office.fieldTasks(of: .anong, most: 10).isEmpty)
+        try await country.office.closeFieldTask(tasks[0].id, .same, as: FieldCountry.boun)
+        #expect(try await country.office.fieldTasks(of: .kham, most: 10).map(\.outcome) == [.same])
+        await #expect(throws: DeskProblem.self) {
+            try await country.office.closeFieldTask(tasks[0].id, .different, as: .kham)
+        }
+    }
+
+    @Test func whatMendsNothingOfOnesOwnHidesNothing() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let sent = try one.screening(year: "1850")
+        try await country.send(sent)
+        let other = try #require(try await country.send(try two.screening(mends: sent.id)).first)
+        #expect(other.reason == .malformed)
+        #expect(try await country.desk.returned(to: .kham).map(\.stored.id) == [sent.id])
+    }
+}
