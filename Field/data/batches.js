@@ -60,7 +60,8 @@ export const note = (session, code, number) =>
 
 export async function tellStep(session, code, number, step, reason, now) {
   await operations.tell(session, "batch_person", { code, number: String(number), step, reason }, now);
-  await note(session, code, number);
+  // Who was charged before anyone asked is still to be screened.
+  if (step !== "found_charged") await note(session, code, number);
 }
 
 /** The first number about which nothing was told on this phone, and no draft is open. */

@@ -1,4 +1,5 @@
-// Someone of a batch who was not screened: they left, or did not want to. Both are told, with why.
+// Someone of a batch who was not screened: they left, did not want to, or were charged before anyone asked. It is told,
+// with why.
 
 import * as batches from "../data/batches.js";
 import { area, choice, number } from "../app/controls.js";
@@ -13,6 +14,8 @@ import { isNumber } from "./batch.js";
 
 export async function left(code) {
   const told = { number: "", step: "", reason: "" };
+  const found = batches.find(session(), code);
+  const steps = ["left", "declined"].concat(found && found.of === "raid" ? ["found_charged"] : []);
   const refuse = el("div", { role: "alert" });
   const keep = async () => {
     if (!isNumber(told.number) || !told.step || !told.reason) {
@@ -31,7 +34,7 @@ export async function left(code) {
     body: [
       refuse,
       number({ label: t("batch.number") }, "", (value) => (told.number = value)),
-      choice({ label: t("left.step") }, [["left", t("left.left")], ["declined", t("left.declined")]], "", (value) => (told.step = value)),
+      choice({ label: t("left.step") }, steps.map((step) => [step, t("left." + step)]), "", (value) => (told.step = value)),
       area({ label: t("left.reason") }, "", (value) => (told.reason = value)),
     ],
     actions: [button(t("left.button"), keep, "primary")],

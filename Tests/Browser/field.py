@@ -22,7 +22,7 @@ from bad_line import BadLine
 from phone import Phone
 from visitor import Server
 
-# Screened; two more are found: one leaves, one does not want to be asked.
+# Screened; three more are found: one leaves, one does not want to be asked, one was charged before anyone asked.
 PEOPLE = 40
 HALF = PEOPLE // 2
 PLACE = "Mango tree landing"
@@ -78,7 +78,7 @@ def offline_work(one, two, line, canaries):
         phone.page.reload()
     one.unlock("1")
     two.unlock()
-    code = work.open_raid(one, PEOPLE + 2)
+    code = work.open_raid(one, PEOPLE + 3)
     expect("A raid has a code of six", re.fullmatch("[2-9A-HJKMNP-Z]{6}", code), code)
     for number in range(1, 11):
         work.screen(one, canaries.name(), canaries.remark(), number, code)
@@ -108,8 +108,11 @@ def offline_work(one, two, line, canaries):
                     refer=number == HALF + 2)
     work.tell_left(two, code, PEOPLE + 1, "left", canaries.remark())
     work.tell_left(two, code, PEOPLE + 2, "declined", canaries.remark())
+    work.tell_left(two, code, PEOPLE + 3, "found_charged", canaries.remark())
+    told = two.ask("app/session", f"m.session().batches.find((one) => one.code === {code!r}).told")
+    expect("Who was charged before anyone asked is still to be screened", PEOPLE + 3 not in told and PEOPLE + 2 in told, told)
     work.tour(two, code)
-    expect("The strip says what waits", str(HALF + 2) in two.strip(), two.strip())
+    expect("The strip says what waits", str(HALF + 3) in two.strip(), two.strip())
     return code
 
 

@@ -37,9 +37,11 @@ def check(server, program, before, code, canaries, people, place, expect):
     referrals = [row for row in export(server, program, "referrals") if row["screening"] in {row["id"] for row in made}]
     expect("The referral is there once", [row["to_agency"] for row in referrals] == ["A-LWU"], referrals)
     raids = [row for row in export(server, program, "raids") if row["code"] == code]
-    expect("The raid is there once", len(raids) == 1 and raids[0]["people_found"] == str(people + 2), raids)
+    expect("The raid is there once", len(raids) == 1 and raids[0]["people_found"] == str(people + 3), raids)
     told = [row for row in export(server, program, "batch_people") if row["raid"] == raids[0]["id"]]
     numbers = sorted(int(row["number"]) for row in told)
-    expect("Each of its numbers is there once", numbers == list(range(1, people + 3)), numbers)
+    expect("Each of its numbers is there once", numbers == list(range(1, people + 4)), numbers)
     screened = {int(row["number"]) for row in told if row["screening"]}
-    expect("Those who left or declined have no screening", screened == set(range(1, people + 1)), screened)
+    steps = [row["step"] for row in export(server, program, "batch_person_steps") if row["record"] in {row["id"] for row in told}]
+    expect("… and the one who was charged unasked is counted as that", steps.count("found_charged") == 1, steps)
+    expect("Those who left, declined or were charged unasked have no screening", screened == set(range(1, people + 1)), screened)

@@ -170,7 +170,7 @@ def tell_left(phone, code, number, step, reason):
     phone.go("left/" + code)
     phone.at("left")
     phone.page.locator("main input").fill(str(number))
-    phone.page.locator("main button.option").nth(["left", "declined"].index(step)).click()
+    phone.page.locator("main button.option").nth(["left", "declined", "found_charged"].index(step)).click()
     phone.page.locator("main textarea").fill(reason)
     phone.press()
     phone.at("batch/" + code)

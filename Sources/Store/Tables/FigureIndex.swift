@@ -12,6 +12,13 @@ enum FigureIndex {
     /// The lifecycles whose stages are figures.
     private static let lifecycles: Set<String> = ["case", "suspect", "referral", "identification"]
 
+    /// When a record begins, in the order of ids: that of its steps' index, so that both are read from one end to the
+    /// other, whatever the ids are.
+    static let beginnings = [
+        "criminal_cases": "reported_on", "identifications": "opened_on", "referrals": "made_on",
+        "suspects": "criminal_case",
+    ]
+
     /// - Returns: nil for an index of no figures.
     static func columns(_ field: String, of register: Register) -> [String]? {
         guard let lifecycle = Lifecycle.kept(in: register), lifecycles.contains(lifecycle.code) else {

@@ -30,6 +30,9 @@ extension RegisterTable {
         if listedByState.contains(register.code) {
             indexes.append(RegisterIndex(register, by: "standing", ["standing", begun, "entry"]))
         }
+        if let beginning = FigureIndex.beginnings[register.code] {
+            indexes.append(RegisterIndex(register, by: "id", ["id", beginning]))
+        }
         // Asked for by the code on a card. Those without one do not get into each other's way.
         if register.field("code")?.kind == .text(limit: BatchCode.length) {
             indexes.append(RegisterIndex(register, by: "code", ["code"], isUnique: true))
