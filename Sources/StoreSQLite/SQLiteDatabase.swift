@@ -46,6 +46,7 @@ public final class SQLiteDatabase: Store.Database {
                 throw Failure.settingRefused("journal_mode")
             }
             try LogRewriting.run(db, database: path)
+            try LogCutting.run(db, database: path)
         }
     }
 

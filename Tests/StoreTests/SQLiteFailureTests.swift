@@ -45,6 +45,29 @@ struct SQLiteFailureTests {
         #expect(try await database.read { try $0.integer("SELECT count(*) FROM texts") } == 0)
     }
 
+    @Test func `the log of a large transaction does not stay, nor one that a killed process left`() async throws {
+        func log(of path: String) throws -> Int {
+            try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int ?? 0
+        }
+        let (path, left) = (file(), file())
+        let database = try SQLiteDatabase(path: path)
+        try await database.write { connection in
+            try connection.run("CREATE TABLE texts (id INTEGER PRIMARY KEY, text BLOB) STRICT")
+            for number in 0..<90 {
+                try connection.run("INSERT INTO texts (id, text) VALUES (\(number), zeroblob(1000000))")
+            }
+        }
+        #expect(try log(of: path) > 90_000_000)
+        for part in ["", "-wal"] { try FileManager.default.copyItem(atPath: path + part, toPath: left + part) }
+        try await database.write { try $0.run("DELETE FROM texts WHERE id = 0") }
+        #expect(try log(of: path) <= 64 << 20)
+        let again = try SQLiteDatabase(path: left)
+        #expect(try log(of: left) == 0)
+        #expect(try await again.read { try $0.integer("SELECT count(*) FROM texts") } == 90)
+        try again.close()
+        try database.close()
+    }
+
     @Test func `after the disk has failed nothing is acknowledged any more, and whoever runs it is told once`()
         async throws
     {

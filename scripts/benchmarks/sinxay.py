@@ -29,6 +29,7 @@ class Sinxay:
             "per_day: {opened: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n")
         (home / "Sources/Web").mkdir(parents=True)
         (home / "Sources/Web/Assets").symlink_to(HOME / "Sources/Web/Assets")
+        (home / "Field").symlink_to(HOME / "Field")
         ENVIRONMENT["SINXAY_HOME"] = str(home)
 
     def run(self, *arguments, **options):
@@ -107,7 +108,7 @@ def get(port, path, cookie=""):
 def server(command, port, **options):
     """Starts a server, waits until it answers, ends it."""
     options.setdefault("env", ENVIRONMENT)
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, **options)
     try:
         for _ in range(300):
             with contextlib.suppress(urllib.error.HTTPError, OSError):

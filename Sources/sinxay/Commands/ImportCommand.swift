@@ -22,6 +22,8 @@ struct ImportCommand: AsyncParsableCommand {
         let installation = try Installation()
         let text = try installation.content().language(language)
         let office = try await installation.office(data: data, keys: keys, shared.place)
+        // Else the log of the whole import stays beside the database until the next start.
+        defer { try? office.database.close() }
         try await Importing.run(paths, into: office, text)
     }
 }
