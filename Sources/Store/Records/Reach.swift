@@ -41,13 +41,26 @@ final class Reach {
         guard Policy.grant(viewer, register).read == .ownAgency, !viewer.isOperator,
             let (field, kind) = Scope.person(register, for: viewer)
         else { return nil }
-        if few[kind] == nil {
-            let counted: SQL =
-                "SELECT count(*) FROM (SELECT 1 FROM ties t WHERE t.kind = \(kind.rawValue) AND t.agency = \(viewer.agency) "
-                + "LIMIT \(Self.fewPeople + 1)) counted"
-            few[kind] = (try connection.integer(counted) ?? 0) <= Self.fewPeople
-        }
-        return few[kind] == true ? (field, Ties.people(kind, viewer.agency)) : nil
+        return try areFew(kind) ? (field, Ties.people(kind, viewer.agency)) : nil
+    }
+
+    /// The ties that alone decide whom of a register of people the viewer sees; nil where anything else does.
+    func ties(_ register: Register) throws -> (kind: Ties.Kind, agency: String, areFew: Bool)? {
+        guard Policy.grant(viewer, register).read == .ownAgency, !viewer.isOperator, register.custody == .persons,
+            Policy.ownRelations(viewer.role, register).count == 1,
+            let (_, kind) = Scope.person(register, for: viewer), try !isExcluded()
+        else { return nil }
+        return (kind, viewer.agency, try areFew(kind))
+    }
+
+    private func areFew(_ kind: Ties.Kind) throws -> Bool {
+        if let known = few[kind] { return known }
+        let counted: SQL =
+            "SELECT count(*) FROM (SELECT 1 FROM ties t WHERE t.kind = \(kind.rawValue) AND t.agency = \(viewer.agency) "
+            + "LIMIT \(Self.fewPeople + 1)) counted"
+        let found = (try connection.integer(counted) ?? 0) <= Self.fewPeople
+        few[kind] = found
+        return found
     }
 
     func isExcluded() throws -> Bool {

@@ -20,30 +20,24 @@ extension RecordQuery {
 extension RecordReader {
     /// - Parameter most: counting ends there.
     public func count(_ query: RecordQuery, upTo most: Int = RecordQuery.furthest) throws -> RecordCount {
-        let sql: SQL =
-            "SELECT count(*) FROM (SELECT 1 AS found" + (try found(query)) + " LIMIT \(most + 1)) counted"
-        let number = try connection.integer(sql) ?? 0
+        let names = try names(query)
+        let found =
+            if let names { try NamePage(query: query, reach: reach, names: names).found() + " LIMIT \(most + 1)" } else {
+                try RecordPage(query: query, reach: reach, names: nil).found(upTo: most + 1)
+            }
+        let number = try connection.integer("SELECT count(*) FROM (" + found + ") counted") ?? 0
         return RecordCount(min(number, most), isMore: number > most)
     }
 
     /// All of them, however many: for a file that says how long it is.
     public func countAll(_ query: RecordQuery) throws -> Int {
-        try connection.integer("SELECT count(*)" + (try found(query))) ?? 0
-    }
-
-    private func found(_ query: RecordQuery) throws -> SQL {
-        let names = try names(query)
-        guard let names else {
-            let few = try reach.fewPeople(query.register).map {
-                SQL(trusted: "r.\($0.field) IN ") + $0.people + " AND "
-            }
-            return " FROM \(query.register) r WHERE " + (few ?? "") + (try query.conditions(within: reach, names: nil))
+        if let names = try names(query) {
+            let found = try NamePage(query: query, reach: reach, names: names).found()
+            return try connection.integer("SELECT count(*) FROM (" + found + ") counted") ?? 0
         }
-        // Who may see everyone need not have each one looked up to be counted.
-        let besides = try besidesNames(query)
-        return " FROM " + names.found + " found"
-            + (besides == "1 = 1"
-                ? ""
-                : " JOIN \(query.register) r ON r.id = found.record WHERE " + (try fewFound(query.register)) + besides)
+        let few = try reach.fewPeople(query.register).map { SQL(trusted: "r.\($0.field) IN ") + $0.people + " AND " }
+        return try connection.integer(
+            "SELECT count(*) FROM \(query.register) r WHERE " + (few ?? "")
+                + (try query.conditions(within: reach, names: nil))) ?? 0
     }
 }

@@ -21,8 +21,52 @@ struct RecordPage {
     /// `r.*` of the page's records, in the list's order.
     func records() throws -> SQL {
         let register = query.register
+        if let own = ofOne() {
+            let end: SQL = " LIMIT \(query.limit) OFFSET \(query.offset)"
+            return own + "SELECT r.* FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + " ORDER BY "
+                + query.order(for: reach.viewer) + end
+        }
         return "SELECT r.* FROM (" + (try entries()) + ") page JOIN \(register) r ON r.entry = page.entry ORDER BY "
             + query.order(for: reach.viewer)
+    }
+
+    /// A row for each record of the list, however it is sorted and whatever page was asked for.
+    func found(upTo most: Int) throws -> SQL {
+        let end: SQL = " LIMIT \(most)"
+        if let own = ofOne() {
+            return own + "SELECT 1 AS found FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + end
+        }
+        let narrowing = try query.narrowing(reach.viewer, names: names)
+        let walks = try self.walks().map { walk in walk.from + where_(narrowing + walk.conditions) }
+        if walks.count == 1 { return "SELECT 1 AS found" + walks[0] + end }
+        let parts = walks.map { "SELECT walk.entry FROM (SELECT r.entry" + $0 + end + ") walk" }
+        return "SELECT walks.entry FROM (" + parts.joined(by: " UNION ") + ") walks" + end
+    }
+
+    /// `standing` of each record of the list, and of steps none.
+    func states() throws -> SQL {
+        let narrowing = try query.narrowing(reach.viewer, names: names)
+        let walks = try self.walks().map { walk in walk.from + where_(narrowing + walk.conditions) }
+        if walks.count == 1 { return "SELECT r.standing" + walks[0] }
+        return walks.map { "SELECT r.standing, r.entry" + $0 }.joined(by: " UNION ")
+    }
+
+    /// The registers of which each record has few others that refer to it.
+    private static let hasFew: Set<String> = [
+        "people", "arrivals", "raids", "screenings", "referrals", "identifications", "criminal_cases", "suspects",
+        "handovers", "calls",
+    ]
+
+    /// What belongs to the one record that is asked for, as `own`, read whole before anything else is asked of it:
+    /// a database that does not know how few those are would rather walk all records of an agency.
+    private func ofOne() -> SQL? {
+        let asked = query.equals.keys.sorted().first { code in
+            guard case .reference(let other) = query.register.field(code)?.kind else { return false }
+            return Self.hasFew.contains(other)
+        }
+        guard let asked, let value = query.equals[asked] else { return nil }
+        return SQL(trusted: "WITH own AS MATERIALIZED (SELECT * FROM \(query.register.code) WHERE \(asked) = ")
+            + "\(Datum(value))) "
     }
 
     private func entries() throws -> SQL {

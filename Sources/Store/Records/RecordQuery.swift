@@ -33,7 +33,7 @@ public struct RecordQuery: Sendable {
     func narrowing(_ viewer: Viewer, names: NameSearch?) throws -> [SQL] {
         var parts = filters(for: viewer)
         if let names {
-            parts.append("r.id IN (SELECT found.record FROM " + names.found + " found)")
+            parts.append("r.id IN (SELECT found.record FROM " + names.found() + " found)")
         } else if !words.isEmpty {
             parts.append(containing(words, readable: readable(Policy.grant(viewer, register).ceiling)))
         }

@@ -69,29 +69,11 @@ public struct RecordReader {
     private func statement(_ query: RecordQuery, _ names: NameSearch?) throws -> SQL {
         let page = RecordPage(query: query, reach: reach, names: names)
         let end: SQL = " LIMIT \(query.limit) OFFSET \(query.offset)"
-        if let names, query.sortedBy == nil {
-            // The index is in the order of entries: the page is full after a few of them, however many there are.
-            return "SELECT r.* FROM " + names.found + " found JOIN \(query.register) r ON r.id = found.record WHERE "
-                + (try fewFound(query.register)) + (try besidesNames(query))
-                + SQL(trusted: " ORDER BY found.entry \(query.descending ? "DESC" : "ASC")")
-                + end
-        }
+        // The index is in the order of entries: the page is full after a few of them, however many there are.
+        if let names, query.sortedBy == nil { return try NamePage(query: query, reach: reach, names: names).records() }
         if page.isPage { return try page.records() }
         return "SELECT r.* FROM \(query.register) r WHERE " + (try query.conditions(within: reach, names: names))
             + " ORDER BY " + query.order(for: viewer) + end
-    }
-
-    /// Where only few people can be meant, whoever else has the name is passed over without being looked up.
-    func fewFound(_ register: Register) throws -> SQL {
-        guard let few = try reach.fewPeople(register), few.field == "id" else { return "" }
-        return "found.record IN " + few.people + " AND "
-    }
-
-    /// What a list by name asks for beside the name.
-    func besidesNames(_ query: RecordQuery) throws -> SQL {
-        var other = query
-        other.words = ""
-        return try other.conditions(within: reach, names: nil)
     }
 
     func names(_ query: RecordQuery) throws -> NameSearch? {

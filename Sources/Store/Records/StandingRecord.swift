@@ -23,9 +23,9 @@ extension RecordReader {
 
     /// How many of the records are in each state; states that none is in are left out.
     public func countByState(_ query: RecordQuery) throws -> [String: Int] {
+        let page = RecordPage(query: query, reach: reach, names: try names(query))
         let sql: SQL =
-            "SELECT r.standing, count(*) AS records FROM \(query.register) r WHERE "
-            + (try query.conditions(within: reach, names: try names(query))) + " GROUP BY r.standing"
+            "SELECT r.standing, count(*) AS records FROM (" + (try page.states()) + ") r GROUP BY r.standing"
         return Dictionary(
             try connection.rows(sql).compactMap { row in row.text("standing").map { ($0, row.integer("records") ?? 0) }
             },

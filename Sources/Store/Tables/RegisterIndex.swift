@@ -45,6 +45,13 @@ extension RegisterTable {
                     indexes.append(
                         RegisterIndex(
                             register, by: field.code + "_standing", [field.code, "standing", begun, "entry"]))
+                    // Whatever is overdue longest comes first. With the id, whose consent stands is told from indexes.
+                    if register.field("due_on") != nil {
+                        indexes.append(
+                            RegisterIndex(
+                                register, by: field.code + "_due",
+                                [field.code, "standing", "due_on", "entry", "id"]))
+                    }
                 }
             case .reference(let other) where Register.named(other)?.compartment != .reference && other != "staff":
                 indexes.append(

@@ -26,23 +26,34 @@ struct NameSearch {
     }
 
     /// `record`, `entry` of everything found, as a query in brackets.
-    var found: SQL {
-        guard let first = alternatives.first, alternatives.allSatisfy({ !$0.isEmpty }) else {
+    ///
+    /// - Parameter ties: only those whom this agency has to do with, beginning with them.
+    func found(among ties: (kind: Ties.Kind, agency: String, areFew: Bool)? = nil) -> SQL {
+        guard !alternatives.isEmpty, alternatives.allSatisfy({ !$0.isEmpty }) else {
             return "(SELECT record, entry FROM name_tokens WHERE 1 = 0)"
         }
-        var tables: SQL = " FROM name_tokens t0"
-        var conditions: SQL = " WHERE t0.register = \(register.code) AND " + isOneOf(first, "t0")
-        for (number, tokens) in alternatives.enumerated().dropFirst() {
+        var tables: [String] = []
+        var conditions: [SQL] = []
+        let before = ties == nil ? "t0" : "tie"
+        if let ties {
+            tables.append("ties tie")
+            conditions.append("tie.agency = \(ties.agency) AND tie.kind = \(ties.kind.rawValue)")
+        }
+        for (number, tokens) in alternatives.enumerated() {
             let table = "t\(number)"
-            tables += SQL(
-                trusted:
-                    " JOIN name_tokens \(table) ON \(table).register = t0.register AND \(table).entry = t0.entry AND \(table).record = t0.record"
-            )
-            conditions += " AND " + isOneOf(tokens, table)
+            tables.append("name_tokens \(table)")
+            conditions.append(SQL(trusted: "\(table).register = ") + "\(register.code) AND " + isOneOf(tokens, table))
+            if table != before {
+                let record = before == "tie" ? "person" : "record"
+                conditions.append(
+                    SQL(trusted: "\(table).entry = \(before).entry AND \(table).record = \(before).\(record)"))
+            }
         }
         // Under two keys at once a record may stand twice.
-        let distinct: SQL = alternatives.contains { $0.count > 1 } ? "DISTINCT " : ""
-        return "(SELECT " + distinct + "t0.record, t0.entry" + tables + conditions + ")"
+        let distinct = alternatives.contains { $0.count > 1 } ? "DISTINCT " : ""
+        // Written CROSS JOIN, SQLite walks the tables in this order.
+        return SQL(trusted: "(SELECT \(distinct)t0.record, t0.entry FROM \(tables.joined(separator: " CROSS JOIN ")) WHERE ")
+            + conditions.joined(by: " AND ") + ")"
     }
 
     /// Whether an opened record has what was asked for: a token met by chance, or left behind, is sorted out here.
