@@ -11,11 +11,13 @@ final class Reach {
     private var few: [Ties.Kind: Bool] = [:]
 
     /// Up to so many people a list walks from the people; beyond, from the list.
-    private static let fewPeople = 2000
+    static let fewPeople = 2000
+    private let fewPeople: Int
 
-    init(_ connection: any Connection, for viewer: Viewer) {
+    init(_ connection: any Connection, for viewer: Viewer, fewPeople: Int) {
         self.connection = connection
         self.viewer = viewer
+        self.fewPeople = fewPeople
     }
 
     /// - Returns: nil where the viewer sees every record of the register.
@@ -57,8 +59,8 @@ final class Reach {
         if let known = few[kind] { return known }
         let counted: SQL =
             "SELECT count(*) FROM (SELECT 1 FROM ties t WHERE t.kind = \(kind.rawValue) AND t.agency = \(viewer.agency) "
-            + "LIMIT \(Self.fewPeople + 1)) counted"
-        let found = (try connection.integer(counted) ?? 0) <= Self.fewPeople
+            + "LIMIT \(fewPeople + 1)) counted"
+        let found = (try connection.integer(counted) ?? 0) <= fewPeople
         few[kind] = found
         return found
     }

@@ -10,10 +10,14 @@ public struct RecordReader {
 
     /// - Parameter sealer: opens sealed fields, those up to the viewer's ceiling and no other.
     public init(_ connection: any Connection, for viewer: Viewer, _ sealer: FieldSealer) {
+        self.init(connection, for: viewer, sealer, fewPeople: Reach.fewPeople)
+    }
+
+    init(_ connection: any Connection, for viewer: Viewer, _ sealer: FieldSealer, fewPeople: Int) {
         self.connection = connection
         self.viewer = viewer
         self.sealer = sealer
-        reach = Reach(connection, for: viewer)
+        reach = Reach(connection, for: viewer, fewPeople: fewPeople)
     }
 
     /// The same transaction, read for someone else: rules look at the whole record, whoever asks.
