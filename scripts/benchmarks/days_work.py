@@ -6,6 +6,9 @@ import urllib.parse
 
 ANSWERS = ["A-01", "D1-01", "D1-02", "D4-01", "D4-04", "D5-01", "D5-03"]
 NAMES = ["Nalee", "Thepvongsa", "Nalee Thepvongsa", "ນາລີ", "Bounmy", "ອິນທິສອນ", "Li", "Keo Inthisone"]
+# Of who is screened anew: a few share a given name, hardly any the whole.
+GIVEN = ["Malai", "Somchanh", "Vilayphone", "Khamla", "Bouavanh", "Phonesay", "Sengdeuane", "Viengkham", "Oudone", "Latsamy"]
+SYLLABLES = ["phom", "van", "sa", "khoun", "the", "pha", "in", "thi", "sou", "ma", "vong", "chan", "bou", "di", "lat", "ke"]
 TODAY = datetime.date.today().isoformat()
 
 
@@ -93,8 +96,8 @@ class Day:
 
     def screen(self):
         form = {
-            "context": "returnee", "age_status": "adult", "consent": "yes", "given_name": "Malai",
-            "family_name": f"Number {self.chance.randint(1, 10**9)}", "sex": "female", "age_basis": "stated",
+            "context": "returnee", "age_status": "adult", "consent": "yes", "given_name": self.chance.choice(GIVEN),
+            "family_name": "".join(self.chance.choices(SYLLABLES, k=4)).capitalize(), "sex": "female", "age_basis": "stated",
             "birth_year": str(self.chance.randint(1970, 2002)), "citizenship": "LA", "screened_on": TODAY}
         form |= {code: self.chance.choice(["yes", "no"]) for code in ANSWERS}
         return ("a screening", True, "POST", "/screenings", form)

@@ -4,7 +4,7 @@ import Domain
 ///
 /// A common name finds thousands. Where nothing but the ties of the viewer's agency stands between, no record of theirs
 /// is read before it is shown: the blind index and the ties say who it is. A small agency begins with its few people,
-/// a large one with those of the name.
+/// unless the name is rarer, and a large one with those of the name.
 struct NamePage {
     let query: RecordQuery
     let reach: Reach
@@ -39,7 +39,7 @@ struct NamePage {
             return try reach.isExcluded() ? nil : names.found() + " found"
         }
         guard let ties = try reach.ties(query.register) else { return nil }
-        if ties.areFew { return names.found(among: ties) + " found" }
+        if ties.areFew, !names.isRare { return names.found(among: ties) + " found" }
         return names.found() + " found WHERE " + Ties.condition(person: "found.record", ties.kind, ties.agency)
     }
 

@@ -9,6 +9,7 @@ final class Reach {
     private let connection: any Connection
     private var excluded: Bool?
     private var few: [Ties.Kind: Bool] = [:]
+    private var asked: (words: String, register: Register, search: NameSearch?)?
 
     /// Up to so many people a list walks from the people; beyond, from the list.
     static let fewPeople = 2000
@@ -69,6 +70,14 @@ final class Reach {
         if let excluded { return excluded }
         let found = try ExclusionScope.reaches(viewer, connection)
         excluded = found
+        return found
+    }
+
+    /// A page of people found by name is counted too: their name is looked into once.
+    func names(_ words: String, in register: Register, _ search: () throws -> NameSearch?) throws -> NameSearch? {
+        if let asked, asked.words == words, asked.register.code == register.code { return asked.search }
+        let found = try search()
+        asked = (words, register, found)
         return found
     }
 }

@@ -15,12 +15,15 @@ public struct RecordCount: Sendable, Hashable {
 extension RecordQuery {
     /// Records after so many are reached by narrowing the list, not by leafing on.
     public static let furthest = 1000
+    /// And people of a common name by more of the name.
+    public static let furthestByName = 240
 }
 
 extension RecordReader {
-    /// - Parameter most: counting ends there.
-    public func count(_ query: RecordQuery, upTo most: Int = RecordQuery.furthest) throws -> RecordCount {
+    /// - Parameter most: counting ends there; if nil, where leafing does.
+    public func count(_ query: RecordQuery, upTo most: Int? = nil) throws -> RecordCount {
         let names = try names(query)
+        let most = most ?? (names == nil ? RecordQuery.furthest : RecordQuery.furthestByName)
         let found =
             if let names { try NamePage(query: query, reach: reach, names: names).found() + " LIMIT \(most + 1)" } else {
                 try RecordPage(query: query, reach: reach, names: nil).found(upTo: most + 1)

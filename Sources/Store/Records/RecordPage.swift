@@ -36,17 +36,15 @@ struct RecordPage {
         if let own = ofOne() {
             return own + "SELECT 1 AS found FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + end
         }
-        let narrowing = try query.narrowing(reach.viewer, names: names)
-        let walks = try self.walks().map { walk in walk.from + where_(narrowing + walk.conditions) }
+        let walks = try walks(byState: false)
         if walks.count == 1 { return "SELECT 1 AS found" + walks[0] + end }
         let parts = walks.map { "SELECT walk.entry FROM (SELECT r.entry" + $0 + end + ") walk" }
         return "SELECT walks.entry FROM (" + parts.joined(by: " UNION ") + ") walks" + end
     }
 
-    /// `standing` of each record of the list, and of steps none.
+    /// `standing` of each record of the list.
     func states() throws -> SQL {
-        let narrowing = try query.narrowing(reach.viewer, names: names)
-        let walks = try self.walks().map { walk in walk.from + where_(narrowing + walk.conditions) }
+        let walks = try walks(byState: false)
         if walks.count == 1 { return "SELECT r.standing" + walks[0] }
         return walks.map { "SELECT r.standing, r.entry" + $0 }.joined(by: " UNION ")
     }
@@ -70,8 +68,7 @@ struct RecordPage {
     }
 
     private func entries() throws -> SQL {
-        let narrowing = try query.narrowing(reach.viewer, names: names)
-        let walks = try self.walks().map { walk in walk.from + where_(narrowing + walk.conditions) }
+        let walks = try walks(byState: true)
         if walks.count == 1 {
             return columns + walks[0] + order(by: "r.") + " LIMIT \(query.limit) OFFSET \(query.offset)"
         }
@@ -84,19 +81,11 @@ struct RecordPage {
             + " LIMIT \(query.limit) OFFSET \(query.offset)"
     }
 
-    private struct Walk {
-        var from: SQL
-        var conditions: [SQL]
-    }
-
-    private func walks() throws -> [Walk] {
+    /// What stands after the columns of each walk. Where the order does not matter, one finds the records of all states.
+    private func walks(byState: Bool) throws -> [SQL] {
         let register = query.register
-        var walks = [Walk(from: " FROM \(register) r", conditions: [])]
-        func each(_ ways: [SQL]) {
-            walks = walks.flatMap { walk in
-                ways.map { Walk(from: walk.from, conditions: walk.conditions + [$0]) }
-            }
-        }
+        var walks = [try query.narrowing(reach.viewer, names: names)]
+        func each(_ ways: [SQL]) { walks = walks.flatMap { walk in ways.map { walk + [$0] } } }
         // A filter by one of the agencies walks that one's index; the relations are then looked at record by record.
         if !asksForAgency, let ways = try reach.ways(register, alias: "r") {
             each(ways)
@@ -106,8 +95,12 @@ struct RecordPage {
             }
             if let scope = try reach.condition(register, alias: "r") { each([scope]) }
         }
-        if let states = query.states { each(states.states.isEmpty ? ["1 = 0"] : states.ways) }
-        return walks
+        if let states = query.states {
+            each(states.states.isEmpty ? ["1 = 0"] : byState ? states.ways : [states.condition])
+        }
+        return walks.map { conditions in
+            " FROM \(register) r" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(by: " AND "))
+        }
     }
 
     private var asksForAgency: Bool {
@@ -125,9 +118,5 @@ struct RecordPage {
         let field = query.sorting(for: reach.viewer)
         let first = field.map { "\(table)\(sorted ?? $0.code) \(direction), " } ?? ""
         return SQL(trusted: " ORDER BY \(first)\(table)entry \(direction)")
-    }
-
-    private func where_(_ conditions: [SQL]) -> SQL {
-        conditions.isEmpty ? "" : " WHERE " + conditions.joined(by: " AND ")
     }
 }

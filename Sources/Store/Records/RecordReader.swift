@@ -84,9 +84,11 @@ public struct RecordReader {
         guard !query.words.isEmpty else { return nil }
         // What this work itself has added is found too.
         try connection.ending.names.write(connection)
-        return try NameSearch(
-            String(query.words.prefix(200).unicodeScalars.prefix(1000)), in: query.register,
-            ceiling: Policy.grant(viewer, query.register).ceiling, sealer.session)
+        let words = String(query.words.prefix(200).unicodeScalars.prefix(1000))
+        return try reach.names(words, in: query.register) {
+            let ceiling = Policy.grant(viewer, query.register).ceiling
+            return try NameSearch(words, in: query.register, ceiling: ceiling, sealer.session, connection)
+        }
     }
 
     /// Every version of a record that the viewer may see, the present one first.

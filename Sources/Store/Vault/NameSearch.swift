@@ -7,17 +7,37 @@ struct NameSearch {
     let keys: Set<NameKey>
     /// For each word the tokens it may stand under: one, or several while a compartment is given a new key.
     private let alternatives: [[Int64]]
+    /// Whether at least one of the words is in few names, so that whoever has it is soon looked through.
+    private(set) var isRare = false
+
+    /// So many names with a word are few.
+    private static let few = 500
 
     /// - Returns: nil if the words name nobody: the register has no names, the viewer may not read them, or it is
     ///   an id that was asked for.
-    init?(_ words: String, in register: Register, ceiling: Sensitivity, _ session: VaultSession) throws {
+    init?(
+        _ words: String, in register: Register, ceiling: Sensitivity, _ session: VaultSession, _ connection: any Connection
+    ) throws {
         guard let first = register.nameFields.first, register.nameFields.allSatisfy({ $0.sensitivity <= ceiling }),
             first.storage == .vault, !NameSearch.isId(words, in: register)
         else { return nil }
         self.register = register
         keys = NameKey.asked(words)
         let versions = try session.tokens(keys, register: register)
-        alternatives = keys.sorted { $0.description < $1.description }.map { key in versions.compactMap { $0[key] } }
+        let asked = keys.sorted { $0.description < $1.description }.map { key in versions.compactMap { $0[key] } }
+        let counts = try asked.map { try Self.count($0, register, connection) }
+        // Begun with the rarest: "Keo" is in the names of thousands, and the other word hardly ever.
+        alternatives = zip(asked, counts).sorted { $0.1 < $1.1 }.map(\.0)
+        isRare = (counts.min() ?? 0) <= Self.few
+    }
+
+    /// In how many names a word is, counted a little further than few.
+    private static func count(_ tokens: [Int64], _ register: Register, _ connection: any Connection) throws -> Int {
+        guard !tokens.isEmpty else { return 0 }
+        let sql: SQL =
+            "SELECT count(*) FROM (SELECT 1 AS one FROM name_tokens t WHERE t.register = \(register.code) AND "
+            + isOneOf(tokens, "t") + " LIMIT \(few + 1)) counted"
+        return try connection.integer(sql) ?? 0
     }
 
     /// Names have no digits, and nobody's begins like a made id.
@@ -42,7 +62,7 @@ struct NameSearch {
         for (number, tokens) in alternatives.enumerated() {
             let table = "t\(number)"
             tables.append("name_tokens \(table)")
-            conditions.append(SQL(trusted: "\(table).register = ") + "\(register.code) AND " + isOneOf(tokens, table))
+            conditions.append(SQL(trusted: "\(table).register = ") + "\(register.code) AND " + Self.isOneOf(tokens, table))
             if table != before {
                 let record = before == "tie" ? "person" : "record"
                 conditions.append(
@@ -61,7 +81,7 @@ struct NameSearch {
         keys.isSubset(of: NameKey.stored(register.nameFields.compactMap { record.text($0.code) }))
     }
 
-    private func isOneOf(_ tokens: [Int64], _ table: String) -> SQL {
+    private static func isOneOf(_ tokens: [Int64], _ table: String) -> SQL {
         "(" + tokens.map { SQL(trusted: "\(table).token = ?", [.integer($0)]) }.joined(by: " OR ") + ")"
     }
 }
