@@ -81,6 +81,15 @@ public final class VaultSession: Sendable {
         }
     }
 
+    /// Looks up the salts of subjects of whom fields are about to be opened. Those that have none stay unknown.
+    public func look(up subjects: Set<Subject>) throws {
+        try state.withLock { state in
+            let unknown = subjects.filter { state.salts[$0] == nil }
+            guard unknown.count > 1 else { return }
+            for (subject, salt) in try vault.store.salts(of: Array(unknown)) { remember(salt, of: subject, &state) }
+        }
+    }
+
     /// - Throws: `VaultProblem.unreadable` if it is not what was sealed for this place.
     public func open(_ bytes: [UInt8], at place: FieldPlace) throws -> Opened {
         let found: Ingredients? = try state.withLock { state in

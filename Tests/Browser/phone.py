@@ -107,7 +107,7 @@ class Phone:
         if "⟦" in self.page.inner_text("body"):
             self.untranslated.append(name + ": " + self.page.inner_text("body").split("⟦")[1].split("⟧")[0])
         if self.shots:
-            self.page.screenshot(path=os.path.join(self.shots, f"field-{name}.png"))
+            self.page.screenshot(path=os.path.join(self.shots, f"field-{name}-{self.language}.png"))
 
     def set_up(self, username, label):
         self.sign_in(username)

@@ -77,6 +77,7 @@ import Testing
         let mayAsk = register.nameFields.allSatisfy {
             $0.sensitivity <= Policy.grant(reader.viewer, register).ceiling
         }
+        let named = Set(register.nameFields.map(\.code))
         for words in ["Nalee", "Keo", "Keo Inthisone", "Bounmy Thepvongsa", "Somebody"] {
             let asked = words.split(separator: " ").map(String.init)
             let expected = whole.filter { stored in
@@ -91,6 +92,10 @@ import Testing
                 #expect(try reader.list(query).map(\.record.id) == some, about)
                 #expect(try reader.count(query) == RecordCount(some.count), about)
                 #expect(try reader.countAll(query) == some.count, about)
+                query.only = ["sex"]
+                let parts = try reader.list(query)
+                #expect(parts.map(\.record.id) == some, about)
+                #expect(parts.allSatisfy { Set($0.record.values.keys).isSubset(of: named.union(["sex"])) }, about)
                 query.descending = false
                 query.limit = 1
                 #expect(try reader.list(query).map(\.record.id) == some.suffix(1), about)

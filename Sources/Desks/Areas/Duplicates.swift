@@ -11,12 +11,14 @@ public enum Duplicates {
     ///   - reader: only people whom its viewer may see are looked at; of others nothing is said, not even that there
     ///     are any.
     ///   - most: so many at most, the last entered first.
+    /// - Returns: of each the names, the sex, and when they were born.
     public static func of(_ person: Record, _ reader: RecordReader, most: Int = 5) throws -> [Record] {
         let own = parts(person)
         guard !own.isEmpty, let given = person.text("given_name") else { return [] }
         var query = RecordQuery(person.register)
         query.words = [given, person.text("family_name")].compactMap { $0 }.joined(separator: " ")
         query.limit = 50
+        query.only = ["sex", "birth_date", "birth_year"]
         var same: [Record] = []
         for other in try reader.list(query).map(\.record) where other.id != person.id && same.count < most {
             if isAlike(person, own, other) { same.append(other) }

@@ -10,16 +10,16 @@ struct NamePage {
     let reach: Reach
     let names: NameSearch
 
-    /// `r.*` of the page's records, in the order of entry.
+    /// The page's records, in the order of entry.
     func records() throws -> SQL {
         let direction = query.descending ? "DESC" : "ASC"
         let end = SQL(trusted: " ORDER BY found.entry \(direction)")
         let page = end + " LIMIT \(query.limit) OFFSET \(query.offset)"
         guard let within = try within() else {
-            return "SELECT r.* FROM " + names.found() + " found JOIN \(query.register) r ON r.id = found.record WHERE "
+            return "SELECT " + query.columns + " FROM " + names.found() + " found JOIN \(query.register) r ON r.id = found.record WHERE "
                 + (try besides()) + page
         }
-        return "SELECT r.* FROM (SELECT found.record, found.entry FROM " + within + page
+        return "SELECT " + query.columns + " FROM (SELECT found.record, found.entry FROM " + within + page
             + ") found JOIN \(query.register) r ON r.id = found.record" + end
     }
 

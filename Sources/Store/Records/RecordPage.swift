@@ -18,15 +18,15 @@ struct RecordPage {
         Lifecycle.kept(in: query.register) == nil && query.limit <= Self.longest && query.offset <= RecordQuery.furthest
     }
 
-    /// `r.*` of the page's records, in the list's order.
+    /// The page's records, in the list's order.
     func records() throws -> SQL {
         let register = query.register
         if let own = ofOne() {
             let end: SQL = " LIMIT \(query.limit) OFFSET \(query.offset)"
-            return own + "SELECT r.* FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + " ORDER BY "
+            return own + "SELECT " + query.columns + " FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + " ORDER BY "
                 + query.order(for: reach.viewer) + end
         }
-        return "SELECT r.* FROM (" + (try entries()) + ") page JOIN \(register) r ON r.entry = page.entry ORDER BY "
+        return "SELECT " + query.columns + " FROM (" + (try entries()) + ") page JOIN \(register) r ON r.entry = page.entry ORDER BY "
             + query.order(for: reach.viewer)
     }
 

@@ -16,6 +16,8 @@ public struct RecordQuery: Sendable {
     /// A field code of the summary, or nil for newest entry first.
     public var sortedBy: String?
     public var descending = true
+    /// Nothing but these fields is read and opened; if nil, all. What a name was found by is always among them.
+    public var only: Set<String>?
     public var limit = 50
     public var offset = 0
 
@@ -81,6 +83,14 @@ public struct RecordQuery: Sendable {
             readable(Policy.grant(viewer, register).ceiling)(field.code)
         else { return nil }
         return field
+    }
+
+    /// What is read of each record `r`.
+    var columns: SQL {
+        guard let only else { return "r.*" }
+        let found = words.isEmpty ? [] : register.nameFields.map(\.code)
+        let kept = RegisterTable.keptColumns(of: register).map { ", r." + $0 }.joined()
+        return SQL(trusted: RecordPart.columns(register, only.union(found)) + kept)
     }
 
     func order(for viewer: Viewer) -> SQL {

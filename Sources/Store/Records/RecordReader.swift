@@ -30,15 +30,22 @@ public struct RecordReader {
         return try connection.first(sql).flatMap { try StoredRecord($0, register, ceiling: ceiling, sealer) }
     }
 
-    /// Of a record only a part, for its name beside a reference to it: nothing else of it is opened.
-    public func find(_ part: RecordPart, _ id: String) throws -> StoredRecord? {
+    /// Of records only a part, for their names beside references to them: nothing else of them is opened. By id; those
+    /// that are not the viewer's to see are not among them.
+    public func find(_ part: RecordPart, _ ids: Set<String>) throws -> [String: StoredRecord] {
         let register = part.register
         let ceiling = Policy.grant(viewer, register).ceiling
-        var sql = part.selection + "\(id)"
-        if let scope = try reach.condition(register, alias: "r") { sql += " AND " + scope }
-        return try connection.first(sql).flatMap {
-            try StoredRecord($0, register, ceiling: ceiling, sealer)
+        let scope = try reach.condition(register, alias: "r")
+        var found: [String: StoredRecord] = [:]
+        try Portions.each(ids) { some in
+            let rows = try connection.rows(part.selection(some, scope))
+            try sealer.look(up: rows, register, ceiling: ceiling)
+            for row in rows {
+                guard let stored = try StoredRecord(row, register, ceiling: ceiling, sealer) else { continue }
+                found[stored.record.id] = stored
+            }
         }
+        return found
     }
 
     /// Whether a record is there for the viewer, without reading it.
@@ -62,13 +69,21 @@ public struct RecordReader {
     func each(_ query: RecordQuery, _ body: (StoredRecord, Row) throws -> Void) throws {
         let ceiling = Policy.grant(viewer, query.register).ceiling
         let names = try names(query)
-        try connection.each(try statement(query, names)) { row in
+        func row(_ row: Row) throws {
             guard let record = try StoredRecord(row, query.register, ceiling: ceiling, sealer),
                 names?.matches(record.record) ?? true
             else { return }
             try body(record, row)
         }
+        let statement = try statement(query, names)
+        guard query.limit <= Self.together else { return try connection.each(statement, row) }
+        let rows = try connection.rows(statement)
+        try sealer.look(up: rows, query.register, ceiling: ceiling)
+        try rows.forEach(row)
     }
+
+    /// A page's records are read before the first is opened, and what opens them is asked for together.
+    private static let together = 100
 
     private func statement(_ query: RecordQuery, _ names: NameSearch?) throws -> SQL {
         let page = RecordPage(query: query, reach: reach, names: names)
@@ -76,7 +91,7 @@ public struct RecordReader {
         // The index is in the order of entries: the page is full after a few of them, however many there are.
         if let names, query.sortedBy == nil { return try NamePage(query: query, reach: reach, names: names).records() }
         if page.isPage { return try page.records() }
-        return "SELECT r.* FROM \(query.register) r WHERE " + (try query.conditions(within: reach, names: names))
+        return "SELECT " + query.columns + " FROM \(query.register) r WHERE " + (try query.conditions(within: reach, names: names))
             + " ORDER BY " + query.order(for: viewer) + end
     }
 
@@ -108,11 +123,16 @@ public struct RecordReader {
     }
 
     /// A record's history, oldest step first; empty if the record is not the viewer's to see.
-    public func steps(_ lifecycle: Lifecycle, of id: String) throws -> [StoredRecord] {
+    ///
+    /// - Parameter only: the fields of the steps that are read; if nil, all.
+    public func steps(
+        _ lifecycle: Lifecycle, of id: String, only: Set<String>? = nil
+    ) throws -> [StoredRecord] {
         var query = RecordQuery(lifecycle.stepRegister)
         query.equals = ["record": .reference(id)]
         query.descending = false
         query.limit = 10_000
+        query.only = only
         return try list(query)
     }
 }

@@ -53,6 +53,9 @@ extension RegisterTable {
                                 [field.code, "standing", "due_on", "entry", "id"]))
                     }
                 }
+            case .reference("staff") where register.code == "screenings":
+                // An officer's own, which are looked through every time they come to their desk.
+                indexes.append(RegisterIndex(register, by: field.code, [field.code, "agency", begun, "entry"]))
             case .reference(let other) where Register.named(other)?.compartment != .reference && other != "staff":
                 indexes.append(
                     RegisterIndex(

@@ -70,6 +70,14 @@ public final class FieldSealer {
         return (values, erased)
     }
 
+    /// Looks up together what the fields of many rows are opened with, instead of one subject after another.
+    func look(up rows: [Row], _ register: Register, ceiling: Sensitivity) throws {
+        let sealed = register.fields.filter { $0.storage == .vault && $0.sensitivity <= ceiling }.map(\.code)
+        let opened = rows.filter { row in sealed.contains { row.bytes($0) != nil } }
+        guard opened.count > 1 else { return }
+        try session.look(up: Set(opened.map { Self.identity($0, register).subject }))
+    }
+
     /// An envelope of a row opened and sealed anew under the present key; nil where that is not needed or, its
     /// subject being erased, not possible.
     func resealed(_ row: Row, _ field: Field, _ register: Register) throws -> Datum? {

@@ -11,7 +11,7 @@ struct NameSearch {
     private(set) var isRare = false
 
     /// So many names with a word are few.
-    private static let few = 500
+    private static let few = 200
 
     /// - Returns: nil if the words name nobody: the register has no names, the viewer may not read them, or it is
     ///   an id that was asked for.

@@ -6,12 +6,17 @@ import Store
 /// Some identifications as a table: how long each has been open, and until when there is time to reflect.
 struct IdentificationRows: Sendable {
     private let found: FollowedRecords
+    /// The history of each, in the same order.
+    private let steps: [[StoredRecord]]
 
     init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        found = try FollowedRecords(query, .identification, reader: reader, text)
+        found = try FollowedRecords(query, ["person", "opened_on", "child"], reader: reader, text)
+        steps = try found.all.map {
+            try reader.steps(.identification, of: $0.stored.record.id, only: ["step", "taken_on", "withdrawn"])
+        }
     }
 
-    var isEmpty: Bool { found.records.isEmpty }
+    var isEmpty: Bool { found.all.isEmpty }
 
     func html(_ text: Language, today: Day, law: Law) -> HTML {
         Table(
@@ -22,8 +27,8 @@ struct IdentificationRows: Sendable {
                 .init(text("identification.since")), .init(text("steps.state")),
                 .init(text("identification.reflection")),
             ],
-            rows: zip(found.records, found.steps).map { record, steps in
-                let state = Lifecycle.identification.state(of: steps)
+            rows: zip(found.all, steps).map { standing, steps in
+                let (record, state) = (standing.stored.record, standing.state)
                 let isOpen = IdentificationList.open.contains(state)
                 let opened = record.day("opened_on")
                 let name = found.person(record)

@@ -15,6 +15,7 @@ enum PeopleList {
         var query = RecordQuery(Kept.people)
         query.words = visit.query["q"].trimmingWhitespace
         query.limit = perPage
+        query.only = Set(Kept.people.nameFields.map(\.code) + ["sex", "birth_date", "birth_year", "home_province"])
         query.offset = (current - 1) * perPage
         let (people, total, names) = try await visit.office.read(as: viewer) { [query] reader in
             let people = try reader.list(query).map(\.record)

@@ -7,11 +7,13 @@ import Store
 struct ReferralRows: Sendable {
     private let found: FollowedRecords
 
+    private static let shown: Set = ["person", "purpose", "from_agency", "to_agency", "made_on", "due_on", "urgent"]
+
     init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        found = try FollowedRecords(query, .referral, reader: reader, text)
+        found = try FollowedRecords(query, Self.shown, reader: reader, text)
     }
 
-    var isEmpty: Bool { found.records.isEmpty }
+    var isEmpty: Bool { found.all.isEmpty }
 
     /// - Parameter other: the agency that the reader does not know yet: `from_agency` or `to_agency`.
     func html(_ text: Language, today: Day, other: String) -> HTML {
@@ -24,8 +26,8 @@ struct ReferralRows: Sendable {
                 .init(text.label(Kept.referrals.field("made_on")!, in: Kept.referrals), .date),
                 .init(text("steps.state")),
             ],
-            rows: zip(found.records, found.steps).map { record, steps in
-                let state = Lifecycle.referral.state(of: steps)
+            rows: found.all.map { standing in
+                let (record, state) = (standing.stored.record, standing.state)
                 let badges = [
                     ReferralDue.urgent(record, text), ReferralDue.badge(record, state: state, today: today, text),
                 ].compactMap { $0 }

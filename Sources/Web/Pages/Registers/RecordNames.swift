@@ -34,16 +34,18 @@ struct ReferenceNames {
     init() {}
 
     init(_ records: [Record], reader: RecordReader, _ text: Language) throws {
+        var referred: [String: Set<String>] = [:]
         for record in records {
             for field in record.register.fields {
-                guard case .reference(let code) = field.kind, let id = record.text(field.code),
-                    byKey[code + " " + id] == nil, let part = RecordNames.parts[code]
-                else { continue }
-                // A name that is not the viewer's to see stays an id.
-                byKey[code + " " + id] =
-                    try reader.find(part, id).map {
-                        RecordNames.name(of: $0.record, text)
-                    } ?? id
+                guard case .reference(let code) = field.kind, let id = record.text(field.code) else { continue }
+                referred[code, default: []].insert(id)
+            }
+        }
+        for (code, ids) in referred {
+            guard let part = RecordNames.parts[code] else { continue }
+            // A name that is not the viewer's to see stays an id.
+            for (id, stored) in try reader.find(part, ids) {
+                byKey[code + " " + id] = RecordNames.name(of: stored.record, text)
             }
         }
     }

@@ -7,11 +7,13 @@ import Store
 struct ScreeningRows: Sendable {
     private let found: FollowedRecords
 
+    private static let shown: Set = ["person", "screened_on", "context", "crossing", "site", "post", "result"]
+
     init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        found = try FollowedRecords(query, .screening, reader: reader, text)
+        found = try FollowedRecords(query, Self.shown, reader: reader, text)
     }
 
-    var isEmpty: Bool { found.records.isEmpty }
+    var isEmpty: Bool { found.all.isEmpty }
 
     func html(_ text: Language) -> HTML {
         Table(
@@ -21,8 +23,8 @@ struct ScreeningRows: Sendable {
                 .init(text.label(Kept.screenings.field("screened_on")!, in: Kept.screenings), .date),
                 .init(text("screening.where")), .init(text("screening.result")), .init(text("steps.state")),
             ],
-            rows: zip(found.records, found.steps).map { record, steps in
-                let state = Lifecycle.screening.state(of: steps)
+            rows: found.all.map { standing in
+                let (record, state) = (standing.stored.record, standing.state)
                 return Table.Row([
                     Link(found.person(record), to: "/screenings/\(record.id)").html,
                     "\(record.day("screened_on").map(text.day) ?? "—")", "\(place(record, text))",

@@ -2,17 +2,17 @@ import Content
 import Domain
 import Store
 
-/// A list of records of which each has a history: what a table of them shows.
+/// A list of records that live by a lifecycle: what a table of them shows.
 struct FollowedRecords: Sendable {
-    let records: [Record]
-    /// The history of each record, in the same order.
-    let steps: [[StoredRecord]]
+    let all: [StandingRecord]
     let names: ReferenceNames
 
-    init(_ query: RecordQuery, _ lifecycle: Lifecycle, reader: RecordReader, _ text: Language) throws {
-        records = try reader.list(query).map(\.record)
-        steps = try records.map { try reader.steps(lifecycle, of: $0.id) }
-        names = try ReferenceNames(records, reader: reader, text)
+    /// - Parameter shown: the fields that the table shows or looks at; nothing else is opened.
+    init(_ query: RecordQuery, _ shown: Set<String>, reader: RecordReader, _ text: Language) throws {
+        var query = query
+        query.only = shown
+        all = try reader.standing(query)
+        names = try ReferenceNames(all.map(\.stored.record), reader: reader, text)
     }
 
     /// What people call the person of a record; the record's own number where no person is named.
