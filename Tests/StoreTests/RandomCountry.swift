@@ -25,7 +25,8 @@ enum RandomCountry {
                 try add(
                     "people", "P-\(index)",
                     [
-                        "given_name": names[index % names.count], "family_name": families[index % families.count], "sex": "female", "age_basis": "stated", "citizenship": "LA",
+                        "given_name": names[index % names.count], "family_name": families[index % families.count],
+                        "sex": "female", "age_basis": "stated", "citizenship": "LA",
                         "safe_contact": "secret \(index)",
                     ])
                 let (one, other) = (agency(), agency())

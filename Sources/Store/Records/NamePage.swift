@@ -16,7 +16,8 @@ struct NamePage {
         let end = SQL(trusted: " ORDER BY found.entry \(direction)")
         let page = end + " LIMIT \(query.limit) OFFSET \(query.offset)"
         guard let within = try within() else {
-            return "SELECT " + query.columns + " FROM " + names.found() + " found JOIN \(query.register) r ON r.id = found.record WHERE "
+            return "SELECT " + query.columns + " FROM " + names.found()
+                + " found JOIN \(query.register) r ON r.id = found.record WHERE "
                 + (try besides()) + page
         }
         return "SELECT " + query.columns + " FROM (SELECT found.record, found.entry FROM " + within + page
@@ -26,7 +27,8 @@ struct NamePage {
     /// A row for each of them.
     func found() throws -> SQL {
         if let within = try within() { return "SELECT 1 AS found FROM " + within }
-        return "SELECT 1 AS found FROM " + names.found() + " found JOIN \(query.register) r ON r.id = found.record WHERE "
+        return "SELECT 1 AS found FROM " + names.found()
+            + " found JOIN \(query.register) r ON r.id = found.record WHERE "
             + (try besides())
     }
 

@@ -24,10 +24,12 @@ extension RecordReader {
     public func count(_ query: RecordQuery, upTo most: Int? = nil) throws -> RecordCount {
         let names = try names(query)
         let most = most ?? (names == nil ? RecordQuery.furthest : RecordQuery.furthestByName)
-        let found =
-            if let names { try NamePage(query: query, reach: reach, names: names).found() + " LIMIT \(most + 1)" } else {
-                try RecordPage(query: query, reach: reach, names: nil).found(upTo: most + 1)
-            }
+        let found: SQL
+        if let names {
+            found = try NamePage(query: query, reach: reach, names: names).found() + " LIMIT \(most + 1)"
+        } else {
+            found = try RecordPage(query: query, reach: reach, names: nil).found(upTo: most + 1)
+        }
         let number = try connection.integer("SELECT count(*) FROM (" + found + ") counted") ?? 0
         return RecordCount(min(number, most), isMore: number > most)
     }

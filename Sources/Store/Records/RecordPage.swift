@@ -23,10 +23,12 @@ struct RecordPage {
         let register = query.register
         if let own = ofOne() {
             let end: SQL = " LIMIT \(query.limit) OFFSET \(query.offset)"
-            return own + "SELECT " + query.columns + " FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + " ORDER BY "
+            return own + "SELECT " + query.columns + " FROM own r WHERE "
+                + (try query.conditions(within: reach, names: names)) + " ORDER BY "
                 + query.order(for: reach.viewer) + end
         }
-        return "SELECT " + query.columns + " FROM (" + (try entries()) + ") page JOIN \(register) r ON r.entry = page.entry ORDER BY "
+        return "SELECT " + query.columns + " FROM (" + (try entries())
+            + ") page JOIN \(register) r ON r.entry = page.entry ORDER BY "
             + query.order(for: reach.viewer)
     }
 
@@ -34,7 +36,8 @@ struct RecordPage {
     func found(upTo most: Int) throws -> SQL {
         let end: SQL = " LIMIT \(most)"
         if let own = ofOne() {
-            return own + "SELECT 1 AS found FROM own r WHERE " + (try query.conditions(within: reach, names: names)) + end
+            return own + "SELECT 1 AS found FROM own r WHERE " + (try query.conditions(within: reach, names: names))
+                + end
         }
         let walks = try walks(byState: false)
         if walks.count == 1 { return "SELECT 1 AS found" + walks[0] + end }

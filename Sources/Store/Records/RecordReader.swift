@@ -91,7 +91,8 @@ public struct RecordReader {
         // The index is in the order of entries: the page is full after a few of them, however many there are.
         if let names, query.sortedBy == nil { return try NamePage(query: query, reach: reach, names: names).records() }
         if page.isPage { return try page.records() }
-        return "SELECT " + query.columns + " FROM \(query.register) r WHERE " + (try query.conditions(within: reach, names: names))
+        return "SELECT " + query.columns + " FROM \(query.register) r WHERE "
+            + (try query.conditions(within: reach, names: names))
             + " ORDER BY " + query.order(for: viewer) + end
     }
 

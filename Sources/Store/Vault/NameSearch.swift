@@ -16,7 +16,8 @@ struct NameSearch {
     /// - Returns: nil if the words name nobody: the register has no names, the viewer may not read them, or it is
     ///   an id that was asked for.
     init?(
-        _ words: String, in register: Register, ceiling: Sensitivity, _ session: VaultSession, _ connection: any Connection
+        _ words: String, in register: Register, ceiling: Sensitivity, _ session: VaultSession,
+        _ connection: any Connection
     ) throws {
         guard let first = register.nameFields.first, register.nameFields.allSatisfy({ $0.sensitivity <= ceiling }),
             first.storage == .vault, !NameSearch.isId(words, in: register)
@@ -62,7 +63,8 @@ struct NameSearch {
         for (number, tokens) in alternatives.enumerated() {
             let table = "t\(number)"
             tables.append("name_tokens \(table)")
-            conditions.append(SQL(trusted: "\(table).register = ") + "\(register.code) AND " + Self.isOneOf(tokens, table))
+            conditions.append(
+                SQL(trusted: "\(table).register = ") + "\(register.code) AND " + Self.isOneOf(tokens, table))
             if table != before {
                 let record = before == "tie" ? "person" : "record"
                 conditions.append(
@@ -72,7 +74,8 @@ struct NameSearch {
         // Under two keys at once a record may stand twice.
         let distinct = alternatives.contains { $0.count > 1 } ? "DISTINCT " : ""
         // Written CROSS JOIN, SQLite walks the tables in this order.
-        return SQL(trusted: "(SELECT \(distinct)t0.record, t0.entry FROM \(tables.joined(separator: " CROSS JOIN ")) WHERE ")
+        return SQL(
+            trusted: "(SELECT \(distinct)t0.record, t0.entry FROM \(tables.joined(separator: " CROSS JOIN ")) WHERE ")
             + conditions.joined(by: " AND ") + ")"
     }
 
