@@ -36,15 +36,17 @@ import Testing
         let file = try test.file(
             "people.csv", Self.header + Self.people(1...count) { $0 == count ? "Khamphone" : "Mali" })
         #expect(try await test.load([file]).isEmpty)
-        let (rare, common) = try await test.office.read(as: .noy) { reader in
+        let (rare, common, told) = try await test.office.read(as: .noy) { reader in
             var query = RecordQuery(WorkTests.people)
             query.words = "Kampon"
             let rare = try reader.list(query).map(\.record.id)
             query.words = "Mali"
-            return (rare, try reader.countAll(query))
+            return (rare, try reader.countAll(query), try reader.count(query))
         }
         #expect(rare == ["P-\(count)"])
         #expect(common == count - 1)
+        // More than that are reached by more of the name.
+        #expect(told == RecordCount(RecordQuery.furthestByName, isMore: true))
     }
 
     @Test func anIdThatComesAgainFarBelowIsNamedThere() async throws {
