@@ -7,6 +7,16 @@ fail() { printf '\n%s\n' "$*" >&2; exit 1; }
 
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 
+# end_tree PID: ends a process and all that it started.
+end_tree() {
+    local status child
+    for status in $(grep -ls "^PPid:[[:space:]]$1\$" /proc/[0-9]*/status || true); do
+        child=${status#/proc/}
+        end_tree "${child%/status}"
+    done
+    kill "$1" 2>/dev/null || true
+}
+
 # need PACKAGE…: installs those Debian packages that are missing.
 need() {
     local missing=() package

@@ -40,21 +40,24 @@ public struct Measure: Sendable {
     /// What its units hang on, so that kept counts can be brought up to date by what a change touches; nil if it is
     /// counted anew when a register that it reads was changed.
     let anchor: Anchor?
-    /// The measures from which it follows.
-    let balance: Balance?
+    /// How it follows from others, where that is less work than to ask all records.
+    let following: Following?
     let facts: Facts
 
-    /// What was there at the start, what went in, and what was there at the end, from which what went out follows: their
-    /// codes.
-    struct Balance: Sendable {
-        let start: String
-        let entering: String
-        let end: String
+    /// Measures are named by their codes.
+    enum Following: Sendable {
+        /// What went out: what was there at the start and what went in, less what was there at the end.
+        case balance(start: String, entering: String, end: String)
+        /// What is there at the end: what was there at the start, less what those records that moved in the period were
+        /// then, and more what they are at the end.
+        case start(String, before: Facts, after: Facts)
 
-        init(of unit: String) {
-            start = "\(unit)_pending_at_start"
-            entering = "\(unit)_entering_stage"
-            end = "\(unit)_pending_at_end"
+        /// Those that follow from fewer are counted first.
+        var place: Int {
+            switch self {
+            case .start: 1
+            case .balance: 2
+            }
         }
     }
 
@@ -76,7 +79,8 @@ public struct Measure: Sendable {
         owners: [String], date: String, by dimensions: [Dimension] = [], opens: String, restsOn: [String],
         answeredBy: Set<String> = [], isKeptComplete: Bool = false, sources: [String],
         reveals: Sensitivity = .operational,
-        repeats: Bool = false, hasUnknowns: Bool = false, per anchor: Anchor? = nil, balance: Balance? = nil,
+        repeats: Bool = false, hasUnknowns: Bool = false, per anchor: Anchor? = nil,
+        follows following: Following? = nil,
         facts: String
     ) {
         guard let register = Register.named(opens) else { fatalError("\(code) opens no register: \(opens)") }
@@ -96,7 +100,7 @@ public struct Measure: Sendable {
         self.repeats = repeats
         self.hasUnknowns = hasUnknowns
         self.anchor = anchor
-        self.balance = balance
+        self.following = following
         self.facts = Facts(facts)
     }
 

@@ -7,7 +7,7 @@ import StoreSQLite
 import Web
 
 enum Server {
-    /// Serves until the process is told to end, and signs the ledger now and then. A connection without a request or
+    /// Serves until the process is told to end, signs the ledger now and then, and looks whether what phones sent may go on. A connection without a request or
     /// an answer is closed after a minute.
     static func run(
         _ site: Site, _ settings: ServerSettings, _ rounds: CheckpointRounds? = nil,
@@ -28,6 +28,7 @@ enum Server {
                 try await application.runService()
             }
             if let rounds { group.addTask { await rounds.run() } }
+            group.addTask { await WaitingRounds(office: site.office).run() }
             // The rounds end only when the server has.
             try await group.next()
             group.cancelAll()

@@ -10,6 +10,29 @@ import Testing
     @Test(arguments: Measure.all) func everyPlaceholderNamesARegister(_ measure: Measure) {
         #expect(measure.facts.unknown == [])
         #expect(!measure.facts.registers.isEmpty)
+        if case .start(_, let before, let after) = measure.following {
+            #expect(before.unknown == [] && after.unknown == [])
+        }
+    }
+
+    /// A name that no measure has would only ever count anew, and nobody would see it.
+    @Test func everyMeasureFollowsFromOthersThatAreThereAndAreCountedBefore() throws {
+        let known = Dictionary(uniqueKeysWithValues: Measure.all.map { ($0.code, $0) })
+        var number = 0
+        for measure in Measure.all {
+            guard let following = measure.following else { continue }
+            let names =
+                switch following {
+                case .balance(let start, let entering, let end): [start, entering, end]
+                case .start(let start, _, _): [start]
+                }
+            for name in names {
+                let other = try #require(known[name])
+                #expect((other.following?.place ?? 0) < following.place && other.opens == measure.opens)
+                number += 1
+            }
+        }
+        #expect(number == 4 * 4)
     }
 
     @Test func codesAreUnique() {

@@ -13,6 +13,8 @@ public struct OperationDesk: Sendable {
     public static let most = 100
     /// Bytes of a request.
     public static let largest = 1 << 20
+    /// Operations that are looked for at once of those that wait for one thing.
+    private static let look = 200
 
     public init(_ office: Office) { self.office = office }
 
@@ -21,7 +23,7 @@ public struct OperationDesk: Sendable {
     public func take(_ envelopes: [FieldEnvelope], carriedBy carrier: Viewer) async throws -> [OperationReply] {
         var replies: [OperationReply] = []
         for envelope in envelopes { replies.append(try await take(envelope, carrier)) }
-        try await carryOutReady()
+        try await carryOutReady(since: replies.map(\.id))
         // What was done meanwhile is told at once.
         return try await office.database.read { [replies] connection in
             try replies.map { reply in
@@ -134,17 +136,34 @@ public struct OperationDesk: Sendable {
 
     // MARK: Waiting
 
-    /// Carries out what waited for something that is there by now, and what waited for that in turn.
+    /// Carries out all that waits for something that is there by now: what was opened on a page meanwhile, and what a
+    /// server left that stopped in the middle.
     public func carryOutReady() async throws {
+        try await carryOut(waitingFor: try await office.database.read { try OperationStore($0).needs() })
+    }
+
+    /// Carries out what waited for one of these, or what they wait for themselves if it came in the same moment.
+    private func carryOutReady(since ids: [String]) async throws {
+        try await carryOut(waitingFor: try await office.database.read { try OperationStore($0).moved(ids) })
+    }
+
+    /// What is carried out so may be what others wait for in turn.
+    private func carryOut(waitingFor first: Set<String>) async throws {
         var tried: Set<String> = []
-        while true {
-            let ready = try await office.database.read { connection in
-                try OperationStore(connection).ready(most: 200)
-            }.filter { tried.insert($0.id + " " + $0.needs).inserted }
-            guard !ready.isEmpty else { return }
+        var needs = first
+        while !needs.isEmpty {
+            let asked = needs
+            let found = try await office.database.read { try OperationStore($0).ready(for: asked, most: Self.look) }
+            let ready = found.filter { tried.insert($0.id + " " + $0.needs).inserted }
             for row in ready {
                 guard let operation = try FieldOperation(row, office.vault.session()) else { continue }
                 _ = try await settle(row, operation, isNew: false)
+            }
+            let ids = ready.map(\.id)
+            needs = ids.isEmpty ? [] : try await office.database.read { try OperationStore($0).moved(ids) }
+            // There may be more that wait for the same thing than one look takes.
+            if !ready.isEmpty {
+                needs.formUnion(Dictionary(grouping: found, by: \.needs).filter { $1.count == Self.look }.keys)
             }
         }
     }

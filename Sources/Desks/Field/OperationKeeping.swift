@@ -72,12 +72,4 @@ extension Work {
             next = old.mends
         }
     }
-
-    /// The operation that stands at the beginning of what was mended.
-    func root(_ id: String) throws -> String {
-        var id = id
-        var seen: Set<String> = [id]
-        while let mended = try operations.find(id)?.mends, seen.insert(mended).inserted { id = mended }
-        return id
-    }
 }

@@ -10,7 +10,7 @@ extension Work {
         reading.allow(["of", "refer"])
         try reading.end()
         let store = OperationStore(connection)
-        let need = "operation:" + (try root(of))
+        let need = "operation:" + (try store.root(of))
         guard let done = try store.find(of).flatMap({ $0.state == .done ? $0 : nil }) ?? store.provider(of: need) else {
             throw OperationWaits(need: need)
         }

@@ -57,8 +57,8 @@ extension Work {
             try referring(refer, operation)
         }
         try openTasksOfDuplicates(personId, row)
-        return CarriedOut(
-            register: screenings.code, record: made.id, provides: "operation:" + (try root(operation.mends ?? row.id)))
+        let root = try OperationStore(connection).root(operation.mends ?? row.id)
+        return CarriedOut(register: screenings.code, record: made.id, provides: "operation:" + root)
     }
 
     // MARK: Places

@@ -29,6 +29,33 @@ struct StageHistory {
     /// Of the present: each record's last step, found in the index of its steps. The past has no such index, and all
     /// events are laid in order.
     func stock(_ until: String) -> String {
+        """
+        {present}\(stock(until, from: "\(beginnings) b WHERE"))
+        {past}SELECT record AS unit, record, on_date, stage FROM
+          (SELECT record, on_date, stage,
+             row_number() OVER (PARTITION BY record ORDER BY on_date DESC, entry DESC) AS place
+           FROM \(events) h WHERE on_date \(until)) last_events
+        WHERE place = 1{either}
+        """
+    }
+
+    /// The same of those records alone that had an event in the period. The others are at its end what they were at its
+    /// start. Of the present only.
+    func stockOfMoved(_ until: String) -> String {
+        // The order of a CROSS JOIN is kept by SQLite: from the few to their beginnings.
+        stock(until, from: "(\(moved)) moved CROSS JOIN \(beginnings) b WHERE b.id = moved.record AND")
+    }
+
+    /// `record`: those with an event in the period, each once.
+    private var moved: String {
+        """
+        SELECT s.record FROM \(steps) s WHERE s.taken_on >= {first} AND s.taken_on <= {last}
+        UNION SELECT b.id FROM \(beginnings) b WHERE b.begun_on >= {first} AND b.begun_on <= {last}
+        """
+    }
+
+    /// - Parameter begun: what gives `b`, the beginnings of the records, up to `WHERE` or `AND`.
+    private func stock(_ until: String, from begun: String) -> String {
         func last(_ beginning: String, _ step: String) -> String {
             """
             coalesce(
@@ -38,16 +65,10 @@ struct StageHistory {
             """
         }
         return """
-            {present}SELECT b.id AS unit, b.id AS record, \(last("b.begun_on", "s.taken_on")) AS on_date,
+            SELECT b.id AS unit, b.id AS record, \(last("b.begun_on", "s.taken_on")) AS on_date,
               \(last("'\(lifecycle.initial)'", stage("s.step"))) AS stage
-            FROM \(beginnings) b
-            WHERE b.begun_on \(until) OR EXISTS
-              (SELECT 1 FROM \(steps) s WHERE s.record = b.id AND s.taken_on \(until))
-            {past}SELECT record AS unit, record, on_date, stage FROM
-              (SELECT record, on_date, stage,
-                 row_number() OVER (PARTITION BY record ORDER BY on_date DESC, entry DESC) AS place
-               FROM \(events) h WHERE on_date \(until)) last_events
-            WHERE place = 1{either}
+            FROM \(begun) (b.begun_on \(until) OR EXISTS
+              (SELECT 1 FROM \(steps) s WHERE s.record = b.id AND s.taken_on \(until)))
             """
     }
 

@@ -26,21 +26,25 @@ extension Measure {
         guard let lifecycle = Lifecycle.all.first(where: { $0.code == code }) else { return [] }
         let stage = Dimension("stage", .texts(prefix: "state.\(code)"))
         let story = StageHistory(lifecycle, begun: begun)
-        func stock(_ name: String, _ until: String) -> Measure {
+        func stock(_ name: String, _ until: String, follows: Measure.Following? = nil) -> Measure {
             Measure(
                 "\(unit)_pending_at_\(name)", unit, .count, .stock, owners: [owner], date: "\(code)_steps.taken_on",
                 by: [stage], opens: lifecycle.register, restsOn: [lifecycle.register], sources: sources,
-                per: anchor, facts: story.stock(until))
+                per: anchor, follows: follows, facts: story.stock(until))
         }
-        func flow(_ name: String, _ facts: String) -> Measure {
+        func flow(_ name: String, _ facts: String, follows: Measure.Following? = nil) -> Measure {
             Measure(
                 "\(unit)_\(name)", "moves", owners: [owner], date: "\(code)_steps.taken_on", by: [stage],
                 opens: lifecycle.register, restsOn: [lifecycle.register], sources: sources, per: anchor,
-                balance: name == "leaving_stage" ? Measure.Balance(of: unit) : nil, facts: facts)
+                follows: follows, facts: facts)
         }
+        let (start, entering, end) = ("\(unit)_pending_at_start", "\(unit)_entering_stage", "\(unit)_pending_at_end")
+        let moved = Measure.Following.start(
+            start, before: Facts(story.stockOfMoved("< {first}")), after: Facts(story.stockOfMoved("<= {last}")))
         return [
-            stock("start", "< {first}"), flow("entering_stage", story.entering), flow("leaving_stage", story.leaving),
-            stock("end", "<= {last}"),
+            stock("start", "< {first}"), flow("entering_stage", story.entering),
+            flow("leaving_stage", story.leaving, follows: .balance(start: start, entering: entering, end: end)),
+            stock("end", "<= {last}", follows: moved),
         ]
     }
 }

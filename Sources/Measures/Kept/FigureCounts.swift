@@ -57,19 +57,27 @@ public final class FigureCounts {
 
     private func anew(_ measure: Measure, _ period: Period) throws -> Counted {
         let counted =
-            try balanced(measure, period)
+            try following(measure, period)
             ?? Counted(measure, connection, measure.facts.sql(for: period, asOf: nil, home: home))
         note(measure, period, counted)
         return counted
     }
 
-    /// What was there at the start, or went in, and is not there at the end has gone out: where this read knows the three,
-    /// no record is asked what it did before.
-    private func balanced(_ measure: Measure, _ period: Period) -> Counted? {
-        guard let balance = measure.balance, let known = counted[period], let start = known[balance.start],
-            let entering = known[balance.entering], let end = known[balance.end]
-        else { return nil }
-        return start.replacing(end, by: entering)
+    /// Where this read knows what a measure follows from, not every record is asked.
+    private func following(_ measure: Measure, _ period: Period) throws -> Counted? {
+        let known = counted[period] ?? [:]
+        switch measure.following {
+        case nil: return nil
+        case .balance(let start, let entering, let end):
+            guard let start = known[start], let entering = known[entering], let end = known[end] else { return nil }
+            return start.replacing(end, by: entering)
+        case .start(let start, let before, let after):
+            guard let start = known[start] else { return nil }
+            func count(_ facts: Facts) throws -> Counted {
+                try Counted(measure, connection, facts.sql(for: period, asOf: nil, home: home))
+            }
+            return start.replacing(try count(before), by: try count(after))
+        }
     }
 
     private func note(_ measure: Measure, _ period: Period, _ counted: Counted) {

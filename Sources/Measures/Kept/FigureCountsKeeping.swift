@@ -38,10 +38,10 @@ extension FigureCounts {
         try await keep(one + other, home: home, in: database)
     }
 
-    /// Stocks and flows of one lifecycle go to one reader, which needs only three of the four: the one that follows from
-    /// the others is last.
+    /// Stocks and flows of one lifecycle go to one reader, which asks all records for one of them: what follows from the
+    /// others comes after them.
     private static func together(_ measures: [Measure]) -> [[Measure]] {
-        let following = measures.filter { $0.balance == nil } + measures.filter { $0.balance != nil }
+        let following = (0...2).flatMap { place in measures.filter { $0.following?.place ?? 0 == place } }
         let groups = Dictionary(grouping: following) { $0.dimension("stage") == nil ? $0.code : $0.opens.code }
         let (long, short) = (groups.values.filter { $0.count > 1 }, groups.values.filter { $0.count == 1 })
         return long + short

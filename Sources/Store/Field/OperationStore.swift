@@ -73,19 +73,70 @@ public struct OperationStore {
     /// waiting, and is not tried for ever.
     static let mostTries = 40
 
-    /// Those that wait for what is there by now, also for a batch that was opened on a page.
-    public func ready(most: Int) throws -> [StoredOperation] {
-        try connection.rows(
-            """
-            SELECT w.* FROM operations w WHERE w.state = 'waiting' AND w.tries < \(Self.mostTries) AND (EXISTS
-                (SELECT 1 FROM operations p WHERE p.state = 'done'
-                 AND (p.provides = w.needs OR (p.mends IS NOT NULL AND 'operation:' || p.id = w.needs)))
-              OR (w.needs LIKE 'batch:%' AND (EXISTS (SELECT 1 FROM raids r WHERE r.code = substr(w.needs, 7))
-                OR EXISTS (SELECT 1 FROM arrivals a WHERE a.code = substr(w.needs, 7)))))
-            ORDER BY w.received_at, w.id LIMIT \(most)
-            """
-        ).compactMap(StoredOperation.init)
+    /// Those that wait for one of these and may go on, as it is there by now; also a batch that was opened on a page.
+    ///
+    /// Only what these needs name is looked at: what else waits, however much it be, costs a request nothing.
+    public func ready(for needs: Set<String>, most: Int) throws -> [StoredOperation] {
+        var found: [StoredOperation] = []
+        for need in needs.sorted() where try isOffered(need) {
+            found += try connection.rows(
+                """
+                SELECT * FROM operations WHERE state = 'waiting' AND needs = \(need) AND tries < \(Self.mostTries)
+                ORDER BY received_at, id LIMIT \(most)
+                """
+            ).compactMap(StoredOperation.init)
+        }
+        return found
     }
+
+    private func isOffered(_ need: String) throws -> Bool {
+        if try provider(of: need) != nil { return true }
+        if need.hasPrefix("operation:") {
+            let id = String(need.dropFirst("operation:".count))
+            if try find(id)?.state == .done { return true }
+            // It arrived later than those that wait for it, and mends one whose place another has taken.
+            let root = try root(id)
+            return try root == id ? false : provider(of: "operation:" + root) != nil
+        }
+        guard need.hasPrefix("batch:") else { return false }
+        let code = String(need.dropFirst("batch:".count))
+        return try connection.integer(
+            """
+            SELECT (SELECT count(*) FROM raids WHERE code = \(code)) + (SELECT count(*) FROM arrivals WHERE code = \(code))
+            """) ?? 0 > 0
+    }
+
+    /// All that is waited for, each once.
+    public func needs() throws -> Set<String> {
+        Set(
+            try connection.rows("SELECT DISTINCT needs FROM operations WHERE state = 'waiting'").compactMap {
+                $0.text("needs")
+            })
+    }
+
+    /// What others may go on with since these stand as they do, and what those of them that wait are waiting for.
+    public func moved(_ ids: [String]) throws -> Set<String> {
+        var needs: Set<String> = []
+        for operation in try ids.compactMap(find) {
+            if operation.state == .waiting { needs.insert(operation.needs) }
+            guard operation.state == .done else { continue }
+            if !operation.provides.isEmpty { needs.insert(operation.provides) }
+            needs.formUnion(try chain(operation.id).map { "operation:" + $0 })
+        }
+        return needs
+    }
+
+    /// The operation and those that it mended one after another, up to the first.
+    private func chain(_ id: String) throws -> [String] {
+        var (chain, seen) = ([id], Set([id]))
+        while let mended = try find(chain[chain.count - 1])?.mends, seen.insert(mended).inserted {
+            chain.append(mended)
+        }
+        return chain
+    }
+
+    /// The operation that stands at the beginning of what was mended.
+    public func root(_ id: String) throws -> String { try chain(id).last ?? id }
 
     public func waitingCount() throws -> Int {
         try connection.integer("SELECT count(*) FROM operations WHERE state = 'waiting'") ?? 0

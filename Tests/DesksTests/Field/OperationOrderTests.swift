@@ -46,6 +46,58 @@ import Testing
         #expect(try await country.count("screenings") == 1)
     }
 
+    @Test func aReferralOfWhatWasMendedTwiceMayComeBeforeAllOfThem() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let bad = try phone.screening(year: "1850")
+        let worse = try phone.screening(year: "1851", mends: bad.id)
+        let mended = try phone.screening(mends: worse.id)
+        let referrals = try [bad, worse, mended].map { try phone.referral(of: $0.id) }
+        for referral in referrals { #expect(try await country.send(referral).map(\.state) == [.waiting]) }
+        #expect(try await country.send(bad, worse).map(\.state) == [.returned, .returned])
+        #expect(try await country.send(mended).map(\.state) == [.done])
+        for referral in referrals { #expect(try await country.stored(referral.id)?.state == .done) }
+        let made = try await country.all("screenings").map(\.id)
+        #expect(try await country.all("referrals").map { $0.text("screening") } == [made[0], made[0], made[0]])
+    }
+
+    @Test func whatComesAfterTheOneThatMendsItIsDoneAtOnce() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let bad = try phone.screening(year: "1850")
+        let mended = try phone.screening(mends: bad.id)
+        try await country.send(bad)
+        try await country.send(mended)
+        let referrals = try [bad, mended].map { try phone.referral(of: $0.id) }
+        for referral in referrals { #expect(try await country.send(referral).map(\.state) == [.done]) }
+    }
+
+    @Test func moreThanOneLookTakesMayWaitForOneThing() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        for number in 0..<205 {
+            let sent = try phone.screening("Nang\(number)", more: ["crossing": "local:p"])
+            #expect(try await country.send(sent).map(\.state) == [.waiting])
+        }
+        try await country.send(try phone.path("p"))
+        #expect(try await country.count("screenings") == 205)
+        #expect(try await country.office.database.read { try OperationStore($0).waitingCount() } == 0)
+    }
+
+    @Test func aRaidOpenedOnAPageSetsOffWhatPhonesSentBefore() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let code = FieldWorkload.code(7)
+        #expect(try await country.send(try phone.numbered(code, 3)).map(\.reason) == [.waitsForBatch])
+        try await country.office.write(as: .kham) { work in
+            _ = try work.openBatch(.raid, code: code, ["raided_on": "2021-05-30", "site": "W-1", "people_found": "4"])
+        }
+        #expect(try await country.count("screenings") == 0)
+        // As the server does every few seconds.
+        try await country.desk.carryOutReady()
+        #expect(try await country.count("screenings") == 1)
+    }
+
     @Test func whatIsDoneInOneRequestMayComeInAnyOrderWithinIt() async throws {
         let country = try await FieldCountry()
         let phone = try await country.phone()
