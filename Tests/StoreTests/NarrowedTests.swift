@@ -92,6 +92,22 @@ import Testing
                 #expect(try reader.list(query).map(\.record.id) == some, about)
                 #expect(try reader.count(query) == RecordCount(some.count), about)
                 #expect(try reader.countAll(query) == some.count, about)
+                for looks in 1...3 {
+                    // However few are looked at, no more are told than there are, and none are said to be all that are not.
+                    let told = try reader.count(query, lookingAt: looks)
+                    #expect(told.isMore ? told.number <= some.count : told.number == some.count, about)
+                }
+                query.limit = 3
+                var leafed: [String] = []
+                repeat {
+                    query.offset = leafed.count
+                    let page = try reader.page(query)
+                    leafed += page.records.map(\.record.id)
+                    #expect(page.count == RecordCount(some.count), about)
+                    guard !page.records.isEmpty else { break }
+                } while leafed.count < some.count
+                #expect(leafed == some, about)
+                (query.limit, query.offset) = (1000, 0)
                 query.only = ["sex"]
                 let parts = try reader.list(query)
                 #expect(parts.map(\.record.id) == some, about)

@@ -32,6 +32,29 @@ struct NamePage {
             + (try besides())
     }
 
+    /// `looked`, `found`: of so many of the name, the last entered, how many the viewer's agency has to do with. Nil where
+    /// that is not what has to be found out.
+    ///
+    /// In a country of a million a common name finds tens of thousands. Whether an agency has to do with one of them is
+    /// asked of each, and a page is full long before.
+    func some(_ most: Int) throws -> SQL? {
+        guard try isByName(), let ties = try reach.ties(query.register), !ties.areFew || names.isRare else {
+            return nil
+        }
+        let isTied = Ties.condition(person: "named.record", ties.kind, ties.agency)
+        return "SELECT count(*) AS looked, coalesce(sum(CASE WHEN " + isTied
+            + " THEN 1 ELSE 0 END), 0) AS found FROM (SELECT found.record FROM " + names.found()
+            + " found ORDER BY found.entry DESC LIMIT \(most)) named"
+    }
+
+    /// Whether nothing is asked but the name and who may see the record.
+    private func isByName() throws -> Bool {
+        var others = query
+        others.words = ""
+        return try query.states == nil && others.narrowing(reach.viewer, names: nil).isEmpty
+            && !Scope.isEverything(query.register, for: reach.viewer)
+    }
+
     /// `found`, with no record looked up; nil where something is asked of the records themselves.
     private func within() throws -> SQL? {
         var others = query

@@ -17,21 +17,52 @@ extension RecordQuery {
     public static let furthest = 1000
     /// And people of a common name by more of the name.
     public static let furthestByName = 240
+    /// So many whom a name finds are looked at for an agency that has to do with some of them, to say how many those
+    /// are.
+    public static let mostLookedAt = 2000
 }
 
 extension RecordReader {
-    /// - Parameter most: counting ends there; if nil, where leafing does.
-    public func count(_ query: RecordQuery, upTo most: Int? = nil) throws -> RecordCount {
-        let names = try names(query)
-        let most = most ?? (names == nil ? RecordQuery.furthest : RecordQuery.furthestByName)
-        let found: SQL
-        if let names {
-            found = try NamePage(query: query, reach: reach, names: names).found() + " LIMIT \(most + 1)"
-        } else {
-            found = try RecordPage(query: query, reach: reach, names: nil).found(upTo: most + 1)
+    /// - Parameters:
+    ///   - most: counting ends there; if nil, where leafing does.
+    ///   - looks: so many of a name are looked at for an agency.
+    public func count(
+        _ query: RecordQuery, upTo most: Int? = nil, lookingAt looks: Int = RecordQuery.mostLookedAt
+    ) throws -> RecordCount {
+        if let names = try names(query) {
+            return try count(query, names, upTo: most ?? RecordQuery.furthestByName, lookingAt: looks)
         }
+        let most = most ?? RecordQuery.furthest
+        let found = try RecordPage(query: query, reach: reach, names: nil).found(upTo: most + 1)
         let number = try connection.integer("SELECT count(*) FROM (" + found + ") counted") ?? 0
         return RecordCount(min(number, most), isMore: number > most)
+    }
+
+    private func count(
+        _ query: RecordQuery, _ names: NameSearch, upTo most: Int, lookingAt looks: Int
+    ) throws -> RecordCount {
+        let page = NamePage(query: query, reach: reach, names: names)
+        if let some = try page.some(looks) {
+            let row = try connection.first(some)
+            let (looked, number) = (row?.integer("looked") ?? 0, row?.integer("found") ?? 0)
+            return RecordCount(min(number, most), isMore: number > most || looked == looks)
+        }
+        let found = try page.found() + " LIMIT \(most + 1)"
+        let number = try connection.integer("SELECT count(*) FROM (" + found + ") counted") ?? 0
+        return RecordCount(min(number, most), isMore: number > most)
+    }
+
+    /// A page of a list with how many there are: where the page is the last one, nothing has to be counted.
+    public func page(_ query: RecordQuery) throws -> (records: [StoredRecord], count: RecordCount) {
+        var records: [StoredRecord] = []
+        let read = try each(query) { stored, _ in records.append(stored) }
+        if let read, read < query.limit, read > 0 || query.offset == 0 {
+            return (records, RecordCount(query.offset + read))
+        }
+        let count = try count(query)
+        // What was looked at may have been less than what stands on this page.
+        let least = query.offset + (read ?? records.count)
+        return (records, count.isMore && count.number < least ? RecordCount(least, isMore: true) : count)
     }
 
     /// All of them, however many: for a file that says how long it is.

@@ -66,7 +66,9 @@ public struct RecordReader {
         try each(query) { stored, _ in try body(stored) }
     }
 
-    func each(_ query: RecordQuery, _ body: (StoredRecord, Row) throws -> Void) throws {
+    /// - Returns: how many were read, whether or not they turned out to have the name; nil for more than a page.
+    @discardableResult
+    func each(_ query: RecordQuery, _ body: (StoredRecord, Row) throws -> Void) throws -> Int? {
         let ceiling = Policy.grant(viewer, query.register).ceiling
         let names = try names(query)
         func row(_ row: Row) throws {
@@ -76,10 +78,14 @@ public struct RecordReader {
             try body(record, row)
         }
         let statement = try statement(query, names)
-        guard query.limit <= Self.together else { return try connection.each(statement, row) }
+        guard query.limit <= Self.together else {
+            try connection.each(statement, row)
+            return nil
+        }
         let rows = try connection.rows(statement)
         try sealer.look(up: rows, query.register, ceiling: ceiling)
         try rows.forEach(row)
+        return rows.count
     }
 
     /// A page's records are read before the first is opened, and what opens them is asked for together.

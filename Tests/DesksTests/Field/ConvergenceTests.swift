@@ -24,18 +24,12 @@ import Testing
         var counts = (again: 0, lost: 0)
         let began = ContinuousClock.now
         try await withThrowingTaskGroup(of: (again: Int, lost: Int).self) { group in
-            for (number, plan) in workload.devices.enumerated() {
-                group.addTask {
-                    var phone = try await SimulatedPhone(country, plan, number: number, seed: seed)
-                    try await phone.run()
-                    return (phone.sentAgain, phone.lost)
-                }
+            for lane in 0..<min(Self.lanes, size.devices) {
+                group.addTask { try await Self.run(lane, workload, country, seed: seed) }
             }
-            var ended = 0
-            for try await phone in group {
-                counts = (counts.again + phone.again, counts.lost + phone.lost)
-                ended += 1
-                if Self.isSoak, ended % 20 == 0 { say("\(ended) phones have sent all", began) }
+            for try await lane in group {
+                counts = (counts.again + lane.again, counts.lost + lane.lost)
+                if Self.isSoak { say("An eighth of the phones have sent all", began) }
             }
         }
         let found = try await Found(country)
@@ -70,6 +64,28 @@ import Testing
                 "\(counts.again) sent once more after they were done, \(counts.lost) requests without an answer,",
                 "\(ContinuousClock.now - began)")
         }
+    }
+
+    /// So many requests are under way at once.
+    private static let lanes = 8
+
+    /// Every eighth phone, each sending in its turn: whoever waits for another's batch asks no more often than that one.
+    private static func run(
+        _ lane: Int, _ workload: FieldWorkload, _ country: FieldCountry, seed: UInt64
+    ) async throws -> (again: Int, lost: Int) {
+        var phones: [SimulatedPhone] = []
+        for number in stride(from: lane, to: workload.devices.count, by: lanes) {
+            phones.append(try await SimulatedPhone(country, workload.devices[number], number: number, seed: seed))
+        }
+        while phones.contains(where: { !$0.hasSentAll }) {
+            var isHeard = false
+            for index in phones.indices where !phones[index].hasSentAll {
+                if try await phones[index].send() { isHeard = true }
+            }
+            // All that is left here waits for others, who need the processor that asking again and again would take.
+            if !isHeard { try await Task.sleep(for: .milliseconds(2)) }
+        }
+        return phones.reduce((again: 0, lost: 0)) { ($0.again + $1.sentAgain, $0.lost + $1.lost) }
     }
 
     private func say(_ what: String, _ began: ContinuousClock.Instant) {

@@ -15,6 +15,7 @@ struct SimulatedPhone {
     private var ids: [Int: String] = [:]
     private var place: [String: Int] = [:]
     private var mended: Set<String> = []
+    private var rounds = 0
     private(set) var sentAgain = 0
     private(set) var lost = 0
 
@@ -31,24 +32,39 @@ struct SimulatedPhone {
         }
     }
 
-    /// Until the server has said of everything that it is done.
-    mutating func run() async throws {
-        var rounds = 0
-        while !outbox.isEmpty {
-            rounds += 1
-            guard rounds < 20_000 else { throw Stuck(phone: number, left: outbox.map(\.id)) }
-            outbox.shuffle(using: &random)
-            let part = Array(outbox.prefix(Int.random(in: 1...40, using: &random)))
-            let replies = try await country.desk.take(part, carriedBy: .kham)
-            if Int.random(in: 0..<10, using: &random) < 3 {
-                lost += 1
-                continue
-            }
-            for (envelope, reply) in zip(part, replies) { try hear(reply, of: envelope) }
+    /// Whether the server has said of everything that it is done.
+    var hasSentAll: Bool { outbox.isEmpty }
+
+    /// Sends some of what it has.
+    /// - Returns: whether it was told more than that all of it waits for somebody else's.
+    mutating func send() async throws -> Bool {
+        rounds += 1
+        guard rounds < 100_000 else { throw try await stuck() }
+        outbox.shuffle(using: &random)
+        let part = Array(outbox.prefix(Int.random(in: 1...40, using: &random)))
+        let replies = try await country.desk.take(part, carriedBy: .kham)
+        if Int.random(in: 0..<10, using: &random) < 3 {
+            lost += 1
+            return true
         }
+        for (envelope, reply) in zip(part, replies) { try hear(reply, of: envelope) }
+        return replies.contains { $0.state != .waiting }
     }
 
+    /// Says what is left and what it waits for.
     struct Stuck: Error { let phone: Int; let left: [String] }
+
+    private func stuck() async throws -> Stuck {
+        var left: [String] = []
+        for envelope in outbox {
+            let stored = try await country.stored(envelope.id)
+            left.append(
+                "\(envelope.id) \(stored?.state.rawValue ?? "not there") for \(stored?.needs ?? "nothing"), tried \(stored?.tries ?? 0)"
+            )
+        }
+        return Stuck(phone: number, left: left)
+    }
+
     struct Unexpected: Error { let reply: OperationReply }
 
     private mutating func hear(_ reply: OperationReply, of envelope: FieldEnvelope) throws {

@@ -18,8 +18,9 @@ enum PeopleList {
         query.only = Set(Kept.people.nameFields.map(\.code) + ["sex", "birth_date", "birth_year", "home_province"])
         query.offset = (current - 1) * perPage
         let (people, total, names) = try await visit.office.read(as: viewer) { [query] reader in
-            let people = try reader.list(query).map(\.record)
-            return (people, try reader.count(query), try ReferenceNames(people, reader: reader, text))
+            let page = try reader.page(query)
+            let people = page.records.map(\.record)
+            return (people, page.count, try ReferenceNames(people, reader: reader, text))
         }
         let bar = FilterBar(
             label: text("people.search"), to: "/people",
