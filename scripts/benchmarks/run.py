@@ -48,13 +48,14 @@ def main():
     options.add_argument("--database", help="with --country: its database, if that is PostgreSQL")
     options.add_argument("--key-store", help="with --country: its key store, if that is on PostgreSQL")
     options.add_argument("--minutes", type=float, help="how long the 300 people work: 30, with --quick 1")
+    options.add_argument("--per-second", type=int, default=users.PER_SECOND, help="what the 300 people ask in a second, all together")
     options.add_argument("--work", help="a folder on the disk to measure; made if missing, emptied at the end")
     chosen = options.parse_args()
 
     if chosen.sizes:
         figures.SIZES = figures.QUICK_SIZES = tuple(map(int, chosen.sizes.split(",")))
     figures.COUNTRIES = chosen.countries
-    users.COUNTRY, users.MINUTES = chosen.country, chosen.minutes
+    users.COUNTRY, users.MINUTES, users.PER_SECOND = chosen.country, chosen.minutes, chosen.per_second
     for option in ("database", "key_store"):
         if value := getattr(chosen, option):
             users.OPTIONS += ["--" + option.replace("_", "-"), value]
