@@ -7,8 +7,8 @@ import StoreSQLite
 import Web
 
 enum Server {
-    /// Serves until the process is told to end, signs the ledger now and then, and looks whether what phones sent may go on. A connection without a request or
-    /// an answer is closed after a minute.
+    /// Serves until the process is told to end, signs the ledger now and then, and looks whether what phones sent may go
+    /// on. A connection without a request or an answer is closed after a minute.
     static func run(
         _ site: Site, _ settings: ServerSettings, _ rounds: CheckpointRounds? = nil,
         started: @escaping @Sendable () -> Void
