@@ -11,7 +11,8 @@ struct WaitingRounds: Sendable {
     func run() async {
         while !Task.isCancelled {
             do {
-                try await OperationDesk(office).carryOutReady()
+                let desk = OperationDesk(office) { say("What a phone sent was returned: \(type(of: $0))") }
+                try await desk.carryOutReady()
             } catch {
                 say("What phones sent and waits could not be carried out: \(error)")
             }

@@ -1,6 +1,6 @@
 """Screening in the field, in real Chromium: forty people of one raid on two phones without a network, two officers on
-one of them, the battery falling out, and a line that loses, repeats and reorders. Each screening arrives once; of what
-was written nothing can be read on the phones' disks.
+one of them, the battery falling out, and a line that loses, repeats and reorders; an arrival in quarantine beside it.
+Each screening arrives once; of what was written nothing can be read on the phones' disks.
 
 Usage: field.py PATH_OF_SINXAY [--shots FOLDER]
 """
@@ -13,6 +13,7 @@ import time
 
 from playwright.sync_api import sync_playwright
 
+import field_arrival as arrival
 import field_data
 import field_ends as ends
 import field_parts as parts
@@ -113,7 +114,8 @@ def offline_work(one, two, line, canaries):
     expect("Who was charged before anyone asked is still to be screened", PEOPLE + 3 not in told and PEOPLE + 2 in told, told)
     work.tour(two, code)
     expect("The strip says what waits", str(HALF + 3) in two.strip(), two.strip())
-    return code
+    one.unlock("1")
+    return code, arrival.screen(one, two, canaries, expect)
 
 
 def battery(phone, canaries, code):
@@ -174,12 +176,13 @@ def main():
                 before = field_data.screenings(server, program)
                 set_up(one, two, line)
                 parts.check(one, expect)
-                code = offline_work(one, two, line, canaries)
+                code, arrived = offline_work(one, two, line, canaries)
                 disks(phones, canaries, expect)
                 reconnect(phones, line)
                 ends.idle(one, expect)
                 ends.lease(one, line, canaries, expect)
                 ends.ended(two, canaries, expect)
+                ends.ended_by_administrator(two, server, canaries, expect)
                 disks(phones, canaries, expect)
                 for phone in phones:
                     expect("axe finds nothing serious", not any(found for _, found in phone.axe_found),
@@ -188,6 +191,7 @@ def main():
                     expect("No script fails and nothing is asked elsewhere", not phone.problems, phone.problems[:5])
                     phone.end()
                 field_data.check(server, program, before, code, canaries, PEOPLE, PLACE, expect)
+                arrival.check(lambda register: field_data.export(server, program, register), arrived, expect)
         finally:
             line.end()
             server.end()

@@ -4,6 +4,7 @@ import time
 
 import field_work as work
 from phone import PASSPHRASE
+from visitor import Visitor
 
 EIGHT_DAYS = 8 * 24 * 3600
 
@@ -64,15 +65,41 @@ def ended(two, canaries, expect):
     two.page.goto(two.address + "/account")
     with two.page.expect_navigation():
         two.page.locator('form[action^="/account/phones/"] button[type=submit]').first.click()
+    forgotten(two, "A phone that was ended forgets its officer", expect)
+    taken_up(two, name, canaries, expect)
+
+
+def ended_by_administrator(two, server, canaries, expect):
+    """Its officer can't end it: an administrator does, elsewhere, from the page of the officer's account."""
+    name = canaries.name()
+    work.screen(two, name, "", answers="yn", until="asked")
+    browser = two.playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    thip = Visitor(browser, server, "thip", "en")
+    thip.go("/staff")
+    thip.page.locator('main a[href="/staff/U-NOY"]').first.click()
+    end = thip.page.locator('form[action*="/phones/"] button[type=submit]')
+    expect("An administrator sees the officer's one phone", end.count() == 1, thip.text())
+    with thip.page.expect_navigation():
+        end.first.click()
+    expect("… and after it was ended none", end.count() == 0 and thip.path == "/staff/U-NOY", thip.text())
+    browser.close()
+    forgotten(two, "A phone that an administrator ended forgets its officer", expect)
+    taken_up(two, name, canaries, expect)
+
+
+def forgotten(two, name, expect):
     two.open()
     two.at("unlock")
     two.page.fill("input[type=password]", PASSPHRASE)
     two.press()
     two.until("() => import('/field/app/data/officers.js').then((m) => m.list()).then((list) => list.length === 0)")
     two.at("unlock")
-    expect("A phone that was ended forgets its officer", two.ask("data/officers", "m.list()") == [])
+    expect(name, two.ask("data/officers", "m.list()") == [])
     two.send()
     expect("What was begun there went to the server", two.unsent() == 0, two.strip())
+
+
+def taken_up(two, name, canaries, expect):
     two.set_up("noy", "N")
     two.go("home")
     two.ask("sync/renew", "import('/field/app/app/session.js').then((s) => m.renew(s.session()))")

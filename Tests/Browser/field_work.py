@@ -42,6 +42,10 @@ def begin(phone, number, code, place, language):
         phone.at(f"batch/{code}")
         phone.until("number => document.querySelector('main input').value === number", str(number))
         phone.press()
+        phone.until("() => ['start', 'who'].includes(document.body.dataset.page)")
+        if phone.page.evaluate("document.body.dataset.page") == "start":
+            # In an arrival the officer says in which context; the form for quarantine is chosen already.
+            phone.press()
     else:
         phone.go("home")
         phone.at("home")

@@ -58,8 +58,11 @@ import Testing
         guard let lifecycle = Lifecycle.of(register) else { return }
         let standing = try reader.standing(all(of: register))
         #expect(standing.map(\.stored.record.id) == whole.map(\.record.id), about)
-        let expected = Dictionary(grouping: standing, by: \.state).mapValues(\.count)
+        let expected = Dictionary(grouping: standing, by: \.state).mapValues { RecordCount($0.count) }
         #expect(try reader.countByState(RecordQuery(register)) == expected, about)
+        #expect(
+            try reader.countByState(RecordQuery(register), upTo: 1)
+                == expected.mapValues { RecordCount(1, isMore: $0.number > 1) }, about)
         for states in [Set(lifecycle.states.prefix(2)), Set(lifecycle.states)] {
             var query = all(of: register)
             query.states = StateFilter(lifecycle, in: states)

@@ -9,6 +9,8 @@ import Vault
 /// be carried out is kept as it was sealed, and returned to its author: nothing is dropped, and nothing overwritten.
 public struct OperationDesk: Sendable {
     let office: Office
+    /// Told of a fault of our own, after which an operation was returned. What is told stays in a log.
+    let fault: @Sendable (any Error) -> Void
     /// Operations that may be sent together.
     public static let most = 100
     /// Bytes of a request.
@@ -16,7 +18,10 @@ public struct OperationDesk: Sendable {
     /// Operations that are looked for at once of those that wait for one thing.
     private static let look = 200
 
-    public init(_ office: Office) { self.office = office }
+    public init(_ office: Office, fault: @escaping @Sendable (any Error) -> Void = { _ in }) {
+        self.office = office
+        self.fault = fault
+    }
 
     /// - Parameter carrier: who is signed in on the phone; several officers may share one, and each operation proves
     ///   its author.
@@ -111,6 +116,15 @@ public struct OperationDesk: Sendable {
             return try await keep(row, .returned, problem.reason, author, isNew: isNew)
         } catch let problem as DeskProblem {
             return try await keep(row, .returned, OperationProblem(problem) { $0 }.reason, author, isNew: isNew)
+        } catch let away as DatabaseFailure {
+            // Nothing is decided about it: the phone sends it again, the server tries it again.
+            throw away
+        } catch {
+            // A fault of ours in one operation must not hold up all those that come after it on the phone. Where nothing
+            // at all can be written, this throws too.
+            let reply = try await keep(row, .returned, .failed, author, isNew: isNew)
+            fault(error)
+            return reply
         }
     }
 

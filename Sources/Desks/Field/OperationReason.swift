@@ -31,4 +31,6 @@ public enum OperationReason: String, Error, Sendable, Hashable, CaseIterable {
     case erased
     /// What it mends was mended by another operation.
     case mendedAlready = "mended_already"
+    /// A fault of the server's own.
+    case failed
 }

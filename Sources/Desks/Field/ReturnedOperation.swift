@@ -51,7 +51,14 @@ extension OperationDesk {
             return problem
         } catch let problem as DeskProblem {
             return OperationProblem(problem) { $0 }
-        } catch is OnlyTried {} catch is OperationWaits {}
+        } catch is OnlyTried {
+        } catch is OperationWaits {
+        } catch let away as DatabaseFailure {
+            throw away
+        } catch {
+            // A fault of ours, for which it may have been returned: whoever is to mend it gets it all the same.
+            fault(error)
+        }
         return nil
     }
 

@@ -174,6 +174,13 @@ struct Ties {
             + "\(agency) AND t.kind = \(kind.rawValue))"
     }
 
+    /// The same by the entry of the person's record, in whose order an agency's ties stand: many that are asked for in
+    /// this order are found side by side, however many other agencies there are.
+    static func condition(entry column: String, _ kind: Kind, _ agency: String) -> SQL {
+        "EXISTS (SELECT 1 FROM ties t WHERE t.agency = \(agency) AND t.kind = \(kind.rawValue)"
+            + SQL(trusted: " AND t.entry = \(column))")
+    }
+
     /// All people of an agency as a query in brackets, for where they are few.
     static func people(_ kind: Kind, _ agency: String) -> SQL {
         "(SELECT t.person FROM ties t WHERE t.kind = \(kind.rawValue) AND t.agency = \(agency))"

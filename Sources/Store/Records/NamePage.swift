@@ -41,9 +41,9 @@ struct NamePage {
         guard try isByName(), let ties = try reach.ties(query.register), !ties.areFew || names.isRare else {
             return nil
         }
-        let isTied = Ties.condition(person: "named.record", ties.kind, ties.agency)
+        let isTied = Ties.condition(entry: "named.entry", ties.kind, ties.agency)
         return "SELECT count(*) AS looked, coalesce(sum(CASE WHEN " + isTied
-            + " THEN 1 ELSE 0 END), 0) AS found FROM (SELECT found.record FROM " + names.found()
+            + " THEN 1 ELSE 0 END), 0) AS found FROM (SELECT found.entry FROM " + names.found()
             + " found ORDER BY found.entry DESC LIMIT \(most)) named"
     }
 
@@ -65,7 +65,7 @@ struct NamePage {
         }
         guard let ties = try reach.ties(query.register) else { return nil }
         if ties.areFew, !names.isRare { return names.found(among: ties) + " found" }
-        return names.found() + " found WHERE " + Ties.condition(person: "found.record", ties.kind, ties.agency)
+        return names.found() + " found WHERE " + Ties.condition(entry: "found.entry", ties.kind, ties.agency)
     }
 
     /// What is asked beside the name.

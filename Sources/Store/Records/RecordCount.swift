@@ -10,6 +10,16 @@ public struct RecordCount: Sendable, Hashable {
         self.number = number
         self.isMore = isMore
     }
+
+    /// Of several parts together.
+    public static func + (one: RecordCount, other: RecordCount) -> RecordCount {
+        RecordCount(one.number + other.number, isMore: one.isMore || other.isMore)
+    }
+
+    /// No further than a list is leafed.
+    public var leafed: RecordCount {
+        number > RecordQuery.furthest ? RecordCount(RecordQuery.furthest, isMore: true) : self
+    }
 }
 
 extension RecordQuery {

@@ -45,13 +45,6 @@ struct RecordPage {
         return "SELECT walks.entry FROM (" + parts.joined(by: " UNION ") + ") walks" + end
     }
 
-    /// `standing` of each record of the list.
-    func states() throws -> SQL {
-        let walks = try walks(byState: false)
-        if walks.count == 1 { return "SELECT r.standing" + walks[0] }
-        return walks.map { "SELECT r.standing, r.entry" + $0 }.joined(by: " UNION ")
-    }
-
     /// The registers of which each record has few others that refer to it.
     private static let hasFew: Set<String> = [
         "people", "arrivals", "raids", "screenings", "referrals", "identifications", "criminal_cases", "suspects",

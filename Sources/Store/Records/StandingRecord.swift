@@ -21,14 +21,26 @@ extension RecordReader {
         return found
     }
 
-    /// How many of the records are in each state; states that none is in are left out.
-    public func countByState(_ query: RecordQuery) throws -> [String: Int] {
-        let page = RecordPage(query: query, reach: reach, names: try names(query))
-        let sql: SQL =
-            "SELECT r.standing, count(*) AS records FROM (" + (try page.states()) + ") r GROUP BY r.standing"
-        return Dictionary(
-            try connection.rows(sql).compactMap { row in row.text("standing").map { ($0, row.integer("records") ?? 0) }
-            },
-            uniquingKeysWith: +)
+    /// How many of the records are in each state, each counted as far as anyone would leaf; states that none is in are
+    /// left out.
+    public func countByState(
+        _ query: RecordQuery, upTo most: Int = RecordQuery.furthest
+    ) throws -> [String: RecordCount] {
+        guard let lifecycle = Lifecycle.of(query.register) else { return [:] }
+        let states = query.states.map { lifecycle.states.filter($0.states.contains) } ?? lifecycle.states
+        let names = try names(query)
+        let counts = try states.map { state -> SQL in
+            var one = query
+            one.states = StateFilter(lifecycle, in: [state], quietSince: query.states?.quietSince)
+            let found = try RecordPage(query: one, reach: reach, names: names).found(upTo: most + 1)
+            return "SELECT \(state) AS standing, count(*) AS records FROM (" + found + ") counted"
+        }
+        guard !counts.isEmpty else { return [:] }
+        var numbers: [String: RecordCount] = [:]
+        for row in try connection.rows(counts.joined(by: " UNION ALL ")) {
+            guard let state = row.text("standing"), let number = row.integer("records"), number > 0 else { continue }
+            numbers[state] = RecordCount(min(number, most), isMore: number > most)
+        }
+        return numbers
     }
 }

@@ -13,7 +13,15 @@ public protocol Database: Sendable {
         _ work: @Sendable @escaping (any Connection) throws -> Answer
     ) async throws -> Answer
 
+    /// After many rows came at once, outside any transaction: lets the database look at them, where its plans hang on
+    /// what it knows of its tables.
+    func lookOver() async throws
+
     func close() throws
+}
+
+extension Database {
+    public func lookOver() async throws {}
 }
 
 /// A connection within a `read` or `write`; not to be kept beyond it.

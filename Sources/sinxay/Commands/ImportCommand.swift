@@ -24,16 +24,23 @@ struct ImportCommand: AsyncParsableCommand {
         let office = try await installation.office(data: data, keys: keys, shared.place)
         // Else the log of the whole import stays beside the database until the next start.
         defer { try? office.database.close() }
-        try await Importing.run(paths, into: office, text)
+        let rows = try await Importing.run(paths, into: office, text)
+        if rows >= Self.many { try await office.database.lookOver() }
     }
+
+    /// Fewer change nothing of what a database knows of its tables.
+    private static let many = 10_000
 }
 
 enum Importing {
-    static func run(_ paths: [String], into office: Office, _ text: Language) async throws {
+    /// - Returns: how many rows were loaded.
+    @discardableResult
+    static func run(_ paths: [String], into office: Office, _ text: Language) async throws -> Int {
         do {
             let display = ImportDisplay()
-            let rows = try await Import(office, as: .commandLine).run(paths) { display.tell($0) }
-            say("\(rows.values.reduce(0, +)) rows were loaded.")
+            let rows = try await Import(office, as: .commandLine).run(paths) { display.tell($0) }.values.reduce(0, +)
+            say("\(rows) rows were loaded.")
+            return rows
         } catch let refused as ImportRefused {
             for problem in refused.problems { say(line(problem, text)) }
             if refused.isCutShort { say(text("problem.import.more")) }

@@ -12,6 +12,12 @@ final class FieldCountry: Sendable {
     let test: TestOffice
     let desk: OperationDesk
     private let made = Mutex(0)
+    private let told = Told()
+
+    private final class Told: Sendable { let faults = Mutex<[String]>([]) }
+
+    /// What the desk told of faults of its own.
+    var faults: [String] { told.faults.withLock { $0 } }
 
     var office: Office { test.office }
 
@@ -19,7 +25,7 @@ final class FieldCountry: Sendable {
 
     init() async throws {
         test = try await TestOffice.withAgencies()
-        desk = OperationDesk(test.office)
+        desk = OperationDesk(test.office) { [told] fault in told.faults.withLock { $0.append("\(fault)") } }
         try await office.write(as: .commandLine) { work in
             try work.create(
                 Register.named("staff")!,
@@ -157,7 +163,9 @@ struct TestPhone: Sendable {
 
     static let toTheDepartment: JSON = ["agency": "A-ATD", "purpose": "identification", "consent": "yes"]
 
-    func path(_ local: String, name: String = "Path by the river", official: String = "no") throws -> FieldEnvelope {
+    func path(
+        _ local: String, name: String = "Path by the river", official: String = "no", mends: String? = nil
+    ) throws -> FieldEnvelope {
         try envelope(
             "place",
             [
@@ -165,7 +173,7 @@ struct TestPhone: Sendable {
                 "record": [
                     "name_en": .text(name), "province": "LA-VT", "neighbour": "TH", "official": .text(official),
                 ],
-            ])
+            ], mends: mends)
     }
 
     func referral(of screening: String, mends: String? = nil) throws -> FieldEnvelope {

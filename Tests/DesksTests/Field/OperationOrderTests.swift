@@ -98,6 +98,28 @@ import Testing
         #expect(try await country.count("screenings") == 1)
     }
 
+    @Test func aFaultOfTheServerInOneOperationHoldsUpNoOther() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        // From here on the database takes one more path, and no other: a fault that no rule foresees.
+        try await country.office.database.write { try $0.run("CREATE UNIQUE INDEX fault ON crossings (official)") }
+        let before = try await country.count("crossings")
+        let sent = try [
+            phone.path("p"), phone.path("q"), phone.screening(more: ["crossing": "local:q"]), phone.screening(),
+        ]
+        let replies = try await country.send(sent[0], sent[1], sent[2], sent[3])
+        #expect(replies.map(\.state) == [.done, .returned, .waiting, .done])
+        #expect(replies[1].reason == .failed)
+        #expect(try await country.count("crossings") == before + 1)
+        #expect(country.faults.count == 1)
+        // It is with its author, whole, and can be sent once more when the fault is mended.
+        #expect(try await country.desk.returned(to: .kham).map(\.stored.id) == [sent[1].id])
+        try await country.office.database.write { try $0.run("DROP INDEX fault") }
+        let again = try phone.path("q", mends: sent[1].id)
+        #expect(try await country.send(again).map(\.state) == [.done])
+        #expect(try await country.stored(sent[2].id)?.state == .done)
+    }
+
     @Test func whatIsDoneInOneRequestMayComeInAnyOrderWithinIt() async throws {
         let country = try await FieldCountry()
         let phone = try await country.phone()

@@ -64,12 +64,13 @@ struct CaseFilters {
     }
 
     /// One link a state, with how many cases are in it under the other filters.
-    func states(_ counts: [String: Int], total: Int, _ text: Language) -> Tabs {
+    func states(_ counts: [String: RecordCount], total: RecordCount, _ text: Language) -> Tabs {
         let all = Link(
             "\(text("cases.every_state")) (\(text.number(total)))", to: address(""), isCurrent: state.isEmpty)
         let some = Lifecycle.criminalCase.states.filter { counts[$0] != nil || $0 == state }.map { code in
             Link(
-                "\(text.state(code, of: .criminalCase)) (\(text.number(counts[code] ?? 0)))", to: address(code),
+                "\(text.state(code, of: .criminalCase)) (\(text.number(counts[code] ?? RecordCount(0))))",
+                to: address(code),
                 isCurrent: code == state)
         }
         return Tabs(label: text("cases.state"), [all] + some)

@@ -15,7 +15,7 @@ enum CaseListPage {
     private struct Found: Sendable {
         let cases: [StandingRecord]
         let waiting: [StandingRecord]
-        let counts: [String: Int]
+        let counts: [String: RecordCount]
         let years: [Int]
         let names: ReferenceNames
     }
@@ -41,8 +41,8 @@ enum CaseListPage {
                 years: first.map { Array(($0...max($0, visit.today.year)).reversed()) } ?? [],
                 names: try ReferenceNames((cases + waiting).map(\.stored.record), reader: reader, text))
         }
-        let total = found.counts.values.reduce(0, +)
-        let shown = filters.state.isEmpty ? total : found.counts[filters.state] ?? 0
+        let total = found.counts.values.reduce(RecordCount(0), +)
+        let shown = filters.state.isEmpty ? total : found.counts[filters.state] ?? RecordCount(0)
         let actions =
             Policy.grant(viewer, register).create ? [ButtonLink(text("cases.new"), to: "/cases/new", .primary)] : []
         return visit.page(
@@ -57,7 +57,8 @@ enum CaseListPage {
                 ? EmptyState(text("cases.none"), sentence: text("cases.none.lead")).html
                 : table(text("cases.title"), found.cases, found.names, text).html)
             \(PageLinks(
-                total: RecordCount(min(shown, RecordQuery.furthest), isMore: shown > RecordQuery.furthest), perPage: perPage, current: pageNumber, query: visit.query, path: visit.path, text: text
+                total: shown.leafed, perPage: perPage, current: pageNumber, query: visit.query, path: visit.path,
+                text: text
             ).html)
             """)
     }

@@ -10,7 +10,7 @@ enum OperationRoutes {
         guard let sent = try? JSONReader.read(visit.body), let operations = sent["operations"]?.elements,
             operations.count <= OperationDesk.most
         else { return PhoneRoutes.malformed(text) }
-        let desk = OperationDesk(visit.office)
+        let desk = desk(visit)
         // What is no envelope has its place among the results, so that the others are not held up by it.
         let read = operations.map { FieldEnvelope($0) }
         let replies = try await desk.take(read.compactMap { $0 }, carriedBy: viewer)
@@ -26,6 +26,12 @@ enum OperationRoutes {
             return PhoneRoutes.ended(members, text)
         }
         return DataAnswer.json(.object(members))
+    }
+
+    /// A fault stays in the log by its kind alone: a message could carry a name.
+    private static func desk(_ visit: Visit) -> OperationDesk {
+        let logger = visit.site.logger
+        return OperationDesk(visit.office) { logger.error("operation", metadata: ["kind": "\(type(of: $0))"]) }
     }
 
     private static func result(_ reply: OperationReply, _ text: Language) -> JSON {
@@ -46,7 +52,7 @@ enum OperationRoutes {
 
     @Sendable static func returned(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
-        let returned = try await OperationDesk(visit.office).returned(to: viewer)
+        let returned = try await desk(visit).returned(to: viewer)
         return DataAnswer.json(["operations": .list(returned.map { operation($0, text) })])
     }
 
