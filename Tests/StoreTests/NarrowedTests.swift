@@ -133,4 +133,15 @@ import Testing
             }
         }
     }
+
+    @Test func ofTwoWordsTheRarerIsTheOneWithFewNamesOrWhoseLastNamesGoFurtherBack() {
+        let (none, few, many) = (
+            NameSearch.Frequency(names: 0, first: 0), NameSearch.Frequency(names: 200, first: 900),
+            NameSearch.Frequency(names: 201, first: 10)
+        )
+        // Under two keys at once a common word is counted twice as far.
+        let common = NameSearch.Frequency(names: 402, first: 800)
+        #expect([common, many, few, none].sorted() == [none, few, many, common])
+        #expect([none, few, many, common].sorted() == [none, few, many, common])
+    }
 }

@@ -26,19 +26,37 @@ struct NameSearch {
         keys = NameKey.asked(words)
         let versions = try session.tokens(keys, register: register)
         let asked = keys.sorted { $0.description < $1.description }.map { key in versions.compactMap { $0[key] } }
-        let counts = try asked.map { try Self.count($0, register, connection) }
+        let frequencies = try asked.map { try Self.frequency($0, register, connection) }
         // Begun with the rarest: "Keo" is in the names of thousands, and the other word hardly ever.
-        alternatives = zip(asked, counts).sorted { $0.1 < $1.1 }.map(\.0)
-        isRare = (counts.min() ?? 0) <= Self.few
+        alternatives = zip(asked, frequencies).sorted { $0.1 < $1.1 }.map(\.0)
+        isRare = (frequencies.min()?.names ?? 0) <= Self.few
     }
 
-    /// In how many names a word is, counted a little further than few.
-    private static func count(_ tokens: [Int64], _ register: Register, _ connection: any Connection) throws -> Int {
-        guard !tokens.isEmpty else { return 0 }
-        let sql: SQL =
-            "SELECT count(*) FROM (SELECT 1 AS one FROM name_tokens t WHERE t.register = \(register.code) AND "
-            + isOneOf(tokens, "t") + " LIMIT \(few + 1)) counted"
-        return try connection.integer(sql) ?? 0
+    /// How common a word is; the rarer is the lesser.
+    struct Frequency: Comparable {
+        /// The names with it, counted a little further than few.
+        let names: Int
+        /// The entry of the first of these, counted from the last: the further back so many go, the rarer the word is
+        /// among those entered last, with whom a list begins.
+        let first: Int
+
+        static func < (one: Frequency, other: Frequency) -> Bool {
+            if min(one.names, other.names) <= NameSearch.few { return one.names < other.names }
+            return one.first < other.first
+        }
+    }
+
+    private static func frequency(
+        _ tokens: [Int64], _ register: Register, _ connection: any Connection
+    ) throws -> Frequency {
+        guard !tokens.isEmpty else { return Frequency(names: 0, first: 0) }
+        let last = tokens.enumerated().map { number, token -> SQL in
+            "SELECT * FROM (SELECT t.entry FROM name_tokens t WHERE t.register = \(register.code) AND "
+                + isOneOf([token], "t") + SQL(trusted: " ORDER BY t.entry DESC LIMIT \(few + 1)) of\(number)")
+        }
+        let row = try connection.first(
+            "SELECT count(*) AS names, min(entry) AS first FROM (" + last.joined(by: " UNION ALL ") + ") counted")
+        return Frequency(names: row?.integer("names") ?? 0, first: row?.integer("first") ?? 0)
     }
 
     /// Names have no digits, and nobody's begins like a made id.
