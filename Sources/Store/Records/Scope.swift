@@ -92,11 +92,14 @@ public enum Scope {
 
     /// Once consent to a referral was withdrawn, its recipient has neither the referral with its message nor the
     /// person any longer (product rule 3). The sender keeps both, to see that it was done.
+    ///
+    /// Not by NOT EXISTS: PostgreSQL then gathers the withdrawals of the whole country first, each time anew, instead of
+    /// looking at each referral's own steps.
     static func consentStands(_ referral: String) -> SQL {
         SQL(
             trusted: """
-                NOT EXISTS (SELECT 1 FROM referral_steps s WHERE s.record = \(referral).id
-                 AND s.step = 'withdraw_consent' AND coalesce(s.withdrawn, 0) = 0)
+                coalesce((SELECT 1 FROM referral_steps s WHERE s.record = \(referral).id
+                 AND s.step = 'withdraw_consent' AND coalesce(s.withdrawn, 0) = 0 LIMIT 1), 0) = 0
                 """)
     }
 }
