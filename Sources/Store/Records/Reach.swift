@@ -21,9 +21,10 @@ final class Reach {
         self.fewPeople = fewPeople
     }
 
+    /// - Parameter given: fields of which the statement asks beside this that they are the viewer's agency.
     /// - Returns: nil where the viewer sees every record of the register.
-    func condition(_ register: Register, alias: String) throws -> SQL? {
-        try Scope.condition(register, alias: alias, for: viewer, excluded: isExcluded())
+    func condition(_ register: Register, alias: String, given: Set<String> = []) throws -> SQL? {
+        try Scope.condition(register, alias: alias, for: viewer, excluded: isExcluded(), given: given)
     }
 
     /// The conditions of which each alone admits a record, for a list that walks them one by one, each along its index;

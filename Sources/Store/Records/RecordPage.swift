@@ -83,13 +83,15 @@ struct RecordPage {
         var walks = [try query.narrowing(reach.viewer, names: names)]
         func each(_ ways: [SQL]) { walks = walks.flatMap { walk in ways.map { walk + [$0] } } }
         // A filter by one of the agencies walks that one's index; the relations are then looked at record by record.
-        if !asksForAgency, let ways = try reach.ways(register, alias: "r") {
+        let asked = agencies.filter { query.equals[$0] != nil }
+        if asked.isEmpty, let ways = try reach.ways(register, alias: "r") {
             each(ways)
         } else {
             if let few = try reach.fewPeople(register) {
                 each([SQL(trusted: "r.\(few.field) IN ") + few.people])
             }
-            if let scope = try reach.condition(register, alias: "r") { each([scope]) }
+            let own = asked.filter { query.equals[$0] == .reference(reach.viewer.agency) }
+            if let scope = try reach.condition(register, alias: "r", given: Set(own)) { each([scope]) }
         }
         if let states = query.states {
             each(states.states.isEmpty ? ["1 = 0"] : byState ? states.ways : [states.condition])
@@ -99,9 +101,10 @@ struct RecordPage {
         }
     }
 
-    private var asksForAgency: Bool {
-        guard case .agencies(let fields) = query.register.custody else { return false }
-        return fields.contains { query.equals[$0] != nil }
+    /// The fields that name whose the records are.
+    private var agencies: [String] {
+        guard case .agencies(let fields) = query.register.custody else { return [] }
+        return fields
     }
 
     private var columns: SQL {

@@ -9,10 +9,11 @@ public enum Scope {
     ///
     /// - Parameter excluded: false only where it was asked in the same transaction that no exclusion reaches the viewer
     ///   (`Reach`).
+    /// - Parameter given: fields of which the statement asks beside this that they are the viewer's agency.
     public static func condition(
-        _ register: Register, alias: String, for viewer: Viewer, excluded: Bool = true
+        _ register: Register, alias: String, for viewer: Viewer, excluded: Bool = true, given: Set<String> = []
     ) -> SQL? {
-        let related = relation(register, alias: alias, for: viewer)
+        let related = relation(register, alias: alias, for: viewer, given)
         guard excluded, let notExcluded = ExclusionScope.condition(register, alias: alias, for: viewer) else {
             return related
         }
@@ -24,28 +25,35 @@ public enum Scope {
         Policy.grant(viewer, register).read == .everything
     }
 
-    private static func relation(_ register: Register, alias: String, for viewer: Viewer) -> SQL? {
+    private static func relation(
+        _ register: Register, alias: String, for viewer: Viewer, _ given: Set<String>
+    ) -> SQL? {
         switch Policy.grant(viewer, register).read {
         case .everything: nil
         case .nothing: "1 = 0"
-        case .ownAgency: owned(register, alias: alias, by: viewer)
+        case .ownAgency: owned(register, alias: alias, by: viewer, given)
         }
     }
 
-    static func owned(_ register: Register, alias: String, by viewer: Viewer) -> SQL {
+    static func owned(
+        _ register: Register, alias: String, by viewer: Viewer, _ given: Set<String> = []
+    ) -> SQL {
         switch register.custody {
         case .common: return "1 = 1"
         case .parent(let field, let code): return within(code, field, alias: alias, by: viewer)
         case .shared(let agency, let field, let code):
             return Policy.ownRelations(viewer.role, register) == [.disclosed]
                 ? names([agency], alias, viewer) : within(code, field, alias: alias, by: viewer)
-        case .agencies, .persons: return "(" + ways(register, alias: alias, for: viewer).joined(by: " OR ") + ")"
+        case .agencies, .persons:
+            return "(" + ways(register, alias: alias, for: viewer, given).joined(by: " OR ") + ")"
         }
     }
 
     /// The relations of which each alone makes a record the viewer's own.
-    static func ways(_ register: Register, alias: String, for viewer: Viewer) -> [SQL] {
-        Policy.ownRelations(viewer.role, register).flatMap { related($0, register, alias, viewer) }
+    static func ways(
+        _ register: Register, alias: String, for viewer: Viewer, _ given: Set<String> = []
+    ) -> [SQL] {
+        Policy.ownRelations(viewer.role, register).flatMap { related($0, register, alias, viewer, given) }
     }
 
     /// Where records belong to people: the field that names the person, and by which ties.
@@ -70,22 +78,26 @@ public enum Scope {
     }
 
     private static func related(
-        _ relation: Relation, _ register: Register, _ alias: String, _ viewer: Viewer
+        _ relation: Relation, _ register: Register, _ alias: String, _ viewer: Viewer, _ given: Set<String>
     ) -> [SQL] {
         switch relation {
         case .any: return ["1 = 1"]
-        case .sender: return [names(["from_agency"], alias, viewer)]
-        case .recipient: return [names(["to_agency"], alias, viewer) + " AND " + consentStands(alias)]
+        case .sender: return [names(["from_agency"], alias, viewer, given)]
+        case .recipient: return [names(["to_agency"], alias, viewer, given) + " AND " + consentStands(alias)]
         case .ownAgency, .assigned, .concerned:
             guard case .agencies(let fields) = register.custody else {
                 return [Ties.condition(person: "\(alias).id", kind(viewer), viewer.agency)]
             }
-            return fields.map { names([$0], alias, viewer) }
+            return fields.map { names([$0], alias, viewer, given) }
         case .disclosed, .emergency, .excluded: return ["1 = 0"]
         }
     }
 
-    private static func names(_ fields: [String], _ alias: String, _ viewer: Viewer) -> SQL {
+    private static func names(
+        _ fields: [String], _ alias: String, _ viewer: Viewer, _ given: Set<String> = []
+    ) -> SQL {
+        // Asked for once more under an OR, it would be looked for by itself: all of the agency's records, in no order.
+        guard given.isDisjoint(with: fields) else { return "1 = 1" }
         let parts = fields.map { SQL(trusted: "\(alias).\($0) = ") + "\(viewer.agency)" }
         return parts.count == 1 ? parts[0] : "(" + parts.joined(by: " OR ") + ")"
     }
