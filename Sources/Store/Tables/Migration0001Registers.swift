@@ -1,7 +1,8 @@
 extension Migration {
     static let registers = Migration(name: "0001-registers") { dialect in
         let registers = [
-            Migration0001.reference, Migration0001.coordination, Migration0001.protection, Migration0001.justice,
+            Migration0001.reference, Migration0001.prevention, Migration0001.accountability, Migration0001.screening,
+            Migration0001.identification, Migration0001.assistance, Migration0001.justice,
             Migration0001.labour,
         ]
         return Migration0001.statements(of: registers.joined(separator: "\n"), in: dialect)

@@ -34,11 +34,12 @@ struct MoveCommand: AsyncParsableCommand {
             let salts = try keyStore(keyStoreFrom, isThere: true).move(to: keyStore(keyStoreTo, isThere: false))
             say("\(salts) salts were copied with the keys.")
         }
+        let rows = copied.reduce(0) { $0 + $1.rows }
+        say("\(rows) rows of \(copied.count) tables were copied; both have the same counts and hashes.")
+        // All is there whether or not this comes to its end.
         say("The database looks over what has come …")
         try await target.lookOver()
         try target.close()
-        let rows = copied.reduce(0) { $0 + $1.rows }
-        say("\(rows) rows of \(copied.count) tables were copied; both have the same counts and hashes.")
     }
 
     private func place(_ text: String) -> DatabasePlace { DatabasePlace(database: isAddress(text) ? text : nil) }

@@ -1,0 +1,235 @@
+extension Migration0001 {
+    /// The registers of people and their screening as they were first made. Frozen: see `Migration`.
+    static let screening = #"""
+        CREATE TABLE people (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          given_name BLOB NOT NULL,
+          family_name BLOB,
+          lao_name BLOB,
+          sex TEXT NOT NULL CHECK (sex IN ('female', 'male', 'other', 'unknown')),
+          birth_date BLOB,
+          birth_year BLOB,
+          age_basis BLOB NOT NULL,
+          citizenship TEXT NOT NULL CHECK (length(citizenship) = 2),
+          language BLOB,
+          home_province BLOB,
+          home_district BLOB,
+          birth_registered BLOB,
+          safe_contact BLOB,
+          PRIMARY KEY (id)
+        ) STRICT;
+        CREATE TABLE people_past (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          given_name BLOB,
+          family_name BLOB,
+          lao_name BLOB,
+          sex TEXT,
+          birth_date BLOB,
+          birth_year BLOB,
+          age_basis BLOB,
+          citizenship TEXT,
+          language BLOB,
+          home_province BLOB,
+          home_district BLOB,
+          birth_registered BLOB,
+          safe_contact BLOB,
+          superseded_at TEXT NOT NULL,
+          PRIMARY KEY (id, version)
+        ) STRICT;
+        CREATE TABLE arrivals (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          arrived_on TEXT NOT NULL CHECK (length(arrived_on) = 10),
+          from_country TEXT NOT NULL CHECK (length(from_country) = 2),
+          crossing TEXT REFERENCES crossings (id) DEFERRABLE INITIALLY DEFERRED,
+          quarantine TEXT REFERENCES sites (id) DEFERRABLE INITIALLY DEFERRED,
+          agency TEXT NOT NULL REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
+          returnees INTEGER NOT NULL CHECK (returnees BETWEEN 0 AND 100000),
+          women INTEGER CHECK (women BETWEEN 0 AND 100000),
+          men INTEGER CHECK (men BETWEEN 0 AND 100000),
+          children INTEGER CHECK (children BETWEEN 0 AND 100000),
+          sector TEXT CHECK (sector IN ('agriculture', 'plantation', 'fishing', 'construction', 'railway', 'manufacturing', 'garment', 'mining', 'domestic_work', 'hospitality', 'entertainment', 'commercial_sex', 'online_scam', 'marriage', 'other')),
+          note TEXT,
+          PRIMARY KEY (id)
+        ) STRICT;
+        CREATE TABLE arrivals_past (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          arrived_on TEXT,
+          from_country TEXT,
+          crossing TEXT,
+          quarantine TEXT,
+          agency TEXT,
+          returnees INTEGER,
+          women INTEGER,
+          men INTEGER,
+          children INTEGER,
+          sector TEXT,
+          note TEXT,
+          superseded_at TEXT NOT NULL,
+          PRIMARY KEY (id, version)
+        ) STRICT;
+        CREATE INDEX arrivals_by_arrived_on ON arrivals (arrived_on);
+        CREATE INDEX arrivals_by_agency ON arrivals (agency);
+        CREATE TABLE raids (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          raided_on TEXT NOT NULL CHECK (length(raided_on) = 10),
+          site TEXT NOT NULL REFERENCES sites (id) DEFERRABLE INITIALLY DEFERRED,
+          agency TEXT NOT NULL REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
+          people_found INTEGER NOT NULL CHECK (people_found BETWEEN 0 AND 10000),
+          people_charged INTEGER CHECK (people_charged BETWEEN 0 AND 10000),
+          let_go_first_offenders INTEGER CHECK (let_go_first_offenders BETWEEN 0 AND 10000),
+          reason_let_go BLOB,
+          PRIMARY KEY (id)
+        ) STRICT;
+        CREATE TABLE raids_past (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          raided_on TEXT,
+          site TEXT,
+          agency TEXT,
+          people_found INTEGER,
+          people_charged INTEGER,
+          let_go_first_offenders INTEGER,
+          reason_let_go BLOB,
+          superseded_at TEXT NOT NULL,
+          PRIMARY KEY (id, version)
+        ) STRICT;
+        CREATE INDEX raids_by_raided_on ON raids (raided_on);
+        CREATE INDEX raids_by_agency ON raids (agency);
+        CREATE TABLE screenings (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          person TEXT NOT NULL REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED,
+          screened_on TEXT NOT NULL CHECK (length(screened_on) = 10),
+          context TEXT NOT NULL CHECK (context IN ('returnee', 'quarantine', 'raid', 'work_site', 'venue', 'domestic_work', 'mission', 'child', 'marriage', 'scam_compound', 'hotline', 'other')),
+          agency TEXT NOT NULL REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
+          post TEXT REFERENCES posts (id) DEFERRABLE INITIALLY DEFERRED,
+          staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+          crossing TEXT REFERENCES crossings (id) DEFERRABLE INITIALLY DEFERRED,
+          informal_crossing INTEGER CHECK (informal_crossing IN (0, 1)),
+          site TEXT REFERENCES sites (id) DEFERRABLE INITIALLY DEFERRED,
+          arrival TEXT REFERENCES arrivals (id) DEFERRABLE INITIALLY DEFERRED,
+          raid TEXT REFERENCES raids (id) DEFERRABLE INITIALLY DEFERRED,
+          before_charge INTEGER CHECK (before_charge IN (0, 1)),
+          sector BLOB,
+          country_of_exploitation BLOB,
+          age_status TEXT NOT NULL CHECK (age_status IN ('adult', 'child', 'in_doubt')),
+          language BLOB,
+          interpreter INTEGER CHECK (interpreter IN (0, 1)),
+          consent INTEGER NOT NULL CHECK (consent IN (0, 1)),
+          form TEXT NOT NULL,
+          form_version INTEGER NOT NULL CHECK (form_version BETWEEN 1 AND 9999),
+          answers BLOB,
+          signs BLOB,
+          result TEXT CHECK (result IN ('trafficking', 'exploitation', 'no_indication', 'insufficient')),
+          remark BLOB,
+          PRIMARY KEY (id)
+        ) STRICT;
+        CREATE TABLE screenings_past (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          person TEXT,
+          screened_on TEXT,
+          context TEXT,
+          agency TEXT,
+          post TEXT,
+          staff TEXT,
+          crossing TEXT,
+          informal_crossing INTEGER,
+          site TEXT,
+          arrival TEXT,
+          raid TEXT,
+          before_charge INTEGER,
+          sector BLOB,
+          country_of_exploitation BLOB,
+          age_status TEXT,
+          language BLOB,
+          interpreter INTEGER,
+          consent INTEGER,
+          form TEXT,
+          form_version INTEGER,
+          answers BLOB,
+          signs BLOB,
+          result TEXT,
+          remark BLOB,
+          superseded_at TEXT NOT NULL,
+          PRIMARY KEY (id, version)
+        ) STRICT;
+        CREATE INDEX screenings_by_person ON screenings (person);
+        CREATE INDEX screenings_by_screened_on ON screenings (screened_on);
+        CREATE INDEX screenings_by_agency ON screenings (agency);
+        CREATE INDEX screenings_by_arrival ON screenings (arrival);
+        CREATE INDEX screenings_by_raid ON screenings (raid);
+        CREATE TABLE screening_steps (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          record TEXT NOT NULL REFERENCES screenings (id) DEFERRABLE INITIALLY DEFERRED,
+          step TEXT NOT NULL CHECK (step IN ('complete', 'refer', 'close', 'reopen')),
+          taken_on TEXT NOT NULL CHECK (length(taken_on) = 10),
+          agency TEXT REFERENCES agencies (id) DEFERRABLE INITIALLY DEFERRED,
+          staff TEXT REFERENCES staff (id) DEFERRABLE INITIALLY DEFERRED,
+          reason BLOB,
+          withdrawn INTEGER CHECK (withdrawn IN (0, 1)),
+          PRIMARY KEY (id)
+        ) STRICT;
+        CREATE TABLE screening_steps_past (
+          id TEXT NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+          version INTEGER NOT NULL CHECK (version >= 1),
+          entry INTEGER NOT NULL,
+          recorded_at TEXT NOT NULL,
+          entered_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          record TEXT,
+          step TEXT,
+          taken_on TEXT,
+          agency TEXT,
+          staff TEXT,
+          reason BLOB,
+          withdrawn INTEGER,
+          superseded_at TEXT NOT NULL,
+          PRIMARY KEY (id, version)
+        ) STRICT;
+        CREATE INDEX screening_steps_by_record ON screening_steps (record);
+        CREATE INDEX screening_steps_by_taken_on ON screening_steps (taken_on);
+        """#
+}
