@@ -19,7 +19,7 @@ public final class VaultSession: Sendable {
         var salts: [Subject: Salt] = [:]
         var made: [Subject: [UInt8]] = [:]
         var index: [String: SymmetricKey] = [:]
-        var tokens: [Name: Set<Int64>] = [:]
+        var names: [Name: KnownName] = [:]
     }
 
     struct Place: Hashable {
@@ -32,6 +32,11 @@ public final class VaultSession: Sendable {
         let register: String
         let version: Int
         let text: String
+    }
+
+    struct KnownName {
+        let skeletons: [String]
+        let tokens: Set<Int64>
     }
 
     public enum Opened: Sendable, Hashable {

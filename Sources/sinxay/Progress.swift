@@ -11,9 +11,14 @@ struct Progress {
         said = clock.now
     }
 
-    mutating func tell(_ done: Int, of all: Int, _ unit: String) {
+    mutating func tell(_ done: Int, of all: Int, _ unit: String) { tell("\(done) of \(all) \(unit)") }
+
+    /// Where how many there are is not known.
+    mutating func tell(_ done: Int, _ unit: String) { tell("\(done) \(unit)") }
+
+    private mutating func tell(_ state: @autoclosure () -> String) {
         guard clock.now - said >= Self.pause else { return }
         said = clock.now
-        say("\(what): \(done) of \(all) \(unit)")
+        say("\(what): \(state())")
     }
 }

@@ -29,6 +29,7 @@ enum Server {
             }
             if let rounds { group.addTask { await rounds.run() } }
             group.addTask { await WaitingRounds(office: site.office).run() }
+            group.addTask { await PairingRounds(office: site.office).run() }
             // The rounds end only when the server has.
             try await group.next()
             group.cancelAll()

@@ -53,6 +53,29 @@ import Testing
         #expect(NameKey.asked(words).isSubset(of: NameKey.stored([name])) == isFound)
     }
 
+    @Test(
+        arguments: [
+            ("Khamphone Vongsa", ["p:kampon vonsa"]), ("vongsa, KHAMPHONE", ["p:kampon vonsa"]),
+            ("Khamphone", ["w:kampon"]), ("Kham Vongsa", ["s:kam", "w:vonsa"]),
+            ("Kham Vongsa Malai", ["p:mala vonsa", "s:kam"]),
+            ("Vongsa Malai Khamphone", ["p:kampon mala", "p:mala vonsa"]), ("Malai malai", ["w:mala"]), ("", []),
+        ] as [(String, [String])])
+    func severalWholePartsAreAskedForInPairs(words: String, keys: [String]) {
+        #expect(NameKey.paired(NameKey.asked(words)).map(\.description).sorted() == keys)
+    }
+
+    @Test func whatIsFoundByPartsIsFoundByPairsAndNothingElse() {
+        let names = ["Khamphone Vongsa", "Malai Vongsa", "Vongsa Khamphone Malai", "Khamphone", "Malai"]
+        for name in names {
+            for words in names {
+                let (asked, stored) = (
+                    NameKey.asked(words), NameKey.stored(name.split(separator: " ").map(String.init))
+                )
+                #expect(asked.isSubset(of: stored) == NameKey.paired(asked).isSubset(of: stored), "\(name) \(words)")
+            }
+        }
+    }
+
     @Test func otherScriptsStandForThemselves() {
         for name in ["มาลี", "李娜", "Мария", "မာလာ"] {
             #expect(NameKey.asked(name).isSubset(of: NameKey.stored([name])))

@@ -8,7 +8,7 @@ public final class RecordWriter {
     public let connection: any Connection
     public let viewer: Viewer
     public let now: Instant
-    private let sealer: FieldSealer
+    let sealer: FieldSealer
     private let names: NameIndex
     private let leaves: LeafWriter
     private let ties: Ties

@@ -29,7 +29,7 @@ public struct MovedTable: Sendable, Hashable {
             MovedTable("ledger", "number"), MovedTable("ledger_tree", "id"),
             MovedTable("ledger_nodes", "level", "place"), MovedTable("ledger_commitments", "leaf"),
             MovedTable("ledger_checkpoints", "size"), MovedTable("ledger_witnesses", "verifier"),
-            MovedTable("name_tokens", "register", "token", "entry", "record"),
+            MovedTable("name_tokens", "register", "token", "entry", "record"), MovedTable("name_pairing", "register"),
         ]
 
     /// Its rows in the order of its key, which is the same in every database: by number, by letters' numbers.

@@ -35,6 +35,15 @@ struct NameIndex {
         try add(keys, record, entry: entry, version: version)
     }
 
+    /// Adds the pairs of its parts to a record's tokens, whether or not some are there.
+    func pair(_ record: Record, entry: Int) throws {
+        guard let version = try version(record.register) else { return }
+        let pairs = NameKey.pairs(record.register.nameFields.compactMap { record.text($0.code) })
+        try remove(pairs, record, entry: entry, version: version)
+        let tokens = try session.tokens(pairs, register: record.register, version: version).values
+        try connection.ending.names.add(Array(Set(tokens)), record, entry: entry, connection)
+    }
+
     /// When the name is no longer to be read: everything under the record, whatever it was.
     func forget(_ register: Register, _ id: String) throws {
         try connection.ending.names.write(connection)

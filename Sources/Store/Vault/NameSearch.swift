@@ -5,7 +5,8 @@ import Vault
 struct NameSearch {
     let register: Register
     let keys: Set<NameKey>
-    /// For each word the tokens it may stand under: one, or several while a compartment is given a new key.
+    /// For each word, or two of them, the tokens it may stand under: one, or several while a compartment is given a new
+    /// key.
     private let alternatives: [[Int64]]
     /// Whether at least one of the words is in few names, so that whoever has it is soon looked through.
     private(set) var isRare = false
@@ -24,8 +25,9 @@ struct NameSearch {
         else { return nil }
         self.register = register
         keys = NameKey.asked(words)
-        let versions = try session.tokens(keys, register: register)
-        let asked = keys.sorted { $0.description < $1.description }.map { key in versions.compactMap { $0[key] } }
+        let sought = try NamePairing.isWhole(register, connection) ? NameKey.paired(keys) : keys
+        let versions = try session.tokens(sought, register: register)
+        let asked = sought.sorted { $0.description < $1.description }.map { key in versions.compactMap { $0[key] } }
         let frequencies = try asked.map { try Self.frequency($0, register, connection) }
         // Begun with the rarest: "Keo" is in the names of thousands, and the other word hardly ever.
         alternatives = zip(asked, frequencies).sorted { $0.1 < $1.1 }.map(\.0)
@@ -99,7 +101,7 @@ struct NameSearch {
 
     /// Whether an opened record has what was asked for: a token met by chance, or left behind, is sorted out here.
     func matches(_ record: Record) -> Bool {
-        keys.isSubset(of: NameKey.stored(register.nameFields.compactMap { record.text($0.code) }))
+        keys.isSubset(of: NameKey.single(register.nameFields.compactMap { record.text($0.code) }))
     }
 
     private static func isOneOf(_ tokens: [Int64], _ table: String) -> SQL {

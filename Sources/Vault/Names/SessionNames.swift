@@ -17,24 +17,31 @@ extension VaultSession {
         return Dictionary(uniqueKeysWithValues: keys.map { ($0, $0.token(under: secret)) })
     }
 
-    /// Under which names are kept in the index of a register. The same names come again and again: the last ones'
-    /// tokens are remembered.
+    /// Under which one person's names are kept in the index of a register. The same names come again and again: the
+    /// last ones' parts and their tokens are remembered.
     public func tokens(ofNames names: [String], register: Register, version: Int) throws -> Set<Int64> {
         var all: Set<Int64> = []
+        var skeletons: [String] = []
         for text in names {
-            let name = Name(register: register.code, version: version, text: text)
-            if let known = state.withLock({ $0.tokens[name] }) {
-                all.formUnion(known)
-                continue
-            }
-            let tokens = Set(try tokens(NameKey.stored([text]), register: register, version: version).values)
-            state.withLock { state in
-                if state.tokens.count >= Self.most { state.tokens.removeAll(keepingCapacity: true) }
-                state.tokens[name] = tokens
-            }
-            all.formUnion(tokens)
+            let known = try knownName(text, register, version)
+            all.formUnion(known.tokens)
+            skeletons += known.skeletons
         }
+        all.formUnion(try tokens(NameKey.pairs(of: skeletons), register: register, version: version).values)
         return all
+    }
+
+    private func knownName(_ text: String, _ register: Register, _ version: Int) throws -> KnownName {
+        let name = Name(register: register.code, version: version, text: text)
+        if let known = state.withLock({ $0.names[name] }) { return known }
+        let skeletons = NameParts.skeletons(text)
+        let tokens = try tokens(NameKey.single(of: skeletons), register: register, version: version)
+        let known = KnownName(skeletons: skeletons, tokens: Set(tokens.values))
+        state.withLock { state in
+            if state.names.count >= Self.most { state.names.removeAll(keepingCapacity: true) }
+            state.names[name] = known
+        }
+        return known
     }
 
     private func indexKey(_ register: Register, _ version: Int) throws -> SymmetricKey {

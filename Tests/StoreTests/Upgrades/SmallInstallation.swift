@@ -135,6 +135,20 @@ struct SmallInstallation: Sendable {
             ])
     }
 
+    /// Gives names the pairs of their parts; the registers that lacked them.
+    func pairNames() async throws -> [String] {
+        let registers = try await database.read { try NamePairing.open($0) }
+        for register in registers {
+            var isWhole = false
+            while !isWhole {
+                isWhole = try await database.write { [vault] in
+                    try NamePairing($0, FieldSealer(vault)).batch(register, most: 2) == 0
+                }
+            }
+        }
+        return registers.map(\.code)
+    }
+
     /// What goes on after an upgrade: a correction, a new record, another checkpoint.
     func workOn() async throws {
         try await write { writer in

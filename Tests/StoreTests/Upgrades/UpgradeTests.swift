@@ -45,6 +45,8 @@ import Testing
         #expect(try await old.everything() == full.everything())
         #expect(try await old.added() == full.added())
         #expect(try await old.tables() == full.tables())
+        #expect(try await old.pairNames() == ["people"])
+        #expect(try await old.pairNames() == [])
         try await check(old, hasCommitments: true, hasNames: true)
     }
 
