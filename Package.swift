@@ -89,7 +89,8 @@ let package = Package(
         // A key store in memory, for tests.
         .target(
             name: "MemoryKeys", dependencies: [domain, "Vault"], path: "Tests/MemoryKeys", swiftSettings: strict),
-        // A database for a test: the embedded one, or PostgreSQL where SINXAY_TEST_POSTGRES names a server.
+        // A database for a test: the embedded one, or PostgreSQL where SINXAY_TEST_POSTGRES names a server; and programs
+        // beside the test.
         .target(
             name: "TestDatabases", dependencies: [domain, "Store", "StoreSQLite", "StorePostgres", "Vault"],
             path: "Tests/TestDatabases", swiftSettings: strict),
@@ -103,7 +104,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "BackupTests", dependencies: [domain, seeded, "Backup", "Ledger", "Store", "StoreSQLite", "Vault"],
+            name: "BackupTests",
+            dependencies: [domain, seeded, "Backup", "Ledger", "Store", "StoreSQLite", "TestDatabases", "Vault"],
             swiftSettings: strict),
         .testTarget(name: "ContentTests", dependencies: [domain, "Content"], swiftSettings: strict),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),

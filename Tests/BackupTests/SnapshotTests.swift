@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Store
 import StoreSQLite
+import TestDatabases
 import Testing
 
 @Suite struct SnapshotTests {
@@ -27,13 +28,7 @@ import Testing
     }
 
     private func run(_ statement: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sqlite3", path, "PRAGMA busy_timeout = 1; " + statement]
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(statement)")
+        try Program.run("sqlite3", path, "PRAGMA busy_timeout = 1; " + statement)
     }
 
     @Test func itIsOneMomentAndHoldsNoWriterUp() throws {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import TestDatabases
 import Testing
 
 @testable import Web
@@ -35,11 +36,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let packed = folder.appendingPathComponent("answer.gz")
         try Data(answer.body.readableBytesView).write(to: packed)
-        let gunzip = Process()
-        gunzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        gunzip.arguments = ["gzip", "-d", packed.path]
-        try gunzip.run()
-        gunzip.waitUntilExit()
+        try Program.run("gzip", "-d", packed.path)
         #expect(try String(contentsOf: folder.appendingPathComponent("answer"), encoding: .utf8) == Self.long)
     }
 

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Ledger
 import StoreSQLite
+import TestDatabases
 import Testing
 import Vault
 
@@ -226,8 +227,6 @@ final class InstallationFolder: Sendable {
     var data: String { path + "/data.sqlite" }
     var keys: String { path + "/keys.sqlite" }
 
-    struct Failed: Error {}
-
     init() throws {
         path = NSTemporaryDirectory() + "/sinxay-upgrade-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -250,14 +249,6 @@ final class InstallationFolder: Sendable {
     func dump(_ database: String) throws -> String { try sqlite(database, ".dump") }
 
     private func sqlite(_ database: String, _ command: String) throws -> String {
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["sqlite3", "-bail", database, command]
-        process.standardOutput = output
-        try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed() }
-        return String(decoding: text, as: UTF8.self)
+        try Program.run("sqlite3", "-bail", database, command)
     }
 }
