@@ -43,7 +43,8 @@ struct ContentFolder {
 
     func compose(_ text: String, file: String) -> StrictNode? {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Values are read as what is expected in their place: to find out what each might be costs more than all else.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 problems.add(ContentProblem(file: file, line: 1, "the file is empty"))
                 return nil
             }

@@ -33,11 +33,16 @@ struct StrictNode {
 
     /// A text that is not empty.
     func string() -> String? {
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty, node.tag != Tag(.null) else {
+        guard case .scalar(let scalar) = node, !scalar.string.isEmpty, !Self.isNull(scalar) else {
             refuse("expected a text")
             return nil
         }
         return scalar.string
+    }
+
+    /// What YAML writes for no value; in quotes it is a text.
+    private static func isNull(_ scalar: Node.Scalar) -> Bool {
+        scalar.style == .plain && ["~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
     func integer(in range: ClosedRange<Int>) -> Int? {

@@ -10,6 +10,9 @@ struct Facts: Sendable {
         /// What follows is asked of the present alone, of the past alone, of either: the same facts by another way,
         /// where the present has an index and the past has none.
         case present, past, either
+        /// What follows `naming`, up to `fact`, names the unit and its record: a count has no use for it, and in one of
+        /// two queries put together a database reads each record for it.
+        case naming, fact
     }
 
     let parts: [Part]
@@ -32,6 +35,8 @@ struct Facts: Sendable {
             case "present": parts.append(.present)
             case "past": parts.append(.past)
             case "either": parts.append(.either)
+            case "naming": parts.append(.naming)
+            case "fact": parts.append(.fact)
             default:
                 if let register = Register.named(name) {
                     parts.append(.register(register))
@@ -59,21 +64,27 @@ struct Facts: Sendable {
     }
 
     /// The query for a period, on what is known now or was known at a moment.
-    func sql(for period: Period, asOf moment: Instant?, home: String) -> SQL {
-        sql(for: period, home: home, isPast: moment != nil) { Facts.table($0, asOf: moment) }
+    ///
+    /// - Parameter isNamed: whether the units and their records are asked for, too.
+    func sql(for period: Period, asOf moment: Instant?, home: String, isNamed: Bool = true) -> SQL {
+        sql(for: period, home: home, isPast: moment != nil, isNamed: isNamed) { Facts.table($0, asOf: moment) }
     }
 
     /// - Parameter table: what stands for a register.
-    func sql(for period: Period, home: String, isPast: Bool = false, table: (Register) -> SQL) -> SQL {
+    func sql(
+        for period: Period, home: String, isPast: Bool = false, isNamed: Bool = true, table: (Register) -> SQL
+    ) -> SQL {
         var text = ""
         var arguments: [Datum] = []
-        var isAsked = true
+        var (isOfThisTime, isWanted) = (true, true)
         for part in parts {
             switch part {
-            case .present: isAsked = !isPast
-            case .past: isAsked = isPast
-            case .either: isAsked = true
-            case _ where !isAsked: continue
+            case .present: isOfThisTime = !isPast
+            case .past: isOfThisTime = isPast
+            case .either: isOfThisTime = true
+            case .naming: isWanted = isNamed
+            case .fact: isWanted = true
+            case _ where !isOfThisTime || !isWanted: continue
             case .text(let piece): text += piece
             case .register(let register):
                 let table = table(register)
@@ -99,5 +110,12 @@ struct Facts: Sendable {
         let known = moment.map { RegisterTable.asKnown(register, at: $0) } ?? SQL(trusted: register.code)
         guard Lifecycle.kept(in: register) != nil else { return known }
         return SQL(trusted: "(SELECT * FROM ") + known + SQL(trusted: " standing WHERE \(standing))")
+    }
+}
+
+extension Measure {
+    /// The query as its units are counted: they are named only where one may come more than once.
+    func countedFacts(for period: Period, asOf moment: Instant?, home: String) -> SQL {
+        facts.sql(for: period, asOf: moment, home: home, isNamed: repeats)
     }
 }

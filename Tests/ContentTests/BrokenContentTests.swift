@@ -48,6 +48,10 @@ struct BrokenContentTests {
             ("{from: 5, to: 15}", "5", "penalties[0].prison_years", "expected keys with values"),
             ("country: LA", "country: XX", "country", "unknown country \"XX\""),
             ("country: LA", "country:", "country", "expected a text"),
+            ("country: LA", "country: ~", "country", "expected a text"),
+            ("country: LA", "country: null", "country", "expected a text"),
+            // In quotes it is a text.
+            ("country: LA", "country: 'null'", "country", "unknown country \"null\""),
         ])
     func wrongValue(old: String, new: String, key: String, what: String) throws {
         let problems = try found("law/laos.yaml", old, new)

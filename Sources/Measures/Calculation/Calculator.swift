@@ -45,7 +45,7 @@ public struct Calculator {
 
     private func counted(_ measure: Measure, _ period: Period, asOf moment: Instant?) throws -> Counted {
         if let kept, moment == nil { return try kept.counted(measure, period) }
-        return try Counted(measure, connection, measure.facts.sql(for: period, asOf: moment, home: home))
+        return try Counted(measure, connection, measure.countedFacts(for: period, asOf: moment, home: home))
     }
 
     private func total(

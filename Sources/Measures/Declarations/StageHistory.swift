@@ -75,9 +75,9 @@ struct StageHistory {
     /// Each event of the period by the stage it led to.
     var entering: String {
         """
-        SELECT s.id AS unit, s.record, s.taken_on AS on_date, \(stage("s.step")) AS stage FROM \(steps) s
+        SELECT {naming}s.id AS unit, s.record, {fact}s.taken_on AS on_date, \(stage("s.step")) AS stage FROM \(steps) s
         WHERE s.taken_on >= {first} AND s.taken_on <= {last}
-        UNION ALL SELECT b.id, b.id, b.begun_on, '\(lifecycle.initial)' FROM \(beginnings) b
+        UNION ALL SELECT {naming}b.id, b.id, {fact}b.begun_on, '\(lifecycle.initial)' FROM \(beginnings) b
         WHERE b.begun_on >= {first} AND b.begun_on <= {last}
         """
     }

@@ -58,7 +58,7 @@ public final class FigureCounts {
     private func anew(_ measure: Measure, _ period: Period) throws -> Counted {
         let counted =
             try following(measure, period)
-            ?? Counted(measure, connection, measure.facts.sql(for: period, asOf: nil, home: home))
+            ?? Counted(measure, connection, measure.countedFacts(for: period, asOf: nil, home: home))
         note(measure, period, counted)
         return counted
     }

@@ -8,7 +8,14 @@ enum FigureIndex {
             "entry", "person", "agency", "context", "result", "age_status", "site", "crossing", "informal_crossing",
         ],
         "screenings.person": ["screened_on", "agency", "site"],
+        "screenings.arrival": ["person", "age_status"],
+        "screenings.raid": ["person", "before_charge", "age_status"],
+        "services.started_on": ["entry", "person", "kind", "provider"],
+        "referrals.made_on": ["entry", "purpose", "from_agency"],
+        "referrals.person": ["purpose", "to_agency", "made_on"],
     ]
+    /// What is asked of the steps of a period beside the steps themselves: what a decision says.
+    private static let decided = ["identification": ["form", "child"]]
     /// The lifecycles whose stages are figures.
     private static let lifecycles: Set<String> = ["case", "suspect", "referral", "identification"]
 
@@ -27,7 +34,8 @@ enum FigureIndex {
         switch field {
         // A record's steps stand in the order in which they count.
         case "record": return ["record", "taken_on", "entry", "step", "withdrawn"]
-        case "taken_on": return ["taken_on", "entry", "step", "record", "withdrawn"]
+        case "taken_on":
+            return ["taken_on", "entry", "step", "record", "withdrawn"] + decided[lifecycle.code, default: []]
         default: return nil
         }
     }
