@@ -73,7 +73,8 @@ public struct Measure: Sendable {
     ///   `whole` for a percentage, `holds` if there are unknowns, and a column for each dimension.
     ///   `{register}` stands for a register's table (of steps only those that were not withdrawn),
     ///   `{first}` and `{last}` for the period's ends, `{home}` for the country's own code. What stands between
-    ///   `{present}`, `{past}` and `{either}` is asked of what is known now, and of what was known on a past day.
+    ///   `{present}`, `{past}` and `{either}` is asked of what is known now, and of what was known on a past day;
+    ///   between `{naming}` and `{fact}` stands what only a drill-down asks for.
     init(
         _ code: String, _ unit: String, _ aggregate: Aggregate = .count, _ time: Time = .flow,
         owners: [String], date: String, by dimensions: [Dimension] = [], opens: String, restsOn: [String],

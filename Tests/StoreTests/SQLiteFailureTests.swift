@@ -6,10 +6,14 @@ import Synchronization
 import Testing
 
 /// What the embedded database does when its disk is full, fails, or held a process that was killed.
-struct SQLiteFailureTests {
-    private func file() -> String {
-        FileManager.default.temporaryDirectory.appending(path: "group-\(UUID().uuidString).sqlite").path
-    }
+final class SQLiteFailureTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "sinxay-failures-\(UUID().uuidString)")
+
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private func file() -> String { folder.appending(path: "\(UUID().uuidString).sqlite").path }
 
     private func database(at path: String? = nil) async throws -> SQLiteDatabase {
         let database = try SQLiteDatabase(path: path ?? file())

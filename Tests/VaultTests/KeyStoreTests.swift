@@ -7,15 +7,21 @@ import Testing
 
 @testable import Vault
 
-@Suite struct KeyStoreTests {
+@Suite final class KeyStoreTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "sinxay-keys-\(UUID().uuidString)")
+
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     /// A key store that was just made, with what opens it again.
     private struct Place {
         let scratch: ScratchDatabase?
         let path: String
         let store: any KeyStore
 
-        init() async throws {
-            path = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString).sqlite").path
+        init(in folder: URL) async throws {
+            path = folder.appending(path: "keys.sqlite").path
             scratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(migrated: false) : nil
             store = try Self.opened(path, scratch)
         }
@@ -31,7 +37,7 @@ import Testing
     private let now = Instant("2021-01-01")!
 
     @Test func whatIsKeptComesBackAlsoAfterItWasOpenedAgain() async throws {
-        let place = try await Place()
+        let place = try await Place(in: folder)
         let store = place.store
         let salt = Array(repeating: UInt8(7), count: 32)
         try store.keep([.person("P-1"): salt])
@@ -46,7 +52,7 @@ import Testing
     }
 
     @Test func manyAreFoundInOneQuestionAndNobodyElse() async throws {
-        let place = try await Place()
+        let place = try await Place(in: folder)
         let store = place.store
         var kept: [Subject: [UInt8]] = [:]
         for number in 0..<700 { kept[.person("P-\(number)")] = Array(repeating: UInt8(number % 251), count: 32) }
@@ -64,7 +70,7 @@ import Testing
     }
 
     @Test func aSessionPreparesWhoIsNewAndMakesNobodyAnew() async throws {
-        let place = try await Place()
+        let place = try await Place(in: folder)
         let store = place.store
         let root = RootKey()
         try Vault.prepare(store, root: root, at: now)
@@ -83,7 +89,7 @@ import Testing
     }
 
     @Test func aSaltIsNeverReplaced() async throws {
-        let place = try await Place()
+        let place = try await Place(in: folder)
         let store = place.store
         try store.keep([.person("P-1"): Array(repeating: 7, count: 32)])
         #expect(throws: (any Error).self) {
@@ -96,7 +102,7 @@ import Testing
     }
 
     @Test func aDestroyedSaltIsGoneFromTheFileAndIsNotMadeAnew() async throws {
-        let place = try await Place()
+        let place = try await Place(in: folder)
         let (store, path) = (place.store, place.path)
         let salt = Array(repeating: UInt8(0), count: 16) + Array("sixteen bytes of".utf8)
         var others: [Subject: [UInt8]] = [:]
@@ -113,7 +119,7 @@ import Testing
     }
 
     @Test func everyChangeOfTheKeysIsSeenByOthers() async throws {
-        let place = try await Place()
+        let place = try await Place(in: folder)
         let (store, other) = (place.store, try place.openedAgain())
         let before = try other.generation()
         try store.put([WrappedKey(.labour, version: 1, bytes: [1], madeAt: now, isRetired: false)])
