@@ -1,3 +1,4 @@
+import Desks
 import Domain
 import Foundation
 import Seeded
@@ -43,6 +44,52 @@ import Testing
         #expect(try await test.found("vongsa", as: viewer(.officer, "A-IMM")) == ["P-1", "P-2", "P-3"])
         #expect(try await test.found("vongsa", as: viewer(.lwu, "A-NONE")).isEmpty)
         #expect(try await test.found("vongsa", as: viewer(.secretariat, "A-ATD")).isEmpty)
+    }
+
+    @Test(arguments: [("", [2, 4, 5]), ("P-2", [2, 3]), ("P-5", [])] as [(String, [Int])])
+    func aServerGivesNamesTheirPairsFromWhereTheLastOneEnded(through: String, told: [Int]) async throws {
+        let test = try await VaultOffice()
+        try await test.settle(people: 5)
+        let tokens = try await Self.tokens(test)
+        try await test.database.write {
+            try $0.run("INSERT INTO name_pairing (register, through) VALUES ('people', \(through))")
+        }
+        var looked: [Int] = []
+        try await NamePairingRun(test.office, batch: 2).run { register, number in
+            #expect(register.code == "people")
+            looked.append(number)
+        }
+        #expect(looked == told)
+        #expect(try await test.database.read { try NamePairing.open($0) }.isEmpty)
+        #expect(try await Self.tokens(test) == tokens)
+        try await NamePairingRun(test.office).run { _, _ in Issue.record("all names have their pairs") }
+    }
+
+    @Test func aNameThatWasAlteredEndsTheRoundAndIsStillToBeGivenItsPairs() async throws {
+        let test = try await VaultOffice()
+        try await test.settle(people: 3)
+        try await test.database.write { connection in
+            try connection.run("INSERT INTO name_pairing (register, through) VALUES ('people', '')")
+            // Another's name, which does not open here.
+            try connection.run(
+                """
+                UPDATE people SET given_name = (SELECT given_name FROM people WHERE id = 'P-1') WHERE id = 'P-2'
+                """)
+        }
+        await #expect(throws: VaultProblem.self) { try await NamePairingRun(test.office, batch: 1).run() }
+        #expect(try await test.database.read { try NamePairing.open($0) }.map(\.code) == ["people"])
+        // What came before it is done, and others are found as before.
+        let through = try await test.database.read {
+            try $0.first("SELECT through FROM name_pairing WHERE register = 'people'")?.text("through")
+        }
+        #expect(through == "P-1")
+        #expect(try await test.found("Vongsa Xaysana") == ["P-3"])
+    }
+
+    private static func tokens(_ test: VaultOffice) async throws -> [Int] {
+        try await test.database.read { connection in
+            try connection.rows("SELECT token FROM name_tokens ORDER BY token").compactMap { $0.integer("token") }
+        }
     }
 
     /// Against every name opened and compared, on random names, words and pages.
