@@ -13,8 +13,9 @@ public struct CheckpointSchedule: Sendable {
     /// - Parameters:
     ///   - size: of the ledger now.
     ///   - last: the size at the last checkpoint, 0 if there is none.
-    ///   - since: when the last checkpoint was made or this server started, whichever is later.
+    ///   - since: when the last checkpoint was made or this server started, whichever is later. Where it lies ahead, the
+    ///     clock was put back, and the time to wait is not known: one is due.
     public func isDue(size: Int, last: Int, since: Instant, now: Instant) -> Bool {
-        size > last && (size - last >= leaves || now >= since.adding(seconds: seconds))
+        size > last && (size - last >= leaves || now >= since.adding(seconds: seconds) || now < since)
     }
 }

@@ -36,6 +36,18 @@ import Testing
             OneTimeCode.step(of: OneTimeCode.code(Self.secret, step: 999), Self.secret, at: moment, after: 1000) == nil)
     }
 
+    /// The last code used is at most a step ahead of a clock that goes right; what is beyond was never used by now.
+    @Test func aStepThatAClockWroteWhichRanAheadIsNotBelieved() {
+        let moment = Instant(milliseconds: 1000 * 30_000)
+        let code = OneTimeCode.code(Self.secret, step: 1000)
+        for used in [1002, 1120, 1000 + 3 * 2880, Int.max] {
+            #expect(OneTimeCode.step(of: code, Self.secret, at: moment, after: used) == 1000, "after \(used)")
+        }
+        for used in [1000, 1001] {
+            #expect(OneTimeCode.step(of: code, Self.secret, at: moment, after: used) == nil, "after \(used)")
+        }
+    }
+
     @Test(arguments: ["", "12345", "1234567", "abcdef", "٢٨٧٠٨٢"])
     func whatIsNoCodeIsRefused(typed: String) {
         #expect(OneTimeCode.step(of: typed, Self.secret, at: Instant(milliseconds: 59_000), after: 0) == nil)

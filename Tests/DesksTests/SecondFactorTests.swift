@@ -63,6 +63,20 @@ import Vault
         #expect(throws: VaultProblem.self) { try test.office.vault.session().openedFactor(kept, of: "U-MALA") }
     }
 
+    /// The server's clock ran three days ahead while somebody signed in, and was put right.
+    @Test func aClockThatRanAheadLocksNobodyOutAndItsCodesStillWorkOnce() async throws {
+        let (test, signIn, _, _) = try await enrolled()
+        test.clock.set(ahead: 3 * 86_400)
+        _ = try await signIn.signIn(
+            username: "noy", password: Self.passphrase, code: try await code(test, signIn))
+        test.clock.set(ahead: -3 * 86_400)
+        let right = try await code(test, signIn)
+        _ = try await signIn.signIn(username: "noy", password: Self.passphrase, code: right)
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await signIn.signIn(username: "noy", password: Self.passphrase, code: right)
+        }
+    }
+
     @Test func aCodeIsNeededAndWorksOnce() async throws {
         let (test, signIn, _, _) = try await enrolled()
         let code = try await code(test, signIn)

@@ -4,7 +4,7 @@ import Testing
 @testable import Desks
 
 @Suite struct SignInThrottleTests {
-    private let start = Instant("2021-06-01T08:00:00.000Z")!
+    private let start = Elapsed(milliseconds: 5_000_000)
 
     /// Tries as fast as it can for so many seconds.
     /// - Returns: how many were admitted.
@@ -14,7 +14,7 @@ import Testing
         (0..<seconds * 10).count { number in
             throttle.admit(
                 account: account(number), network: network(number), device: nil,
-                at: Instant(milliseconds: start.milliseconds + Int64(number) * 100)) == nil
+                at: Elapsed(milliseconds: start.milliseconds + Int64(number) * 100)) == nil
         }
     }
 
@@ -64,5 +64,16 @@ import Testing
         #expect(throttle.admit(account: "noy", network: "", device: nil, at: start) == 5)
         let later = start.adding(seconds: 3600)
         for _ in 0..<5 { #expect(throttle.admit(account: "noy", network: "", device: nil, at: later) == nil) }
+    }
+
+    @Test func noWaitIsLongerThanTheLongestWhateverTimeIsBrought() {
+        let throttle = SignInThrottle()
+        for ahead in [0, 3600, 3 * 86_400, -86_400] {
+            for _ in 0..<20 {
+                let wait = throttle.admit(
+                    account: "noy", network: "a", device: nil, at: start.adding(seconds: ahead)) ?? 0
+                #expect(wait <= SignInThrottle.Limit.account.longest)
+            }
+        }
     }
 }

@@ -24,7 +24,9 @@ final class TestOffice: Sendable {
         scratch = try await ScratchDatabase()
         let clock = TestClock(Instant(now)!)
         self.clock = clock
-        office = Office(database: scratch.database, vault: try .inMemory(), content: Self.content, clock: { clock.now })
+        office = Office(
+            database: scratch.database, vault: try .inMemory(), content: Self.content, clock: { clock.now },
+            elapsed: { clock.elapsed })
     }
 
     deinit {
@@ -111,11 +113,23 @@ extension Viewer {
 final class TestClock: @unchecked Sendable {
     private let lock = NSLock()
     private var moment: Instant
+    private var running = Elapsed(milliseconds: 0)
 
     init(_ moment: Instant) { self.moment = moment }
 
     var now: Instant { lock.withLock { moment } }
-    func move(seconds: Int) { lock.withLock { moment = moment.adding(seconds: seconds) } }
+    var elapsed: Elapsed { lock.withLock { running } }
+
+    /// Time goes by.
+    func move(seconds: Int) {
+        lock.withLock {
+            moment = moment.adding(seconds: seconds)
+            running = running.adding(seconds: seconds)
+        }
+    }
+
+    /// Somebody sets the clock, forward or back, and no time goes by.
+    func set(ahead seconds: Int) { lock.withLock { moment = moment.adding(seconds: seconds) } }
 }
 
 final class Lines: @unchecked Sendable {

@@ -32,19 +32,25 @@ extension StaffDesk {
         }
     }
 
-    /// Makes the account with the passphrase that the invited chose.
+    /// Makes the account with the passphrase that the invited chose. A code is looked up before anything is hashed:
+    /// who guesses costs a look.
     /// - Throws: `SignIn.Failure.wrong` alike for an unknown name, a wrong code, one that was used or has run out;
-    ///   `PassphraseRules.Problem`.
+    ///   `PassphraseRules.Problem`, told only to whoever has the code.
     public func accept(username: String, code: String, passphrase: String) async throws {
-        let (name, passphrase) = (SignIn.folded(username), SignIn.composed(passphrase))
-        if let problem = signIn.office.content.passphrases.problem(passphrase, about: [name]) { throw problem }
-        let codeHash = Self.hash(code)
-        let hash = try await signIn.hashed(passphrase)
+        let (name, codeHash, now) = (TypedSecret.username(username), Self.hash(code), office.clock())
+        let invited = try await office.database.read {
+            try InvitationStore($0).find(
+                username: name, codeHash: codeHash, lasting: Self.invitationSeconds, at: now)
+        }
+        guard invited != nil else { throw SignIn.Failure.wrong }
+        if let problem = signIn.problem(passphrase, about: [name]) { throw problem }
+        let hash = try await signIn.hashed(passphrase, .invited)
         let made = try await office.write(as: .commandLine) { work -> Bool in
             let invitations = InvitationStore(work.connection)
-            guard let staff = try invitations.find(username: name, codeHash: codeHash, at: work.now) else {
-                return false
-            }
+            guard
+                let staff = try invitations.find(
+                    username: name, codeHash: codeHash, lasting: Self.invitationSeconds, at: work.now)
+            else { return false }
             try AccountStore(work.connection).add(staff: staff, username: name, password: hash.text)
             if let key = hash.passphraseKey { _ = try work.recipients.makeStaffKey(staff, under: key) }
             try invitations.remove(staff: staff)
@@ -55,7 +61,7 @@ extension StaffDesk {
     }
 
     private func invitation(for staff: String, _ username: String, _ work: Work) throws -> Invitation {
-        let name = SignIn.folded(username)
+        let name = TypedSecret.username(username)
         guard Record.isId(name) else { throw DeskProblem.fields([.init(field: "username", .rule("username"))]) }
         let invitations = InvitationStore(work.connection)
         guard try !AccountStore(work.connection).isTaken(username: name, staff: staff),
@@ -88,7 +94,7 @@ extension StaffDesk {
 
     /// Typed with or without hyphens, in either case.
     static func hash(_ code: String) -> String {
-        let typed = code.uppercased().filter { alphabet.contains($0) }
+        let typed = TypedSecret.code(code).uppercased().filter { alphabet.contains($0) }
         return SHA256.hash(data: Data(("sinxay invitation\n" + typed).utf8))
             .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

@@ -1,3 +1,5 @@
+import Domain
+
 /// The states between a file's bytes and its rows.
 struct CSVParser {
     private enum State { case cellStart, plain, quoted, quoteInQuoted }
@@ -80,6 +82,7 @@ struct CSVParser {
 
     private mutating func endCell() throws {
         guard let text = String(validating: cell, as: UTF8.self) else { throw fault(.notUTF8) }
+        guard MarkRuns.areShort(text) else { throw fault(.tooManyMarks) }
         guard cells.count < CSVReader.mostCells else { throw fault(.tooManyCells) }
         cells.append(text)
         cell.removeAll(keepingCapacity: true)

@@ -5,7 +5,7 @@ import Foundation
 /// A row is given with the number of the line on which it starts. What is not CSV is said with its line and cell.
 struct CSVReader {
     struct Fault: Error, Hashable {
-        enum What { case notUTF8, strayQuote, unclosedQuote, cellTooLong, tooManyCells, unreadable }
+        enum What { case notUTF8, strayQuote, unclosedQuote, cellTooLong, tooManyMarks, tooManyCells, unreadable }
         let what: What
         let line: Int
         /// The cell's place in its row, from 0.

@@ -198,6 +198,7 @@ final class ImportRun {
         case .strayQuote: report(fault.line, column, .strayQuote)
         case .unclosedQuote: report(fault.line, column, .unclosedQuote)
         case .cellTooLong: report(fault.line, column, .cellTooLong)
+        case .tooManyMarks: report(fault.line, column, .field(.tooManyMarks))
         case .tooManyCells: report(fault.line, nil, .tooManyCells)
         case .unreadable: report(nil, nil, .unreadable)
         }

@@ -1,6 +1,9 @@
+import Domain
+
 /// Reads JSON from outside: strictly, and with bounds on how deep and how much.
 ///
-/// Refused besides what RFC 8259 refuses: a member named twice, half a surrogate pair, and anything beyond the bounds.
+/// Refused besides what RFC 8259 refuses: a member named twice, half a surrogate pair, more marks on a letter than any
+/// script writes (`MarkRuns`), and anything beyond the bounds.
 public struct JSONReader {
     /// So many values in one text: more than any request has.
     static let mostValues = 50_000
@@ -83,7 +86,9 @@ public struct JSONReader {
             place += 1
             switch byte {
             case UInt8(ascii: "\""):
-                guard let string = String(validating: text, as: UTF8.self) else { throw .malformed }
+                guard let string = String(validating: text, as: UTF8.self), MarkRuns.areShort(string) else {
+                    throw .malformed
+                }
                 return string
             case UInt8(ascii: "\\"): try escape(into: &text)
             case 0..<0x20: throw .malformed

@@ -12,6 +12,8 @@ public struct Office: Sendable {
     public var replica: (any Database)?
     /// What time it is; tests bring their own.
     public let clock: @Sendable () -> Instant
+    /// What waits are measured by: it goes on evenly, whatever is done to the clock.
+    public let elapsed: @Sendable () -> Elapsed
     /// Where ids and tokens come from; tests bring a seeded one.
     public let random: @Sendable () -> UInt64
     /// Forms and deadlines: what a ministry changes.
@@ -24,13 +26,15 @@ public struct Office: Sendable {
         random: @escaping @Sendable () -> UInt64 = {
             var generator = SystemRandomNumberGenerator()
             return generator.next()
-        }
+        },
+        elapsed: @escaping @Sendable () -> Elapsed = RunningTime.elapsed
     ) {
         self.database = database
         self.vault = vault
         self.content = content
         self.clock = clock
         self.random = random
+        self.elapsed = elapsed
     }
 
     /// The day in the country.

@@ -10,15 +10,15 @@ extension SignIn {
     public func addAccount(
         staff: String, username: String, password: String, isDemonstration: Bool = false
     ) async throws {
-        let (name, password) = (Self.folded(username), Self.composed(password))
+        let name = TypedSecret.username(username)
         guard Record.isId(name) else { throw AccountProblem.badUsername }
         if !isDemonstration {
             let names = try await namesKnown(of: staff) + [name]
-            if let problem = office.content.passphrases.problem(password, about: names) {
+            if let problem = problem(password, about: names) {
                 throw AccountProblem.passphrase(problem)
             }
         }
-        let hash = try await hashed(password)
+        let hash = try await hashed(password, .known)
         try await office.write(as: .commandLine) { work in
             guard try work.reader.exists(Register.named("staff")!, staff) else { throw AccountProblem.noSuchStaff }
             let accounts = AccountStore(work.connection)

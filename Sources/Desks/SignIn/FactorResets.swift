@@ -13,7 +13,9 @@ enum FactorResetCode {
             separator: "-")
     }
 
-    static func folded(_ typed: String) -> String { typed.uppercased().filter { $0.isLetter || $0.isNumber } }
+    static func folded(_ typed: String) -> String {
+        TypedSecret.code(typed).uppercased().filter { $0.isLetter || $0.isNumber }
+    }
 }
 
 /// A lost second factor takes two people of two agencies (ASVS 6.4.4): an administrator asks, and someone of
@@ -29,11 +31,16 @@ extension SignIn {
     public enum ResetProblem: String, Error, Hashable, CaseIterable {
         case noSuchAccount = "no_such_account"
         case reasonMissing = "reason_missing"
+        case reasonTooLong = "reason_too_long"
         /// There is no such request, or its day is over.
         case gone
         /// Who asked can't confirm, nor anyone of the same agency, nor whose factor it is.
         case samePerson = "same_person"
     }
+
+    /// Characters and bytes of a reason.
+    public static let reasonLength = 500
+    private static let reasonBytes = reasonLength * 16
 
     public static func mayAsk(_ viewer: Viewer) -> Bool { viewer.role == .administrator }
     public static func mayConfirm(_ viewer: Viewer) -> Bool {
@@ -42,8 +49,11 @@ extension SignIn {
 
     public func askForReset(username: String, reason: String, by viewer: Viewer) async throws {
         guard Self.mayAsk(viewer) else { throw DeskProblem.refused(.notFound) }
-        let (name, reason) = (Self.folded(username), String(reason.prefix(500)))
+        let name = TypedSecret.username(username)
         guard !reason.isEmpty else { throw ResetProblem.reasonMissing }
+        guard reason.utf8.count <= Self.reasonBytes, reason.count <= Self.reasonLength else {
+            throw ResetProblem.reasonTooLong
+        }
         let id = Secret.text(8, office.random)
         try await office.write(as: viewer) { work in
             guard let account = try AccountStore(work.connection).find(username: name) else {
@@ -59,12 +69,12 @@ extension SignIn {
     /// Requests that wait, with the name of whose factor it is and who asked.
     public func resetsWaiting(for viewer: Viewer) async throws -> [WaitingReset] {
         guard Self.mayConfirm(viewer) else { throw DeskProblem.refused(.notFound) }
-        let since = office.clock().adding(seconds: -FactorResetCode.seconds)
+        let now = office.clock()
         return try await office.read(as: .commandLine) { reader in
             func name(_ id: String) throws -> String {
                 try reader.find(Register.named("staff")!, id)?.record.text("name") ?? id
             }
-            return try FactorResetStore(reader.connection).waiting(since: since).map {
+            return try FactorResetStore(reader.connection).waiting(within: FactorResetCode.seconds, of: now).map {
                 WaitingReset(reset: $0, name: try name($0.staff), asker: try name($0.askedBy))
             }
         }
@@ -78,7 +88,7 @@ extension SignIn {
         try await office.write(as: viewer) { work in
             let store = FactorResetStore(work.connection)
             guard let reset = try store.find(id), reset.confirmedAt == nil,
-                reset.askedAt >= work.now.adding(seconds: -FactorResetCode.seconds)
+                reset.askedAt.isWithin(seconds: FactorResetCode.seconds, of: work.now)
             else { throw ResetProblem.gone }
             let asker = try work.reader.reading(for: .commandLine).find(
                 Register.named("staff")!, reset.askedBy)

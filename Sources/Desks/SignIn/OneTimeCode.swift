@@ -23,11 +23,14 @@ enum OneTimeCode {
         return String(repeating: "0", count: digits - text.count) + text
     }
 
-    /// - Parameter used: the step of the last code that was used: it and those before it count no more.
+    /// - Parameter used: the step of the last code that was used: it and those before it count no more. One beyond the
+    ///   drift can't have been used by now: it was written by a clock that ran ahead, and is not believed, or right
+    ///   codes would be refused until that day.
     /// - Returns: the step whose code this is, or nil.
     static func step(of typed: String, _ secret: [UInt8], at moment: Instant, after used: Int) -> Int? {
-        let typed = Array(typed.filter { !$0.isWhitespace }.utf8)
+        let typed = typed.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         let now = step(at: moment)
+        let used = used > now + drift ? Int.min : used
         var found: Int?
         // Every step is compared, in constant time: the time taken tells nothing.
         for step in (now - drift)...(now + drift) {

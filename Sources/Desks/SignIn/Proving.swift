@@ -7,7 +7,7 @@ extension SignIn {
     /// - Returns: the session's new token; the one before it is no longer good.
     /// - Throws: `Failure`.
     public func prove(_ session: Session, token: String, password: String, code: String) async throws -> String {
-        let opened = try await check(session, password)
+        let (opened, code) = (try await check(session, password), TypedSecret.code(code))
         let next = Secret.text(32, office.random)
         let isProved = try await office.write(as: session.viewer) { work in
             guard try factorHolds(code, of: session.viewer.staff, work) else {
@@ -32,8 +32,8 @@ extension SignIn {
     public func changePassphrase(_ session: Session, from old: String, to new: String) async throws {
         let opened = try await check(session, old)
         let names = try await namesKnown(of: session.viewer.staff) + [session.username]
-        if let problem = office.content.passphrases.problem(Self.composed(new), about: names) { throw problem }
-        let hash = try await hashed(new)
+        if let problem = problem(new, about: names) { throw problem }
+        let hash = try await hashed(new, .known)
         try await change(session, .passphraseChanged, changed: ["password"]) { work in
             try AccountStore(work.connection).setPassword(staff: session.viewer.staff, hash.text)
             if let next = hash.passphraseKey {
@@ -49,12 +49,12 @@ extension SignIn {
     /// - Returns: what the passphrase opens.
     func check(_ session: Session, _ password: String) async throws -> PassphraseKey {
         if let wait = throttle.admit(
-            account: session.username, network: "", device: session.id, at: office.clock())
+            account: session.username, network: "", device: session.id, at: office.elapsed())
         {
             throw Failure.wait(seconds: wait)
         }
         let account = try await office.database.read { try AccountStore($0).find(staff: session.viewer.staff) }
-        guard let account, let opened = try await opened(password, for: PasswordHash(text: account.password)) else {
+        guard let account, let opened = try await opened(password, for: PasswordHash(text: account.password), .known) else {
             try await office.write(as: session.viewer) {
                 try $0.writer.note(.refuse, "accounts", record: session.viewer.staff)
             }

@@ -36,9 +36,10 @@ extension SignIn {
     /// Makes the factor count, if the code is one of it.
     /// - Returns: whether it was.
     public func confirmFactor(_ session: Session, code: String) async throws -> Bool {
-        if throttle.admit(account: session.username, network: "", device: session.id, at: office.clock()) != nil {
+        if throttle.admit(account: session.username, network: "", device: session.id, at: office.elapsed()) != nil {
             return false
         }
+        let code = TypedSecret.code(code)
         let isRight = try await office.write(as: session.viewer) { work in
             let (store, staff) = (FactorStore(work.connection), session.viewer.staff)
             guard let begun = try store.find(staff: staff), begun.confirmedAt == nil,

@@ -23,6 +23,7 @@ public struct Session: Sendable, Hashable {
     /// - Parameter isSending: whether a form is sent, which was opened before.
     public func isProved(at now: Instant, isSending: Bool) -> Bool {
         now < provedAt.adding(seconds: isSending ? Self.provedSecondsToSend : Self.provedSeconds)
+            && !provedAt.isFarAhead(of: now)
     }
 
     /// Seconds that a session lasts without a request, and in all (ASVS 7.3.1, 7.3.2): shorter for those who

@@ -13,8 +13,8 @@ extension SignIn {
                     staff: stored.staff, today: office.day(at: now))
             else { return nil }
             let limits = Session.limits(of: known.role)
-            guard stored.seenAt >= now.adding(seconds: -limits.idle),
-                stored.startedAt >= now.adding(seconds: -limits.absolute)
+            guard stored.seenAt.isWithin(seconds: limits.idle, of: now),
+                stored.startedAt.isWithin(seconds: limits.absolute, of: now)
             else { return nil }
             var viewer = known
             // Nil for one begun before there were keys; what is sealed stays closed until the next sign-in.

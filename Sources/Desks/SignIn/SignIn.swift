@@ -44,7 +44,7 @@ public struct SignIn: Sendable {
     public func signIn(
         username: String, password: String, code: String = "", from knock: Knock = Knock()
     ) async throws -> Admitted {
-        let (name, now) = (Self.folded(username), office.clock())
+        let name = TypedSecret.username(username)
         let found = try await office.database.read { connection -> (Account?, isKnown: Bool) in
             let account = try AccountStore(connection).find(username: name)
             let device = try knock.device.flatMap { token in
@@ -55,15 +55,16 @@ public struct SignIn: Sendable {
             return (account, device ?? false)
         }
         let device = found.isKnown ? knock.device.map(Secret.hash) : nil
-        if let wait = throttle.admit(account: name, network: knock.network, device: device, at: now) {
+        if let wait = throttle.admit(account: name, network: knock.network, device: device, at: office.elapsed()) {
             throw Failure.wait(seconds: wait)
         }
         let hash = found.0.map { PasswordHash(text: $0.password) } ?? decoy
-        let opened = try await opened(password, for: hash)
+        let line: HashingPool.Line = found.isKnown ? .known : .strangers
+        let opened = try await opened(password, for: hash, line)
         // The passphrase is known only now, so a hash that has become too cheap is made anew now.
-        let renewed = opened != nil && hash.isOutdated(below: rounds) ? try await hashed(password) : nil
+        let renewed = opened != nil && hash.isOutdated(below: rounds) ? try await hashed(password, line) : nil
         let entry = Entry(
-            account: opened != nil ? found.0 : nil, named: found.0?.staff, code: code, knock: knock,
+            account: opened != nil ? found.0 : nil, named: found.0?.staff, code: TypedSecret.code(code), knock: knock,
             isKnownDevice: found.isKnown, passphraseKey: opened, renewed: renewed)
         guard let admitted = try await office.write(as: .commandLine, { try enter(entry, $0) }) else {
             throw Failure.wrong
@@ -73,28 +74,30 @@ public struct SignIn: Sendable {
     }
 
     /// What a passphrase opens if it is the one of a hash; an unknown name is given the decoy's, and so takes as long.
-    func opened(_ password: String, for hash: PasswordHash) async throws -> PassphraseKey? {
-        let password = Self.composed(password)
+    /// A passphrase that is too long to be anybody's costs a hash like any other.
+    func opened(_ password: String, for hash: PasswordHash, _ line: HashingPool.Line) async throws -> PassphraseKey? {
+        let password = TypedSecret.passphrase(password) ?? ""
         do {
-            return try await pool.run { hash.opened(with: password) }
+            return try await pool.run(line) { hash.opened(with: password) }
         } catch is HashingPool.Full {
             throw Failure.busy
         }
     }
 
-    func hashed(_ password: String) async throws -> PasswordHash {
-        let (salt, password) = (Secret.bytes(16, office.random), Self.composed(password))
+    /// - Throws: `Failure.busy`; `PassphraseRules.Problem.tooLong`.
+    func hashed(_ password: String, _ line: HashingPool.Line) async throws -> PasswordHash {
+        guard let password = TypedSecret.passphrase(password) else { throw PassphraseRules.Problem.tooLong }
+        let salt = Secret.bytes(16, office.random)
         do {
-            return try await pool.run { try PasswordHash.make(password, salt: salt, rounds: rounds) }
+            return try await pool.run(line) { try PasswordHash.make(password, salt: salt, rounds: rounds) }
         } catch is HashingPool.Full {
             throw Failure.busy
         }
     }
 
-    static func folded(_ username: String) -> String {
-        username.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    /// What is wrong with a passphrase that somebody chooses.
+    func problem(_ typed: String, about names: [String]) -> PassphraseRules.Problem? {
+        guard let passphrase = TypedSecret.passphrase(typed) else { return .tooLong }
+        return office.content.passphrases.problem(passphrase, about: names)
     }
-
-    /// One passphrase from two keyboards is one passphrase: composed and decomposed letters are the same (NFKC).
-    static func composed(_ password: String) -> String { password.precomposedStringWithCompatibilityMapping }
 }

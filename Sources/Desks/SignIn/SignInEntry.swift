@@ -40,7 +40,7 @@ extension SignIn {
             try work.writer.note(.correct, "accounts", record: staff, changed: ["sealed_access"])
         }
         let sessions = SessionStore(connection)
-        try sessions.endOlder(seenBefore: now.adding(seconds: -Session.limits(of: viewer.role).absolute))
+        try sessions.endOutside(now.adding(seconds: -Session.limits(of: viewer.role).absolute)...now.adding(seconds: Instant.mostAhead))
         let token = Secret.text(32, office.random)
         let id = Secret.text(8, office.random)
         try sessions.start(
@@ -73,12 +73,13 @@ extension SignIn {
         guard let factor = try factors.find(staff: staff), factor.confirmedAt != nil else {
             // Where a factor was taken away, the code that was handed over stands in until a new one is set up.
             guard try resets.isOwed(staff: staff) else { return true }
-            let since = work.now.adding(seconds: -FactorResetCode.seconds)
-            return try resets.holds(staff: staff, code: Secret.hash(FactorResetCode.folded(code)), since: since)
+            return try resets.holds(
+                staff: staff, code: Secret.hash(FactorResetCode.folded(code)), within: FactorResetCode.seconds, of: work.now)
         }
         let secret = try work.vault.openedFactor(factor.secret, of: staff)
         guard let step = OneTimeCode.step(of: code, secret, at: work.now, after: factor.lastStep) else { return false }
-        return try factors.use(staff: staff, step: step)
+        try factors.use(staff: staff, step: step)
+        return true
     }
 
     /// Tries in a row are one event that counts them.

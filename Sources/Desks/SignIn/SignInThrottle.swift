@@ -8,7 +8,8 @@ import Foundation
 /// in to it before, which are counted by themselves. Unknown names are counted like known ones. Tries are
 /// counted when they begin, so that many at once are many.
 ///
-/// It lives in the memory of one server; when that starts anew, counting starts anew.
+/// It lives in the memory of one server; when that starts anew, counting starts anew. Waits are measured by time that
+/// nobody sets: no clock that ran ahead makes one longer than the longest.
 final class SignInThrottle: @unchecked Sendable {
     struct Limit: Sendable {
         /// Tries in a row before waiting begins.
@@ -28,7 +29,7 @@ final class SignInThrottle: @unchecked Sendable {
 
     private struct Count {
         var tries = 0
-        var last: Instant
+        var last: Elapsed
     }
 
     /// After so long without a try an entry is forgotten.
@@ -41,7 +42,7 @@ final class SignInThrottle: @unchecked Sendable {
 
     /// Counts a try, if it may be made.
     /// - Returns: the seconds to wait, if it may not.
-    func admit(account: String, network: String, device: String?, at now: Instant) -> Int? {
+    func admit(account: String, network: String, device: String?, at now: Elapsed) -> Int? {
         let keys = keys(account, network, device)
         return lock.withLock {
             let wait = keys.map { key, limit in seconds(key, limit, now) }.max() ?? 0
@@ -68,9 +69,9 @@ final class SignInThrottle: @unchecked Sendable {
 
     private static func key(_ device: String, _ account: String) -> String { "device \(account) \(device)" }
 
-    private func seconds(_ key: String, _ limit: Limit, _ now: Instant) -> Int {
+    private func seconds(_ key: String, _ limit: Limit, _ now: Elapsed) -> Int {
         guard let count = counts[key] else { return 0 }
-        let elapsed = Int((now.milliseconds - count.last.milliseconds) / 1000)
+        let elapsed = Int(now.milliseconds(since: count.last) / 1000)
         if elapsed >= Self.memory {
             counts[key] = nil
             return 0
@@ -80,7 +81,7 @@ final class SignInThrottle: @unchecked Sendable {
 
     /// When too many are remembered, the old ones go, and if all are new, all: guessing then starts with its
     /// free tries, and the hashing pool still holds it back.
-    private func forget(before moment: Instant) {
+    private func forget(before moment: Elapsed) {
         counts = counts.filter { $0.value.last >= moment }
         if counts.count > Self.most { counts = [:] }
     }

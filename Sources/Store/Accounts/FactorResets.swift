@@ -31,11 +31,14 @@ public struct FactorResetStore {
         try connection.first("SELECT * FROM factor_resets WHERE id = \(id)").flatMap(FactorReset.init)
     }
 
-    /// Asked for and neither confirmed nor older than `since`, newest first.
-    public func waiting(since: Instant) throws -> [FactorReset] {
+    /// Asked for within so many seconds and not confirmed, newest first.
+    public func waiting(within seconds: Int, of now: Instant) throws -> [FactorReset] {
         try connection.rows(
             """
-            SELECT * FROM factor_resets WHERE confirmed_at IS NULL AND asked_at >= \(since) ORDER BY asked_at DESC
+            SELECT * FROM factor_resets
+            WHERE confirmed_at IS NULL AND asked_at >= \(now.adding(seconds: -seconds))
+              AND asked_at <= \(now.adding(seconds: Instant.mostAhead))
+            ORDER BY asked_at DESC
             """
         ).compactMap(FactorReset.init)
     }
@@ -55,12 +58,14 @@ public struct FactorResetStore {
             """) != nil
     }
 
-    /// Whether a code was handed over for this person since then, and no new factor set up yet.
-    public func holds(staff: String, code: String, since: Instant) throws -> Bool {
+    /// Whether a code was handed over for this person within so many seconds, and no new factor set up yet.
+    public func holds(staff: String, code: String, within seconds: Int, of now: Instant) throws -> Bool {
         try connection.first(
             """
             SELECT 1 FROM factor_resets
-            WHERE staff = \(staff) AND code = \(code) AND used_at IS NULL AND confirmed_at >= \(since)
+            WHERE staff = \(staff) AND code = \(code) AND used_at IS NULL
+              AND confirmed_at >= \(now.adding(seconds: -seconds))
+              AND confirmed_at <= \(now.adding(seconds: Instant.mostAhead))
             """) != nil
     }
 

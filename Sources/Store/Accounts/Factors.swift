@@ -40,12 +40,9 @@ public struct FactorStore {
             "UPDATE factors SET confirmed_at = \(now), last_step = \(step) WHERE staff = \(staff)")
     }
 
-    /// Uses a code up.
-    /// - Returns: false if it, or a later one, was used before.
-    public func use(staff: String, step: Int) throws -> Bool {
-        guard let factor = try find(staff: staff), factor.lastStep < step else { return false }
+    /// Uses a code up that was found good in the same transaction.
+    public func use(staff: String, step: Int) throws {
         try connection.run("UPDATE factors SET last_step = \(step) WHERE staff = \(staff)")
-        return true
     }
 
     public func remove(staff: String) throws { try connection.run("DELETE FROM factors WHERE staff = \(staff)") }

@@ -16,13 +16,17 @@ public struct InvitationStore {
             """)
     }
 
+    /// - Parameter seconds: how long invitations are good for.
     /// - Returns: the member of staff, if there is such an invitation and it has not run out.
-    public func find(username: String, codeHash: String, at now: Instant) throws -> String? {
+    public func find(username: String, codeHash: String, lasting seconds: Int, at now: Instant) throws -> String? {
         try connection.first(
             """
-            SELECT staff FROM invitations
-            WHERE username = \(username) AND code = \(codeHash) AND expires_at > \(now)
-            """)?.text("staff")
+            SELECT staff, expires_at FROM invitations WHERE username = \(username) AND code = \(codeHash)
+            """
+        ).flatMap { row in
+            let end = row.text("expires_at").flatMap { Instant($0) }
+            return end?.isToCome(at: now, setAhead: seconds) == true ? row.text("staff") : nil
+        }
     }
 
     /// When the invitation of a member of staff runs out; nil if there is none.

@@ -65,8 +65,10 @@ public struct SessionStore {
         try connection.run("DELETE FROM sessions WHERE staff = \(staff) AND id <> \(id)")
     }
 
-    public func endOlder(seenBefore: Instant) throws {
-        try connection.run("DELETE FROM sessions WHERE seen_at < \(seenBefore)")
+    /// Sessions that nobody was at for long, and those of a clock that ran ahead, which would begin anew on that day.
+    public func endOutside(_ seen: ClosedRange<Instant>) throws {
+        try connection.run(
+            "DELETE FROM sessions WHERE seen_at < \(seen.lowerBound) OR seen_at > \(seen.upperBound)")
     }
 }
 

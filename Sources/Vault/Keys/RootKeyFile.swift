@@ -48,14 +48,18 @@ public enum RootKeyFile: Sendable {
         }
     }
 
+    /// Bytes of a passphrase.
+    private static let mostBytes = 4096
+
     /// - Parameter passphrase: asked for where the file holds no key; composed and decomposed letters are the same.
     public func root(passphrase: () -> String?) throws -> RootKey {
         switch self {
         case .key(let root): return root
         case .passphrase(let rounds, let block, let salt):
-            guard let typed = passphrase(), !typed.isEmpty else { throw VaultProblem.malformedKeyFile }
+            guard let typed = passphrase().flatMap({ BoundedText($0, bytes: Self.mostBytes)?.composed }), !typed.isEmpty
+            else { throw VaultProblem.malformedKeyFile }
             let key = try KDF.Scrypt.deriveKey(
-                from: Data(typed.precomposedStringWithCompatibilityMapping.utf8), salt: salt, outputByteCount: 32,
+                from: Data(typed.utf8), salt: salt, outputByteCount: 32,
                 rounds: rounds, blockSize: block, parallelism: 1)
             return try RootKey(bytes: key.withUnsafeBytes { Array($0) })
         }

@@ -4,6 +4,8 @@ import Foundation
 enum NameParts {
     /// At most so many words of a name or a question are looked at.
     static let most = 12
+    /// A longer text is no name, and has no words.
+    static let mostBytes = 8192
 
     /// Composed and decomposed letters, capital and small, wide and narrow are the same (NFKC, case folded).
     static func skeletons(_ text: String) -> [String] {
@@ -14,7 +16,7 @@ enum NameParts {
     }
 
     static func words(_ text: String) -> [String] {
-        let folded = text.precomposedStringWithCompatibilityMapping.lowercased()
+        guard let folded = BoundedText(text, bytes: mostBytes)?.composed.lowercased() else { return [] }
         let parts = folded.unicodeScalars.split { scalar in
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

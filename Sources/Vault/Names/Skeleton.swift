@@ -15,7 +15,8 @@ enum Skeleton {
 
     /// Without accents and apostrophes.
     private static func plain(_ word: String) -> String {
-        let bare = word.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
+        guard let bounded = BoundedText(word, bytes: NameParts.mostBytes) else { return word }
+        let bare = bounded.decomposed.unicodeScalars.filter {
             $0.properties.generalCategory != .nonspacingMark && $0 != "'" && $0 != "’"
         }
         // What is no Latin letter keeps its marks: they are part of it.

@@ -12,7 +12,8 @@ enum BrowserName {
 
     /// - Returns: such as `Chrome, Android`; empty if neither is known.
     static func read(_ userAgent: String?) -> String {
-        let text = userAgent?.prefix(400) ?? ""
+        // Bytes, not characters: one of those can be any number of them.
+        let text = String(decoding: (userAgent ?? "").utf8.prefix(400).filter { $0 < 0x80 }, as: UTF8.self)
         let known = [browsers, systems].compactMap { list in list.first { text.contains($0.0) }?.1 }
         return known.joined(separator: ", ")
     }

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a form or a query string carries: names with one or more values, `application/x-www-form-urlencoded`.
 public struct FormData: Sendable {
     private var byName: [String: [String]] = [:]
@@ -5,17 +7,27 @@ public struct FormData: Sendable {
     /// A form with more fields than any page has is refused rather than read.
     static let mostFields = 2000
 
+    /// Bytes of a field's name, all ASCII: codes of fields and questions, and what pages call their own.
+    private static let longestName = 100
+
+    /// A value has more marks on one letter than any script writes (`MarkRuns`).
+    struct MarksRunOn: Error {}
+
     init() {}
 
-    /// - Returns: nil if it is not valid UTF-8 percent-encoding, or has too many fields.
-    init?(_ encoded: some StringProtocol) {
+    /// Names and values are looked at as bytes first, and nothing that is costly to compare comes further.
+    ///
+    /// - Returns: nil if it is not valid UTF-8 percent-encoding, or has too many fields, or a name that none has.
+    init?(_ encoded: some Collection<UInt8>) throws(MarksRunOn) {
         var count = 0
-        for pair in encoded.utf8.split(separator: UInt8(ascii: "&")) {
+        for pair in encoded.split(separator: UInt8(ascii: "&")) {
             count += 1
             guard count <= Self.mostFields else { return nil }
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = Self.decode(halves[0]), let value = halves.count > 1 ? Self.decode(halves[1]) : ""
+            guard let name = Self.decode(halves[0]), name.utf8.count <= Self.longestName,
+                name.utf8.allSatisfy({ $0 < 0x80 }), let value = halves.count > 1 ? Self.decode(halves[1]) : ""
             else { return nil }
+            guard MarkRuns.areShort(value) else { throw MarksRunOn() }
             byName[name, default: []].append(value)
         }
     }

@@ -24,7 +24,7 @@ struct Gate: Sendable {
             visit.isData = route.isData
             visit.phone = route.isData ? request.headers[HTTPField.Name("X-Device")!] : nil
             // Style sheets and letters are the same for all, and kept by the browser.
-            if !route.isAsset, !site.rate.admits(visit.session?.id ?? visit.knock.network, at: site.office.clock()) {
+            if !route.isAsset, !site.rate.admits(visit.session?.id ?? visit.knock.network, at: site.office.elapsed()) {
                 return ErrorPages.page("page.too_many", .tooManyRequests, visit)
             }
             switch route.answerer {
@@ -34,7 +34,7 @@ struct Gate: Sendable {
             case .signedIn(let handler):
                 guard let viewer = visit.viewer else {
                     if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
-                    return visit.redirect(to: "/sign-in?back=\(visit.path.addingPercentEncodingForQuery)")
+                    return visit.redirect(to: "/sign-in?back=\(visit.path)")
                 }
                 guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
                     return ErrorPages.notFound(visit)
@@ -53,6 +53,9 @@ struct Gate: Sendable {
         } catch is NIOTooManyBytesError {
             return (try? await problem("page.too_large", .contentTooLarge, request, context, route))
                 ?? Response(status: .contentTooLarge)
+        } catch is FormData.MarksRunOn {
+            return (try? await problem("page.marks", .unprocessableContent, request, context, route))
+                ?? Response(status: .unprocessableContent)
         } catch let error as HTTPError {
             return Response(status: error.status)
         } catch let problem as VaultProblem {
@@ -86,16 +89,16 @@ struct Gate: Sendable {
         if session.mustSetFactor, !route.rule.isForOwnAccount { return visit.redirect(to: "/account/factor") }
         let isSending = route.method != .get
         guard route.needsProof, !session.isProved(at: visit.office.clock(), isSending: isSending) else { return nil }
-        let back = isSending ? pageBefore(request) : visit.path
-        return visit.redirect(to: "/account/prove?back=\(back.addingPercentEncodingForQuery)")
+        let back = isSending ? pageBefore(request) : WayBack(visit.path)
+        return visit.redirect(to: "/account/prove?back=\(back.address)")
     }
 
     /// The page of this site that a form was sent from.
-    private static func pageBefore(_ request: Request) -> String {
+    private static func pageBefore(_ request: Request) -> WayBack {
         guard let address = request.headers[.referer], let host = request.head.authority,
             let range = address.firstRange(of: "://\(host)/")
-        else { return "/" }
-        return address[address.index(before: range.upperBound)...].description.asLocalPath
+        else { return .home }
+        return WayBack(String(address[address.index(before: range.upperBound)...]))
     }
 
     func notFound(_ request: Request, _ context: SiteContext) async -> Response {
@@ -122,13 +125,12 @@ struct Gate: Sendable {
         if let token { session = try await site.signIn.session(token: token) }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
-            let value = String(value)
-            parameters[String(name)] =
-                value.utf8.contains(UInt8(ascii: "%")) ? value.removingPercentEncoding ?? value : value
+            // What names nothing is found nowhere.
+            parameters[String(name)] = PathParameter.read(value) ?? ""
         }
         return Visit(
             site: site, path: request.uri.path, parameters: parameters,
-            query: FormData(request.uri.query ?? "") ?? FormData(), form: FormData(),
+            query: (try? FormData((request.uri.query ?? "").utf8)) ?? FormData(), form: FormData(),
             text: LanguageChoice.language(cookies, request, in: site.content), session: session,
             knock: Knock(
                 network: Network.name(request, context.remoteAddress, proxies: site.proxies),
@@ -146,7 +148,7 @@ struct Gate: Sendable {
 
     private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
         let body = try await request.body.collect(upTo: Self.largestForm)
-        guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
+        guard let form = try FormData(body.readableBytesView) else { throw HTTPError(.badRequest) }
         return Visit(
             site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
             text: visit.text, session: visit.session, knock: visit.knock, token: visit.token)

@@ -8,7 +8,7 @@ enum LanguageChoice {
         if let chosen = cookies[SessionCookie.languageName], let language = content.pageLanguage(chosen) {
             return language
         }
-        for part in (request.headers[.acceptLanguage] ?? "").utf8.split(separator: UInt8(ascii: ",")) {
+        for part in (request.headers[.acceptLanguage] ?? "").utf8.prefix(Self.mostRead).split(separator: UInt8(ascii: ",")) {
             let code = part.drop { $0 == UInt8(ascii: " ") }.prefix { !Self.codeEnds.contains($0) }
             if let language = String(code).flatMap({ content.pageLanguage($0.lowercased()) }) { return language }
         }
@@ -16,11 +16,13 @@ enum LanguageChoice {
     }
 
     private static let codeEnds = Set(";- ".utf8)
+    /// Bytes of what a browser says it takes; more name no further language that a person reads.
+    private static let mostRead = 400
 
     /// `/language/lo?back=/referrals`: remembers the choice and goes back.
     @Sendable static func choose(_ visit: Visit) async throws -> Response {
         let code = try visit.parameter("code")
-        var response = visit.redirect(to: visit.query["back"].asLocalPath)
+        var response = visit.redirect(to: LocalPath(WayBack(visit.query["back"])))
         if visit.site.content.pageLanguage(code) != nil {
             response.headers[.setCookie] = SessionCookie.language(code)
         }
@@ -29,12 +31,6 @@ enum LanguageChoice {
 }
 
 extension String {
-    /// A path of this site, or the first page: nobody is sent elsewhere by a crafted link.
-    var asLocalPath: String {
-        guard hasPrefix("/"), !hasPrefix("//"), !contains("\\"), !contains("\r"), !contains("\n") else { return "/" }
-        return self
-    }
-
     var addingPercentEncodingForQuery: String {
         addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "/-_."))) ?? ""
     }

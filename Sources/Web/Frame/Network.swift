@@ -10,14 +10,18 @@ enum Network {
         guard let address = peer?.ipAddress else { return "" }
         guard proxies.contains(address) else { return narrowed(address) }
         // The last one is what the proxy itself saw; those before it are whatever the client said.
-        let told = request.headers[values: HTTPField.Name("X-Forwarded-For")!].last?.split(separator: ",").last
-        return told.map { narrowed($0.trimmingPrefix(while: \.isWhitespace).description) } ?? narrowed(address)
+        let told = request.headers[values: HTTPField.Name("X-Forwarded-For")!].last?.utf8
+            .split(separator: UInt8(ascii: ",")).last?.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        return told.map { narrowed(String(decoding: $0.prefix(Self.longest), as: UTF8.self)) } ?? narrowed(address)
     }
+
+    /// Bytes of an address.
+    private static let longest = 45
 
     private static func narrowed(_ address: String) -> String {
         guard address.utf8.contains(UInt8(ascii: ":")), let parsed = try? SocketAddress(ipAddress: address, port: 0),
             case .v6(let six) = parsed
-        else { return String(address.prefix(45)) }
+        else { return String(decoding: address.utf8.prefix(longest), as: UTF8.self) }
         return withUnsafeBytes(of: six.address.sin6_addr) { bytes in
             bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
         }

@@ -6,7 +6,7 @@ import Foundation
 final class RequestRate: @unchecked Sendable {
     private struct Bucket {
         var left: Double
-        var at: Instant
+        var at: Elapsed
     }
 
     private let perSecond: Double
@@ -23,7 +23,7 @@ final class RequestRate: @unchecked Sendable {
         atOnce = Double(perSecond) * 5
     }
 
-    func admits(_ key: String, at now: Instant) -> Bool {
+    func admits(_ key: String, at now: Elapsed) -> Bool {
         guard perSecond > 0, !key.isEmpty else { return true }
         return lock.withLock {
             if buckets.count >= Self.most, buckets[key] == nil { forgetTheFull(at: now) }
@@ -37,12 +37,12 @@ final class RequestRate: @unchecked Sendable {
         }
     }
 
-    private func left(_ bucket: Bucket, at now: Instant) -> Double {
-        let seconds = max(0, Double(now.milliseconds - bucket.at.milliseconds) / 1000)
+    private func left(_ bucket: Bucket, at now: Elapsed) -> Double {
+        let seconds = Double(now.milliseconds(since: bucket.at)) / 1000
         return min(atOnce, bucket.left + seconds * perSecond)
     }
 
-    private func forgetTheFull(at now: Instant) {
+    private func forgetTheFull(at now: Elapsed) {
         buckets = buckets.filter { left($0.value, at: now) < atOnce }
         if buckets.count >= Self.most { buckets = [:] }
     }

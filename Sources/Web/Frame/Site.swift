@@ -48,6 +48,7 @@ public final class Site: Sendable {
     public func router() throws -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
+            PlainHeaders()
             Compressed()
             NotModified()
             SafeHeaders()

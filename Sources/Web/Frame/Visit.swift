@@ -55,8 +55,8 @@ public struct Visit: Sendable {
         min(max(1, Int(query["page"]) ?? 1), (RecordQuery.furthest + perPage - 1) / perPage)
     }
 
-    public func redirect(to path: String) -> Response {
-        Response(status: .seeOther, headers: [.location: path])
+    func redirect(to path: LocalPath) -> Response {
+        Response(status: .seeOther, headers: [.location: path.description])
     }
 
     /// A whole page in the site's frame.
@@ -83,7 +83,7 @@ public struct Visit: Sendable {
         site.content.pageLanguages.map { language in
             LanguageLink(
                 code: language.code, name: language("language.self"),
-                to: "/language/\(language.code)?back=\(path)", isCurrent: language.code == text.code)
+                to: "/language/\(language.code)?back=\(path.addingPercentEncodingForQuery)", isCurrent: language.code == text.code)
         }
     }
 

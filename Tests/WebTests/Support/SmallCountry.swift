@@ -56,7 +56,7 @@ final class SmallCountry: Sendable {
         office = Office(
             database: database, vault: try .inMemory(),
             content: try limits.map { try Self.content.get().with($0) } ?? Self.content.get(),
-            clock: { [clock] in clock.now })
+            clock: { [clock] in clock.now }, elapsed: { [clock] in clock.elapsed })
         let signIn = try SignIn(office, factors: factors, rounds: 16)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets",

@@ -11,6 +11,8 @@ public struct PassphraseRules: Sendable {
     /// Characters.
     public static let shortest = 15
     public static let longest = 256
+    /// Bytes: looked at before anything else is done with a passphrase.
+    public static let mostBytes = 4096
     /// Characters that must be left when everything guessable is taken out, and how many of them must differ.
     static let leastLeft = 6
     static let leastDistinct = 5
@@ -28,7 +30,9 @@ public struct PassphraseRules: Sendable {
     /// - Returns: nil if it will do.
     public func problem(_ passphrase: String, about names: [String] = []) -> Problem? {
         // One character can be built of any number of marks: those are bounded too.
-        guard passphrase.count <= Self.longest, passphrase.utf8.count <= Self.longest * 16 else { return .tooLong }
+        guard passphrase.utf8.count <= Self.mostBytes, MarkRuns.areShort(passphrase),
+            passphrase.count <= Self.longest
+        else { return .tooLong }
         guard passphrase.count >= Self.shortest else { return .tooShort }
         let text = Self.folded(passphrase)
         let own = Set(names.flatMap { $0.split(separator: " ").map { Self.folded(String($0)) } + [Self.folded($0)] })

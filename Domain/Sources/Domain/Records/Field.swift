@@ -65,6 +65,7 @@ public final class Field: Sendable, Hashable {
 
     /// Reads what a person typed, a CSV cell or a JSON string. Empty is nil.
     public func read(_ raw: some StringProtocol) throws(FieldProblem) -> Value? {
+        guard MarkRuns.areShort(raw) else { throw .tooManyMarks }
         let text = raw.trimmed
         guard !text.isEmpty else {
             if required { throw .missing }
@@ -117,7 +118,9 @@ public final class Field: Sendable, Hashable {
         // Characters are never more than bytes, so most texts need not be counted. One character can be built
         // of any number of marks: those are bounded too.
         if text.utf8.count > limit {
-            guard text.count <= limit, text.unicodeScalars.count <= limit * 8 else { throw .tooLong(limit: limit) }
+            guard text.utf8.count <= limit * 32, text.count <= limit, text.unicodeScalars.count <= limit * 8 else {
+                throw .tooLong(limit: limit)
+            }
         }
         for scalar in text.unicodeScalars {
             switch scalar.value {

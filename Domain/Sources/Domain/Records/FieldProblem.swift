@@ -9,6 +9,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case repeatedCode(String)
     case tooLong(limit: Int)
     case controlCharacter
+    /// More marks on one letter than any script writes (`MarkRuns`).
+    case tooManyMarks
     case malformedAnswers(String)
     case noSuchRecord(register: String, id: String)
     /// Not 1 to 64 visible ASCII characters.
@@ -29,6 +31,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
         case .repeatedCode: "problem.repeated_code"
         case .tooLong: "problem.too_long"
         case .controlCharacter: "problem.control_character"
+        case .tooManyMarks: "problem.too_many_marks"
         case .malformedAnswers: "problem.malformed_answers"
         case .noSuchRecord: "problem.no_such_record"
         case .notAnId: "problem.not_an_id"
@@ -39,7 +42,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
 
     public var details: [String: String] {
         switch self {
-        case .missing, .controlCharacter, .rule: [:]
+        case .missing, .controlCharacter, .tooManyMarks, .rule: [:]
         case .notADay(let text), .notANumber(let text), .notYesOrNo(let text), .repeatedCode(let text),
             .malformedAnswers(let text), .notAnId(let text), .inTheFuture(let text):
             ["text": text.shortened]

@@ -61,7 +61,13 @@ import Testing
     @Test func marksHeapedOnOneLetterAreBounded() {
         let heaped = "a" + String(repeating: "\u{0301}", count: 1000)
         #expect(heaped.count == 1)
-        #expect(throws: FieldProblem.tooLong(limit: 10)) { try Field("field", .text(limit: 10)).read(heaped) }
+        let kinds: [Field.Kind] = [
+            .text(limit: 10), .longText, .integer(0...9), .day, .yesNo, .code(Self.sex), .codes(Self.sex), .country,
+            .reference("people"), .answers,
+        ]
+        for kind in kinds {
+            #expect(throws: FieldProblem.tooManyMarks) { try Field("field", kind).read(heaped) }
+        }
     }
 
     @Test func everyProblemIsNamedAndShortened() {

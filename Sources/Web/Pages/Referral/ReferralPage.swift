@@ -27,7 +27,8 @@ enum ReferralPage {
         return try await StepAttempt.take(visit) { attempt in
             let opened = try await visit.office.write(as: viewer) { try $0.answer(id, attempt.step, attempt.raw) }
             // Whose consent was withdrawn is no longer the recipient's to open.
-            let after = attempt.step == "withdraw_consent" ? "/referrals" : "/referrals/\(id)"
+            let after: LocalPath =
+                attempt.step == "withdraw_consent" ? "/referrals" : "/referrals/\(id)"
             return visit.redirect(to: opened.map { "/identifications/\($0.id)" } ?? after)
         } orShow: {
             try await page(visit, viewer, attempt: $0)

@@ -4,7 +4,11 @@ import Domain
 enum RecordLinks {
     static func address(of record: Record) -> String { address(record.register.code, record.id) }
 
-    static func address(_ register: String, _ id: String) -> String {
+    static func address(_ register: String, _ id: String) -> String { page(register, id).description }
+
+    static func page(of record: Record) -> LocalPath { page(record.register.code, record.id) }
+
+    private static func page(_ register: String, _ id: String) -> LocalPath {
         switch register {
         case "people": "/people/\(id)"
         case "screenings": "/screenings/\(id)"

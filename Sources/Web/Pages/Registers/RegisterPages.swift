@@ -113,7 +113,7 @@ enum RegisterPages {
         let raw = visit.form.raw
         do {
             let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
-            return visit.redirect(to: raw["back"]?.asLocalPath ?? RecordLinks.address(of: record))
+            return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: nil)
         }
@@ -145,7 +145,7 @@ enum RegisterPages {
             let record = try await visit.office.write(as: viewer) { [raw] in
                 try $0.correct(register, id, version: version, raw)
             }
-            return visit.redirect(to: raw["back"]?.asLocalPath ?? RecordLinks.address(of: record))
+            return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: version)
         }
@@ -169,7 +169,7 @@ enum RegisterPages {
         let id = version == nil ? nil : try visit.parameter("id")
         let hidden =
             (version.map { [HiddenField("version", String($0))] } ?? [])
-            + (values["back"].map { [HiddenField("back", $0.asLocalPath)] } ?? [])
+            + (values["back"].map { [HiddenField("back", WayBack($0).address)] } ?? [])
         let target = "/registers/\(register.code)" + (id.map { "/\($0)/correct" } ?? "")
         return visit.page(
             title, status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,

@@ -15,7 +15,7 @@ enum SignInPages {
             let admitted = try await visit.site.signIn.signIn(
                 username: visit.form["username"], password: visit.form["password"], code: visit.form["code"],
                 from: visit.knock)
-            var response = visit.redirect(to: visit.form["back"].asLocalPath)
+            var response = visit.redirect(to: LocalPath(WayBack(visit.form["back"])))
             response.headers[values: .setCookie] =
                 [SessionCookie.set(admitted.token)] + (admitted.device.map { [SessionCookie.setDevice($0)] } ?? [])
             return response
@@ -33,7 +33,7 @@ enum SignInPages {
 
     private static func form(_ visit: Visit, problem: SignIn.Failure? = nil) -> Response {
         let text = visit.text
-        let back = problem == nil ? visit.query["back"] : visit.form["back"]
+        let back = WayBack(problem == nil ? visit.query["back"] : visit.form["back"])
         let fields: HTML = """
             \(TextField("username", Prompt(text("sign_in.username")), value: visit.form["username"], autocomplete: "username"))
             \(ProofFields(text))
@@ -44,7 +44,7 @@ enum SignInPages {
             """
             \(PageHeading(text("sign_in.title"), lead: text("sign_in.lead")))
             \(HTML.when(problem) { Notice(.danger, $0.sentence(text)).html })
-            \(Form(to: "/sign-in", hidden: [HiddenField("back", back)], content: fields))
+            \(Form(to: "/sign-in", hidden: [HiddenField("back", back.address)], content: fields))
             """)
     }
 }

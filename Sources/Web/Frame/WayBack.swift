@@ -1,0 +1,55 @@
+import Foundation
+
+/// The way back to a page, as a link or a form brings it: one of the site's own pages, by the routes' own patterns, or
+/// the first page. Anybody can write such a link, and browsers read an address more generously than they should: they
+/// drop tabs, take `\` for `/`, and what follows two slashes for another host.
+struct WayBack: Sendable, Hashable {
+    static let home = WayBack(address: "/")
+
+    /// Bytes of an address with its query.
+    private static let longest = 2000
+
+    let address: String
+
+    private init(address: String) { self.address = address }
+
+    /// - Parameter text: as it came, of anybody.
+    init(_ text: String) { self = Self.checked(text) ?? .home }
+
+    private static func checked(_ text: String) -> WayBack? {
+        guard text.utf8.count <= longest, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
+            !text.utf8.contains(UInt8(ascii: "\\")), let decoded = text.removingPercentEncoding,
+            decoded.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+        guard let parts = parts(text[..<end]), pages.contains(where: { matches($0, parts) }) else { return nil }
+        return WayBack(address: text)
+    }
+
+    /// The parts of a path between slashes, decoded; nil unless each is visible ASCII and leads nowhere but down.
+    private static func parts(_ path: Substring) -> [String]? {
+        guard path.first == "/" else { return nil }
+        if path == "/" { return [] }
+        var parts: [String] = []
+        for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let part = String(part).removingPercentEncoding, !part.isEmpty, part != ".", part != "..",
+                part.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "/") })
+            else { return nil }
+            parts.append(part)
+        }
+        return parts
+    }
+
+    /// The patterns of what is opened with a browser and shows a page: no style sheet, no data for a program, and not
+    /// the choice of a language, which leads on.
+    private static let pages: [[Substring]] = Routes.all
+        .filter { route in
+            route.method == .get && !route.isData && (!route.isAsset || route.path == "/field")
+                && !route.path.hasPrefix("/language/")
+        }
+        .map { $0.path.split(separator: "/") }
+
+    private static func matches(_ pattern: [Substring], _ parts: [String]) -> Bool {
+        pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+    }
+}
