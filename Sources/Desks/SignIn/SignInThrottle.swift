@@ -5,7 +5,7 @@ import Foundation
 ///
 /// It slows guessing down and never locks anyone out: after some tries in a row there is one try each
 /// while. An account that is being guessed at from elsewhere stays open to the browsers that have signed
-/// in to it before, which are counted by themselves. Unknown names are counted like known ones. Tries are
+/// in to it before, which are counted by themselves: by neither their account nor their network, where others guess. Unknown names are counted like known ones. Tries are
 /// counted when they begin, so that many at once are many.
 ///
 /// It lives in the memory of one server; when that starts anew, counting starts anew. Waits are measured by time that
@@ -57,13 +57,14 @@ final class SignInThrottle: @unchecked Sendable {
     /// back to the network, where many people may sit.
     func succeeded(account: String, network: String, device: String?) {
         lock.withLock {
-            counts["network " + network]?.tries -= 1
+            if device == nil { counts["network " + network]?.tries -= 1 }
             counts[device.map { Self.key($0, account) } ?? "account " + account] = nil
         }
     }
 
     private func keys(_ account: String, _ network: String, _ device: String?) -> [(String, Limit)] {
-        let own: (String, Limit) = device.map { (Self.key($0, account), .device) } ?? ("account " + account, .account)
+        if let device { return [(Self.key(device, account), .device)] }
+        let own = ("account " + account, Limit.account)
         return network.isEmpty ? [own] : [own, ("network " + network, .network)]
     }
 
