@@ -58,6 +58,10 @@ import Testing
             name: "text after a quote", file: people("P-2,\"Ma\"li,female,,stated,LA\n"), row: 3, column: "given_name",
             key: "problem.import.stray_quote"),
         .init(
+            name: "marks that run on",
+            file: people("P-2,M\(String(repeating: "\u{315}\u{300}", count: 40)),female,,stated,LA\n"),
+            row: 3, column: "given_name", key: "problem.too_many_marks"),
+        .init(
             name: "a NUL byte", file: people("P-2,M\u{0},female,,stated,LA\n"), row: 3, column: "given_name",
             key: "problem.control_character"),
         .init(

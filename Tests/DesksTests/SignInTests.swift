@@ -49,6 +49,47 @@ import Testing
         #expect(try await signIn.viewer(token: token) == nil)
     }
 
+    /// Begun while the clock ran three days ahead, it would else last until that day, or begin anew on it.
+    @Test func aSessionOfAClockThatRanAheadIsOverWhenTheClockIsRight() async throws {
+        let (test, signIn) = try await opened()
+        test.clock.set(ahead: 3 * 86_400)
+        let token = try await signIn.signIn(username: "noy", password: Self.passphrase).token
+        let session = try #require(try await signIn.session(token: token))
+        test.clock.set(ahead: -3 * 86_400)
+        #expect(try await signIn.session(token: token) == nil)
+        #expect(!session.isProved(at: test.clock.now, isSending: true))
+        _ = try await signIn.signIn(username: "noy", password: Self.passphrase)
+        let left = try await test.office.database.read { try SessionStore($0).all(of: "U-NOY") }
+        #expect(left.count == 1, "nor does it begin on that day")
+    }
+
+    /// One try an hour ahead, and the clock put right.
+    @Test func noWaitIsMadeLongerByAClockThatRanAhead() async throws {
+        let (test, signIn) = try await opened()
+        test.clock.set(ahead: 3600)
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await signIn.signIn(username: "noy", password: "something else", from: Knock(network: "office"))
+        }
+        test.clock.set(ahead: -3600)
+        _ = try await signIn.signIn(username: "noy", password: Self.passphrase, from: Knock(network: "office"))
+    }
+
+    @Test func whatIsLongerThanAnyNameOrPassphraseIsSimplyWrong() async throws {
+        let (test, signIn) = try await opened()
+        defer { withExtendedLifetime(test) {} }
+        let (long, heaped) = (
+            String(repeating: "n", count: 70_000), "n" + String(repeating: "\u{315}\u{300}", count: 9000)
+        )
+        for text in [long, heaped, "noy" + long, String(repeating: " ", count: 70_000) + "noy\u{301}"] {
+            await #expect(throws: SignIn.Failure.wrong) {
+                try await signIn.signIn(username: text, password: Self.passphrase)
+            }
+            await #expect(throws: SignIn.Failure.wrong) { try await signIn.signIn(username: "dala", password: text) }
+        }
+        #expect(signIn.problem(long, about: []) == .tooLong)
+        #expect(signIn.problem(heaped, about: []) == .tooLong)
+    }
+
     @Test func aSessionEndsWhenNobodyIsThereAndInAnyCaseAfterItsTime() async throws {
         let (test, signIn) = try await opened()
         let limits = Session.limits(of: .atd)

@@ -70,8 +70,9 @@ import Testing
         let throttle = SignInThrottle()
         for ahead in [0, 3600, 3 * 86_400, -86_400] {
             for _ in 0..<20 {
-                let wait = throttle.admit(
-                    account: "noy", network: "a", device: nil, at: start.adding(seconds: ahead)) ?? 0
+                let wait =
+                    throttle.admit(
+                        account: "noy", network: "a", device: nil, at: start.adding(seconds: ahead)) ?? 0
                 #expect(wait <= SignInThrottle.Limit.account.longest)
             }
         }

@@ -10,6 +10,36 @@ import Testing
 
     private func desk(_ test: TestOffice) throws -> StaffDesk { StaffDesk(try test.signIn()) }
 
+    /// An invitation lasts a day by the clock that made it, and no longer by one that was put right since.
+    @Test func anInvitationOfAClockThatRanAheadIsNotGood() async throws {
+        let test = try await TestOffice.withAgencies()
+        let desk = try desk(test)
+        test.clock.set(ahead: 3 * 86_400)
+        let invitation = try await desk.invite(Self.member, username: "vanh", as: .mala)
+        test.clock.set(ahead: -3 * 86_400)
+        await #expect(throws: SignIn.Failure.wrong) {
+            try await desk.accept(username: "vanh", code: invitation.code, passphrase: Self.passphrase)
+        }
+        #expect(try await desk.member(invitation.staff, as: .mala).account == .invitationEnded)
+        let again = try await desk.invite(again: invitation.staff, username: "vanh", as: .mala)
+        try await desk.accept(username: "vanh", code: again.code, passphrase: Self.passphrase)
+    }
+
+    /// Whether a passphrase is good is told, and a hash made, only for whoever has the code.
+    @Test func whoGuessesAtACodeIsToldNothingElse() async throws {
+        let test = try await TestOffice.withAgencies()
+        let desk = try desk(test)
+        let invitation = try await desk.invite(Self.member, username: "vanh", as: .mala)
+        for code in ["AAAA-AAAA-AAAA-AAAA-AAAA", "", String(repeating: "A", count: 5000)] {
+            await #expect(throws: SignIn.Failure.wrong) {
+                try await desk.accept(username: "vanh", code: code, passphrase: "short")
+            }
+        }
+        await #expect(throws: PassphraseRules.Problem.tooShort) {
+            try await desk.accept(username: "vanh", code: invitation.code, passphrase: "short")
+        }
+    }
+
     @Test func theInvitedChooseTheirPassphraseWithACodeThatWorksOnce() async throws {
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)

@@ -17,4 +17,12 @@ import Testing
     }
 
     @Test func withoutANewLeafThereIsNothingToSign() { #expect(!isDue(100, after: 100, seconds: 1_000_000)) }
+
+    /// The clock ran three days ahead at the last checkpoint and was put right: the next one does not wait for that day.
+    @Test func aClockThatWasPutBackDelaysNone() {
+        let now = Instant("2026-01-02T03:00:00.000Z")!
+        let ahead = now.adding(seconds: 3 * 86_400)
+        #expect(schedule.isDue(size: 11, last: 10, since: ahead, now: now))
+        #expect(!schedule.isDue(size: 10, last: 10, since: ahead, now: now))
+    }
 }

@@ -1,6 +1,8 @@
-"""How slow a page gets while fifty guess at sign-in, each from a network of their own and at a name of their own."""
+"""How slow a page gets while fifty at once send what costs most: guesses, marks, huge forms, slow bodies, operations."""
 
 import http.client
+import json
+import socket
 import threading
 import time
 import urllib.parse
@@ -9,7 +11,12 @@ import sinxay as program
 from sinxay import HOME
 
 PORT = 8495
-GUESSERS = 50
+SENDERS = 50
+# One that reads and opens records, and that a day's limit on browsing does not end.
+PAGE = "/referrals"
+# Two marks that a letter's form sorts: what is not bounded costs the square of them.
+HEAP = "a" + "\u0315\u0300" * 35_000
+LONG = "a ferry with lanterns at dusk"
 
 
 def page_times(cookie, seconds):
@@ -18,7 +25,7 @@ def page_times(cookie, seconds):
     times, end = [], time.monotonic() + seconds
     while time.monotonic() < end:
         began = time.perf_counter()
-        line.request("GET", "/registers/people/P-0001", headers={"Cookie": cookie, "Accept-Language": "en"})
+        line.request("GET", PAGE, headers={"Cookie": cookie, "Accept-Language": "en"})
         answer = line.getresponse()
         answer.read()
         times.append((time.perf_counter() - began) * 1000)
@@ -27,59 +34,135 @@ def page_times(cookie, seconds):
     return sorted(times)
 
 
-class Guesser(threading.Thread):
+def form(path, fields):
+    return "POST", path, urllib.parse.urlencode(fields).encode(), "application/x-www-form-urlencoded"
+
+
+def data(path, body):
+    return "POST", path, json.dumps(body, ensure_ascii=False).encode(), "application/json"
+
+
+# What one sender sends, by its number and how often it has tried: a name of its own each time, so that no throttle but
+# the bounds and the pools hold it back. Whether it is sent from an account.
+KINDS = {
+    "guesses at sign-in": (False, lambda n, t: form("/sign-in", {"username": f"u{n}-{t}", "password": "a guess of length"})),
+    "guesses at /join": (False, lambda n, t: form(
+        "/join", {"username": f"u{n}-{t}", "code": f"{n:010}{t:010}", "passphrase": LONG, "again": LONG})),
+    "marks as username": (False, lambda n, t: form("/sign-in", {"username": HEAP, "password": "x"})),
+    "marks as passphrase": (False, lambda n, t: form("/sign-in", {"username": f"u{n}-{t}", "password": HEAP})),
+    "marks as invitation": (False, lambda n, t: form(
+        "/join", {"username": "u", "code": HEAP, "passphrase": LONG, "again": LONG})),
+    "marks in a search": (True, lambda n, t: ("GET", "/people?q=" + urllib.parse.quote(HEAP[:6000]), None, "")),
+    "marks in a form": (True, lambda n, t: form("/registers/people", {"given_name": HEAP, "sex": HEAP})),
+    "huge forms": (True, lambda n, t: form("/registers/people", {f"field{i}": "x" * 480 for i in range(1900)})),
+    "operations of a phone": (True, lambda n, t: data("/field/operations", {"operations": [
+        {"id": f"{n:016x}{t:016x}", "key": "intake", "enc": "A" * 43, "text": "A" * 2000} for _ in range(50)]})),
+}
+
+
+class Sender(threading.Thread):
     """Tries again as soon as it has its answer; a fifth of a second later if it was told to wait."""
 
-    def __init__(self, number, stop):
+    def __init__(self, number, stop, make, cookie):
         super().__init__(daemon=True)
-        self.number, self.stop, self.answers = number, stop, {}
+        self.number, self.stop, self.make, self.cookie, self.answers = number, stop, make, cookie, {}
 
     def run(self):
         line, tries = http.client.HTTPConnection("127.0.0.1", PORT), 0
         while not self.stop.is_set():
             tries += 1
-            # Another name and network each time: no throttle but the hashing pool holds this back.
-            form = urllib.parse.urlencode({"username": f"u{self.number}-{tries}", "password": "a guess of some length"})
-            line.request("POST", "/sign-in", form, {
-                "Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded",
-                "X-Forwarded-For": f"10.{self.number}.{tries // 250}.{tries % 250}"})
-            answer = line.getresponse()
-            answer.read()
-            self.answers[answer.status] = self.answers.get(answer.status, 0) + 1
-            if answer.status != 401:
+            method, path, body, kind = self.make(self.number, tries)
+            # Another network each time.
+            head = {"Sec-Fetch-Site": "same-origin", "X-Forwarded-For": f"10.{self.number}.{tries // 250 % 250}.{tries % 250}"}
+            if kind:
+                head["Content-Type"] = kind
+            if self.cookie:
+                head["Cookie"] = self.cookie
+            try:
+                line.request(method, path, body, head)
+                answer = line.getresponse()
+                answer.read()
+            except (OSError, http.client.HTTPException):
+                line.close()
+                self.count("broken off")
+                continue
+            self.count(answer.status)
+            if answer.status in (429, 503):
                 time.sleep(0.2)
+
+    def count(self, status):
+        self.answers[status] = self.answers.get(status, 0) + 1
+
+
+class Trickler(threading.Thread):
+    """Begins ten forms and sends a byte of each twice a second: what waits for a body must hold nobody up."""
+
+    def __init__(self, number, stop):
+        super().__init__(daemon=True)
+        self.stop, self.answers = stop, {}
+
+    def run(self):
+        lines = [socket.create_connection(("127.0.0.1", PORT)) for _ in range(10)]
+        for line in lines:
+            line.sendall(b"POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: same-origin\r\n"
+                         b"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000000\r\n\r\n")
+        while not self.stop.is_set():
+            for line in lines:
+                try:
+                    line.sendall(b"a")
+                except OSError:
+                    self.answers["broken off"] = self.answers.get("broken off", 0) + 1
+            time.sleep(0.5)
+        for line in lines:
+            line.close()
+
+
+def flooded(cookie, seconds, senders):
+    """The page's times while they send, and what they were answered."""
+    for sender in senders:
+        sender.start()
+    time.sleep(1)
+    times, answers = page_times(cookie, seconds), {}
+    senders[0].stop.set()
+    for sender in senders:
+        sender.join()
+        for status, count in sender.answers.items():
+            answers[status] = answers.get(status, 0) + count
+    return times, answers
 
 
 def compare(sinxay, folder, quick):
-    data = sinxay.make("flood", HOME / "Samples/laos-2020")
-    sinxay.open_account(data, "U-NOY", "noy")
-    seconds, rounds = (4, 2) if quick else (10, 3)
-    calm, flooded, answers = [], [], {}
-    with sinxay.serving(data, PORT, "--proxy", "127.0.0.1"):
-        cookie = program.sign_in(PORT, "noy")
-        page_times(cookie, 1)
-        for _ in range(rounds):
-            calm.append(page_times(cookie, seconds))
-            stop = threading.Event()
-            guessers = [Guesser(number, stop) for number in range(GUESSERS)]
-            for guesser in guessers:
-                guesser.start()
-            time.sleep(1)
-            flooded.append(page_times(cookie, seconds))
-            stop.set()
-            for guesser in guessers:
-                guesser.join()
-                for status, count in guesser.answers.items():
-                    answers[status] = answers.get(status, 0) + count
-    middle = lambda rounds: [times[len(times) // 2] for times in rounds]  # noqa: E731
-    late = lambda rounds: [times[int(len(times) * 0.95)] for times in rounds]  # noqa: E731
+    data_folder = sinxay.make("flood", HOME / "Samples/laos-2020")
+    for staff, name in [("U-NOY", "noy"), ("U-KHAM", "kham")]:
+        sinxay.open_account(data_folder, staff, name)
+    seconds, rounds = (3, 1) if quick else (10, 3)
+    middle = lambda times: times[len(times) // 2]  # noqa: E731
+    late = lambda times: times[int(len(times) * 0.95)]  # noqa: E731
     show = lambda values: " / ".join(f"{value:.1f}" for value in sorted(values))  # noqa: E731
-    ratios = [b / a for a, b in zip(middle(calm), middle(flooded))]
-    print(f"""
-A record's page while {GUESSERS} guess at sign-in (ms, {rounds} rounds of {seconds} s)
-  calm      median {show(middle(calm)):20} p95 {show(late(calm))}
-  flooded   median {show(middle(flooded)):20} p95 {show(late(flooded))}
-  flooded : calm, by median  × {show(ratios)}
-  guesses by status: {answers}""")
-    return {"calm_ms": middle(calm), "flooded_ms": middle(flooded), "calm_p95": late(calm), "flooded_p95": late(flooded),
-            "ratios": ratios, "answers": answers}
+    results = {}
+    with sinxay.serving(data_folder, PORT, "--proxy", "127.0.0.1"):
+        cookie, own = program.sign_in(PORT, "noy"), program.sign_in(PORT, "kham")
+        page_times(cookie, 1)
+        print(f"\nThe inbox of referrals while {SENDERS} send at once (ms, {rounds} rounds of {seconds} s; p95 in brackets)")
+        for kind in [*KINDS, "slow bodies"]:
+            calm, flood, answers = [], [], {}
+            for _ in range(rounds):
+                calm.append(page_times(cookie, seconds))
+                stop = threading.Event()
+                if kind == "slow bodies":
+                    senders = [Trickler(number, stop) for number in range(SENDERS)]
+                else:
+                    from_account, make = KINDS[kind]
+                    senders = [Sender(number, stop, make, own if from_account else None) for number in range(SENDERS)]
+                times, got = flooded(cookie, seconds, senders)
+                flood.append(times)
+                for status, count in got.items():
+                    answers[status] = answers.get(status, 0) + count
+            ratios = [middle(b) / middle(a) for a, b in zip(calm, flood)]
+            print(f"  {kind:22} calm {show(map(middle, calm))} ({show(map(late, calm))})  flooded {show(map(middle, flood))}"
+                  f" ({show(map(late, flood))})  × {show(ratios)}  answers {answers}", flush=True)
+            results[kind] = {
+                "calm_ms": [middle(times) for times in calm], "flooded_ms": [middle(times) for times in flood],
+                "calm_p95": [late(times) for times in calm], "flooded_p95": [late(times) for times in flood],
+                "ratios": ratios, "answers": {str(status): count for status, count in answers.items()}}
+    return results

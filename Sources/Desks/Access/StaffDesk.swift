@@ -117,6 +117,8 @@ public struct StaffDesk: Sendable {
         }
         let end = try InvitationStore(connection).end(of: id)
         return Member(
-            stored: stored, account: end.map { $0.isToCome(at: now, setAhead: invitationSeconds) ? .invited($0) : .invitationEnded } ?? .none, username: nil)
+            stored: stored,
+            account: end.map { $0.isToCome(at: now, setAhead: invitationSeconds) ? .invited($0) : .invitationEnded }
+                ?? .none, username: nil)
     }
 }

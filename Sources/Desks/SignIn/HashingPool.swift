@@ -39,6 +39,9 @@ final class HashingPool: @unchecked Sendable {
         }
     }
 
+    /// How many wait in a line now.
+    func waiting(_ line: Line) -> Int { condition.withLock { jobs[line.rawValue].count } }
+
     /// - Throws: `Full` if too many wait already in that line.
     func run<Answer: Sendable>(_ line: Line, _ work: @Sendable @escaping () throws -> Answer) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in

@@ -54,7 +54,8 @@ extension SignIn {
             throw Failure.wait(seconds: wait)
         }
         let account = try await office.database.read { try AccountStore($0).find(staff: session.viewer.staff) }
-        guard let account, let opened = try await opened(password, for: PasswordHash(text: account.password), .known) else {
+        guard let account, let opened = try await opened(password, for: PasswordHash(text: account.password), .known)
+        else {
             try await office.write(as: session.viewer) {
                 try $0.writer.note(.refuse, "accounts", record: session.viewer.staff)
             }

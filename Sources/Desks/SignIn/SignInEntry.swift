@@ -40,7 +40,8 @@ extension SignIn {
             try work.writer.note(.correct, "accounts", record: staff, changed: ["sealed_access"])
         }
         let sessions = SessionStore(connection)
-        try sessions.endOutside(now.adding(seconds: -Session.limits(of: viewer.role).absolute)...now.adding(seconds: Instant.mostAhead))
+        try sessions.endOutside(
+            now.adding(seconds: -Session.limits(of: viewer.role).absolute)...now.adding(seconds: Instant.mostAhead))
         let token = Secret.text(32, office.random)
         let id = Secret.text(8, office.random)
         try sessions.start(
@@ -74,7 +75,8 @@ extension SignIn {
             // Where a factor was taken away, the code that was handed over stands in until a new one is set up.
             guard try resets.isOwed(staff: staff) else { return true }
             return try resets.holds(
-                staff: staff, code: Secret.hash(FactorResetCode.folded(code)), within: FactorResetCode.seconds, of: work.now)
+                staff: staff, code: Secret.hash(FactorResetCode.folded(code)), within: FactorResetCode.seconds,
+                of: work.now)
         }
         let secret = try work.vault.openedFactor(factor.secret, of: staff)
         guard let step = OneTimeCode.step(of: code, secret, at: work.now, after: factor.lastStep) else { return false }

@@ -8,7 +8,9 @@ enum LanguageChoice {
         if let chosen = cookies[SessionCookie.languageName], let language = content.pageLanguage(chosen) {
             return language
         }
-        for part in (request.headers[.acceptLanguage] ?? "").utf8.prefix(Self.mostRead).split(separator: UInt8(ascii: ",")) {
+        for part in (request.headers[.acceptLanguage] ?? "").utf8.prefix(Self.mostRead).split(
+            separator: UInt8(ascii: ","))
+        {
             let code = part.drop { $0 == UInt8(ascii: " ") }.prefix { !Self.codeEnds.contains($0) }
             if let language = String(code).flatMap({ content.pageLanguage($0.lowercased()) }) { return language }
         }

@@ -83,7 +83,8 @@ public struct Visit: Sendable {
         site.content.pageLanguages.map { language in
             LanguageLink(
                 code: language.code, name: language("language.self"),
-                to: "/language/\(language.code)?back=\(path.addingPercentEncodingForQuery)", isCurrent: language.code == text.code)
+                to: "/language/\(language.code)?back=\(path.addingPercentEncodingForQuery)",
+                isCurrent: language.code == text.code)
         }
     }
 

@@ -15,6 +15,13 @@ import Testing
         #expect(try JSONReader.read(Array(value.description.utf8)) == value)
     }
 
+    @Test func marksThatRunOnAreRefusedInNamesAndTexts() {
+        let heap = "a" + String(repeating: "\u{315}\u{300}", count: 40)
+        for text in ["\"\(heap)\"", "{\"\(heap)\":1}", "[{\"a\":\"\(heap)\"}]"] {
+            #expect(read(text) == .failure(.malformed))
+        }
+    }
+
     @Test func escapesAreTheCharactersTheyStandFor() {
         #expect(read(#""\u0e84\ud83d\ude00\n\/\"\\""#) == .success("ຄ😀\n/\"\\"))
     }

@@ -3,7 +3,8 @@ extension FieldProblem {
     public static var keys: [String] {
         let examples: [FieldProblem] = [
             .missing, .notADay(""), .notANumber(""), .outOfRange("", 0...0), .notYesOrNo(""),
-            .unknownCode("", list: ""), .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .tooManyMarks, .malformedAnswers(""),
+            .unknownCode("", list: ""), .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .tooManyMarks,
+            .malformedAnswers(""),
             .noSuchRecord(register: "", id: ""), .notAnId(""), .inTheFuture(""),
         ]
         return (examples + Set(RecordRules.all.map(\.name)).sorted().map(FieldProblem.rule)).map(\.key)
