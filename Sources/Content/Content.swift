@@ -13,6 +13,8 @@ public struct Content: Sendable {
     public let passphrases: PassphraseRules
     /// How much one member of staff looks at in a day.
     public let limits: BrowsingLimits
+    /// Which kinds of agency may hold a role.
+    public let holders: RoleHolders
     /// Questions that somebody recorded, for people who do not read.
     public let recordings: [Recording]
 
@@ -25,6 +27,10 @@ public struct Content: Sendable {
         let forms = FormFiles.read(folder, texts: Set(languages["en"]?.texts.keys.map { $0 } ?? []))
         let laws = folder.files(in: "law").compactMap { file in folder.read(file).flatMap(LawFile.read) }
         let limits = folder.files(in: "limits").compactMap { file in folder.read(file).flatMap(LimitsFile.read) }
+        let holders = folder.files(in: "roles").compactMap { file in folder.read(file).flatMap(RolesFile.read) }
+        if holders.count != 1, problems.all.isEmpty {
+            problems.add(ContentProblem(file: "roles", "expected one file of roles, found \(holders.count)"))
+        }
         if limits.count != 1, problems.all.isEmpty {
             problems.add(ContentProblem(file: "limits", "expected one file of limits, found \(limits.count)"))
         }
@@ -33,19 +39,21 @@ public struct Content: Sendable {
         }
         let passphrases = PassphraseFile.read(folder)
         let recordings = Recordings.read(folder, forms: forms)
-        guard problems.all.isEmpty, let law = laws.first, let limits = limits.first else {
+        guard problems.all.isEmpty, let law = laws.first, let limits = limits.first,
+            let holders = holders.first
+        else {
             throw ContentProblems(all: problems.all.sorted())
         }
         return Content(
             forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
-            recordings: recordings)
+            holders: holders, recordings: recordings)
     }
 
     /// The same content with other limits on browsing.
     public func with(_ limits: BrowsingLimits) -> Content {
         Content(
             forms: forms, languages: languages, law: law, passphrases: passphrases, limits: limits,
-            recordings: recordings)
+            holders: holders, recordings: recordings)
     }
 
     public func form(code: String, version: Int) -> ScreeningForm? {

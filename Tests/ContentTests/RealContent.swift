@@ -35,7 +35,7 @@ enum RealContent {
         let copy = FileManager.default.temporaryDirectory.appendingPathComponent("content-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: copy) }
-        for folder in ["forms", "indicators", "languages", "law", "passphrases", "limits", "audio"] {
+        for folder in ["forms", "indicators", "languages", "law", "passphrases", "limits", "roles", "audio"] {
             try FileManager.default.copyItem(
                 atPath: "\(path)/\(folder)", toPath: copy.appendingPathComponent(folder).path)
         }

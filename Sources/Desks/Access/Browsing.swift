@@ -30,8 +30,12 @@ extension Office {
         try await write(as: viewer) { try $0.noteSearch(in: register) }
     }
 
-    /// Before a whole list is given out.
-    public func noteExport(of register: Register, as viewer: Viewer) async throws {
+    /// Before a whole list is given out to somebody who has just shown who they are.
+    public func noteExport(of register: Register, by proof: Proof) async throws {
+        try await noteExport(of: register, as: proof.viewer)
+    }
+
+    func noteExport(of register: Register, as viewer: Viewer) async throws {
         try await write(as: viewer) { try $0.noteExport(of: register) }
     }
 

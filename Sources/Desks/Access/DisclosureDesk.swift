@@ -26,7 +26,7 @@ extension Work {
         if let last = Day(filled["expires_on"] ?? ""), last > today.adding(days: Disclosures.longestDays) {
             throw DeskProblem.fields([.init(field: "expires_on", .rule("disclosure_too_long"))])
         }
-        return try create(Self.register, filled)
+        return try make(Self.register, filled)
     }
 
     /// What can be disclosed of a person: the records of the register asked for that the viewer may see.

@@ -2,6 +2,18 @@ import Domain
 import Store
 
 /// Break-glass: see `Emergency`.
+extension Office {
+    /// - Throws: as `Work.approveEmergency`.
+    public func approveEmergency(_ id: String, by proof: Proof) async throws {
+        try await write(as: proof.viewer) { try $0.approveEmergency(id) }
+    }
+
+    /// - Throws: as `Work.reviewEmergency`.
+    public func reviewEmergency(_ id: String, _ raw: [String: String], by proof: Proof) async throws {
+        try await write(as: proof.viewer) { try $0.reviewEmergency(id, raw) }
+    }
+}
+
 extension Work {
     private static let register = Register.named("emergencies")!
 
@@ -15,7 +27,7 @@ extension Work {
             "register": raw["register"] ?? "", "record": raw["record"] ?? "", "reason": raw["reason"] ?? "",
             "asked_by": viewer.staff, "agency": viewer.agency, "asked_on": today.description,
         ]
-        return try create(Self.register, asked)
+        return try make(Self.register, asked)
     }
 
     /// What others ask for and the viewer can let them have: records that the viewer has, asked for today or
@@ -32,7 +44,7 @@ extension Work {
     ///
     /// - Throws: not found if it is not asked for, was answered, or is no record of the viewer's; `Refusal.ownRequest`
     ///   if it was asked for by themselves or in their agency.
-    public func approveEmergency(_ id: String) throws {
+    func approveEmergency(_ id: String) throws {
         guard Policy.may(viewer.role, .emergencies), var emergency = try wholly(Self.register, id)?.record,
             emergency["approved_by"] == nil
         else { throw DeskProblem.refused(.notFound) }
@@ -48,7 +60,7 @@ extension Work {
     }
 
     /// Oversight's word on it, within 72 hours.
-    public func reviewEmergency(_ id: String, _ raw: [String: String]) throws {
+    func reviewEmergency(_ id: String, _ raw: [String: String]) throws {
         guard Policy.may(viewer.role, .reviewAccess), var emergency = try reader.find(Self.register, id)?.record,
             emergency["approved_by"] != nil, emergency["reviewed_on"] == nil
         else { throw DeskProblem.refused(.notFound) }

@@ -15,17 +15,17 @@ extension StaffDesk {
     }
 
     /// Enters a member of staff and invites them, or neither.
-    public func invite(_ raw: [String: String], username: String, as viewer: Viewer) async throws -> Invitation {
-        try allow(viewer)
+    public func invite(_ raw: [String: String], username: String, by proof: Proof) async throws -> Invitation {
+        let viewer = try allowed(proof)
         return try await office.write(as: viewer) { work in
-            try invitation(for: work.create(Self.staff, raw).id, username, work)
+            try invitation(for: work.make(Self.staff, raw).id, username, work)
         }
     }
 
     /// Invites someone who is in the register and has no account yet; an invitation before it is void. Whoever has an
     /// account keeps their passphrase: no administrator can replace it.
-    public func invite(again staff: String, username: String, as viewer: Viewer) async throws -> Invitation {
-        try allow(viewer, about: staff)
+    public func invite(again staff: String, username: String, by proof: Proof) async throws -> Invitation {
+        let viewer = try allowed(proof, about: staff)
         return try await office.write(as: viewer) { work in
             guard try work.reader.find(Self.staff, staff) != nil else { throw DeskProblem.refused(.notFound) }
             return try invitation(for: staff, username, work)

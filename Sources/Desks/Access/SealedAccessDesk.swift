@@ -46,12 +46,19 @@ extension Office {
     }
 }
 
+extension Office {
+    /// Lets a colleague of the same agency open what the member who proves who they are can open.
+    public func grantSealedAccess(to staff: String, by proof: Proof) async throws {
+        try await write(as: proof.viewer) { try $0.grantSealedAccess(to: staff) }
+    }
+}
+
 extension Work {
     /// Lets a colleague of the same agency open what the viewer can open.
     ///
     /// - Throws: `Refusal.ownRequest` for oneself; not found if the colleague may have nothing of it, or the viewer has
     ///   nothing to give.
-    public func grantSealedAccess(to staff: String) throws {
+    func grantSealedAccess(to staff: String) throws {
         guard staff != viewer.staff else { throw DeskProblem.refused(.ownRequest) }
         guard try recipients.grant(to: staff) else { throw DeskProblem.refused(.notFound) }
         try writer.note(.correct, "accounts", record: staff, changed: ["sealed_access"])

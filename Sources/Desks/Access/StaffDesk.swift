@@ -4,7 +4,7 @@ import Foundation
 import Store
 
 /// Members of staff and their accounts, for administrators: they invite, move and suspend, and neither set nor learn
-/// a passphrase. Nobody does any of it to themselves.
+/// a passphrase. Nobody does any of it to themselves, and each act asks for a proof of who does it (`Proof`).
 public struct StaffDesk: Sendable {
     /// How long an invitation is good for, in seconds.
     public static let invitationSeconds = 24 * 3600
@@ -29,31 +29,35 @@ public struct StaffDesk: Sendable {
         public let stored: StoredRecord
         public let account: AccountState
         public let username: String?
+        /// Whether the agency may hold the role; who holds one that it may not can't sign in.
+        public let isRoleHeld: Bool
     }
 
     /// Everyone, the latest entry first.
     public func members(as viewer: Viewer) async throws -> [Member] {
         try allow(viewer)
-        let now = office.clock()
+        let (now, holders) = (office.clock(), office.content.holders)
         return try await office.read(as: viewer) { reader in
             var query = RecordQuery(Self.staff)
             query.limit = 5000
-            return try reader.list(query).map { try Self.member($0, reader.connection, now) }
+            let kinds = try AgencyStandings(reader.connection).kinds()
+            return try reader.list(query).map { try Self.member($0, reader.connection, now, kinds, holders) }
         }
     }
 
     public func member(_ id: String, as viewer: Viewer) async throws -> Member {
         try allow(viewer)
-        let now = office.clock()
+        let (now, holders) = (office.clock(), office.content.holders)
         return try await office.read(as: viewer) { reader in
             guard let stored = try reader.find(Self.staff, id) else { throw DeskProblem.refused(.notFound) }
-            return try Self.member(stored, reader.connection, now)
+            let kinds = try AgencyStandings(reader.connection).kinds()
+            return try Self.member(stored, reader.connection, now, kinds, holders)
         }
     }
 
     /// Ends every session at once and lets no new one begin; or lets someone come back.
-    public func suspend(_ id: String, _ isSuspended: Bool, as viewer: Viewer) async throws {
-        try allow(viewer, about: id)
+    public func suspend(_ id: String, _ isSuspended: Bool, by proof: Proof) async throws {
+        let viewer = try allowed(proof, about: id)
         try await office.write(as: viewer) { work in
             guard try AccountStore(work.connection).find(staff: id) != nil else { throw DeskProblem.refused(.notFound) }
             try AccountStore(work.connection).setDisabled(staff: id, isSuspended)
@@ -65,18 +69,15 @@ public struct StaffDesk: Sendable {
     }
 
     /// Role, agency, post and days. Sessions end: the next sign-in is with the new rights.
-    public func move(_ id: String, version: Int, _ raw: [String: String], as viewer: Viewer) async throws {
-        try allow(viewer, about: id)
-        try await office.write(as: viewer) { work in
-            try work.correct(Self.staff, id, version: version, raw)
-            try SessionStore(work.connection).endAll(staff: id)
-        }
+    public func move(_ id: String, version: Int, _ raw: [String: String], by proof: Proof) async throws {
+        let viewer = try allowed(proof, about: id)
+        try await office.write(as: viewer) { _ = try $0.amend(Self.staff, id, version: version, raw) }
     }
 
     /// Gives the open questions of someone who leaves to a colleague of the same agency.
     /// - Returns: how many. The administrator learns no more of them.
-    public func handOver(from leaver: String, to successor: String, as viewer: Viewer) async throws -> Int {
-        try allow(viewer, about: leaver)
+    public func handOver(from leaver: String, to successor: String, by proof: Proof) async throws -> Int {
+        let viewer = try allowed(proof, about: leaver)
         return try await office.write(as: viewer) { work in
             let day = work.today
             guard let from = try work.reader.find(Self.staff, leaver)?.record,
@@ -109,16 +110,29 @@ public struct StaffDesk: Sendable {
         if staff == viewer.staff { throw DeskProblem.refused(.ownRole) }
     }
 
-    private static func member(_ stored: StoredRecord, _ connection: any Connection, _ now: Instant) throws -> Member {
+    /// - Parameter staff: whom the act is about, if it is about somebody.
+    func allowed(_ proof: Proof, about staff: String? = nil) throws -> Viewer {
+        try allow(proof.viewer, about: staff)
+        return proof.viewer
+    }
+
+    private static func member(
+        _ stored: StoredRecord, _ connection: any Connection, _ now: Instant, _ kinds: [String: String],
+        _ holders: RoleHolders
+    ) throws -> Member {
         let id = stored.record.id
+        let role = stored.record.text("role").flatMap(Role.init(rawValue:))
+        let kind = stored.record.text("agency").flatMap { kinds[$0] }
+        let isRoleHeld = role.map { holders.mayHold($0, kind: kind) } ?? false
         if let account = try AccountStore(connection).find(staff: id) {
             return Member(
-                stored: stored, account: account.isDisabled ? .suspended : .active, username: account.username)
+                stored: stored, account: account.isDisabled ? .suspended : .active, username: account.username,
+                isRoleHeld: isRoleHeld)
         }
         let end = try InvitationStore(connection).end(of: id)
         return Member(
             stored: stored,
             account: end.map { $0.isToCome(at: now, setAhead: invitationSeconds) ? .invited($0) : .invitationEnded }
-                ?? .none, username: nil)
+                ?? .none, username: nil, isRoleHeld: isRoleHeld)
     }
 }

@@ -57,9 +57,8 @@ extension Work {
         let row: Record
         if let open {
             let standing = open.stored.record
-            row = try correct(
-                Self.batchPeople, standing.id, version: standing.version,
-                standing.values.mapValues(\.plain).merging(names) { $1 })
+            row = try amend(
+                Self.batchPeople, standing.id, version: standing.version, names, only: ["person", "screening"])
         } else {
             row = try tellOf(batch, number, names)
         }
@@ -88,7 +87,7 @@ extension Work {
 
     private func tellOf(_ batch: Batch, _ number: Int, _ names: [String: String]) throws -> Record {
         let raw = [batch.kind.field: batch.record.id, "number": String(number), "agency": batch.agency]
-        return try create(Self.batchPeople, raw.merging(names) { $1 })
+        return try make(Self.batchPeople, raw.merging(names) { $1 })
     }
 
     /// A screening that was told of late follows what was told before it.

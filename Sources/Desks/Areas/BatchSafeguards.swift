@@ -20,13 +20,11 @@ extension Work {
         return raw.merging(["code": BatchCode.make(random: random)]) { $1 }
     }
 
-    /// A code is one of a kind among raids and arrivals. Who may not see the other one learns no more than that.
+    /// A code is one of a kind among the raids and arrivals that its maker sees. Of those that they may not see, none is
+    /// told apart from a code that nobody has.
     private func checkCode(of record: Record, since standing: Record?) throws {
         guard let code = record.text("code"), code != standing?.text("code") else { return }
-        let others = Batch.Kind.allCases.map { kind -> SQL in
-            "SELECT r.id FROM \(kind.register) r WHERE r.code = \(code) AND r.id <> \(record.id)"
-        }
-        if try connection.first(others.joined(by: " UNION ALL ")) != nil {
+        if let other = try reader.batch(code), other.record.id != record.id {
             throw DeskProblem.fields([.init(field: "code", .rule("batch_code_taken"))])
         }
     }

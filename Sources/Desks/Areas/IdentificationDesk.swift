@@ -20,7 +20,7 @@ extension Work {
             raw["sector"] = screening.text("sector")
             raw["country_of_exploitation"] = screening.text("country_of_exploitation")
         }
-        return try create(register, raw)
+        return try make(register, raw)
     }
 
     /// Age in doubt is a child until shown otherwise (product rule 5).

@@ -11,7 +11,7 @@ extension Work {
     /// - Parameter raw: the fields of `criminal_cases`, and `taken_on`, the day it was opened (today if empty).
     @discardableResult
     public func openCase(_ raw: [String: String]) throws -> Record {
-        let record = try create(Self.cases, raw)
+        let record = try make(Self.cases, raw)
         var step = ["form": record.text("form") ?? ""]
         step["taken_on"] = raw["taken_on"]
         try take("open", .criminalCase, of: record.id, step)

@@ -22,7 +22,7 @@ extension Work {
             // The screening of someone else is none of this person's.
             throw DeskProblem.fields([.init(field: "screening", .noSuchRecord(register: "screenings", id: id))])
         }
-        let referral = try create(referrals, filled)
+        let referral = try make(referrals, filled)
         if let screening = referral.text("screening"), try reader.find(Register.named("screenings")!, screening) != nil
         {
             if ["completed", "closed"].contains(try state(.screening, of: screening)) {

@@ -34,9 +34,27 @@ extension Work {
             guard problems.isEmpty else { throw DeskProblem.fields(problems) }
             filled["person"] = try create(people, fields).id
         }
-        let screening = try create(screenings, filled)
+        let screening = try make(screenings, filled)
         try take("complete", .screening, of: screening.id, ["taken_on": screening.text("screened_on") ?? ""])
         return screening
+    }
+
+    /// Answers a screening that was opened again, and completes it.
+    ///
+    /// - Parameter answers: reads what was sent by the form that the screening was held with.
+    public func answer(_ id: String, version: Int, _ answers: (ScreeningForm) -> Answers) throws {
+        let screenings = Register.named("screenings")!
+        guard let standing = try reader.find(screenings, id)?.record, let code = standing.text("form"),
+            let number = standing.integer("form_version"), let form = content.form(code: code, version: number),
+            try state(.screening, of: id) == "open"
+        else { throw DeskProblem.refused(.notFound) }
+        try amend(screenings, id, version: version, ["answers": answers(form).description], only: ["answers"])
+        try take("complete", .screening, of: id)
+    }
+
+    /// Sets the remark on a screening, and nothing else of it.
+    public func remark(_ remark: String, onScreening id: String, version: Int) throws {
+        try amend(Register.named("screenings")!, id, version: version, ["remark": remark], only: ["remark"])
     }
 
     /// The explained result, made again from the stored answers and the form's version.

@@ -6,7 +6,13 @@ public struct Export: Sendable {
     let office: Office
     let viewer: Viewer
 
-    public init(_ office: Office, as viewer: Viewer) {
+    /// An export by the operator, who holds the files.
+    public init(_ office: Office) { self.init(office, as: .commandLine) }
+
+    /// An export by somebody who has just shown who they are.
+    public init(_ office: Office, by proof: Proof) { self.init(office, as: proof.viewer) }
+
+    init(_ office: Office, as viewer: Viewer) {
         self.office = office
         self.viewer = viewer
     }
@@ -15,7 +21,7 @@ public struct Export: Sendable {
     /// - Throws: `DeskProblem.refused(.notFound)` if the register is closed to the viewer.
     public func run(_ register: Register, _ line: @escaping @Sendable (String) throws -> Void) async throws {
         let grant = Policy.grant(viewer, register)
-        guard grant.read > .nothing else { throw DeskProblem.refused(.notFound) }
+        guard grant.read > .nothing, viewer.isOperator || Policy.mayExport(register) else { throw DeskProblem.refused(.notFound) }
         let fields = register.fields.filter { $0.sensitivity <= grant.ceiling }
         // First the leaf, durably, and then the answer: without its leaf there is none. Reading holds up nobody's
         // writing, however slowly the lines are taken.

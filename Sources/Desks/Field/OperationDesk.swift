@@ -99,8 +99,8 @@ public struct OperationDesk: Sendable {
     ) async throws -> OperationReply {
         var row = row
         row.tries += 1
-        let (today, staff) = (office.today, row.author)
-        let author = try await office.database.read { try AccountStore($0).viewer(staff: staff, today: today) }
+        let (today, staff, holders) = (office.today, row.author, office.content.holders)
+        let author = try await office.database.read { try AccountStore($0).viewer(staff: staff, today: today, holders) }
         guard let author, early == nil else {
             return try await keep(row, .returned, early ?? .authorAway, author, isNew: isNew)
         }

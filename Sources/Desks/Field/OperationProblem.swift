@@ -22,7 +22,7 @@ struct OperationProblem: Error, Sendable {
             self.init(problems.map { (field: $0.field.map(part) ?? "", what: $0.what) })
         case .refused(let refusal):
             switch refusal {
-            case .notFound, .wrongRole, .ownRole: self.init(.noRight)
+            case .notFound, .wrongRole, .wrongOffice, .ownRole: self.init(.noRight)
             case .noConsent: self.init(.noConsent)
             case .erased: self.init(.erased)
             default: self.init(.rule)

@@ -56,8 +56,8 @@ extension StaffDesk {
     }
 
     /// Ends a phone that was lost or stolen.
-    public func endPhone(_ id: String, of staff: String, as viewer: Viewer) async throws {
-        try allow(viewer, about: staff)
+    public func endPhone(_ id: String, of staff: String, by proof: Proof) async throws {
+        let viewer = try allowed(proof, about: staff)
         try await office.write(as: viewer) { try $0.endPhone(id, of: staff) }
     }
 }

@@ -64,11 +64,11 @@ extension OperationDesk {
 
     /// What was returned in one's agency to colleagues who are away. Nothing of it is opened.
     public func leftBehind(for viewer: Viewer) async throws -> [StoredOperation] {
-        let today = office.today
+        let (today, holders) = (office.today, office.content.holders)
         return try await office.database.read { connection in
             let accounts = AccountStore(connection)
             return try OperationStore(connection).returned(in: viewer.agency, most: Self.mostReturned).filter {
-                try accounts.viewer(staff: $0.owner, today: today)?.agency != viewer.agency
+                try accounts.viewer(staff: $0.owner, today: today, holders)?.agency != viewer.agency
             }
         }
     }
@@ -86,7 +86,8 @@ extension OperationDesk {
             let store = OperationStore(work.connection)
             guard Policy.grant(viewer, Register.named("screenings")!).create, var row = try store.find(id),
                 row.agency == viewer.agency, row.state == .returned, row.mendedBy == nil,
-                try AccountStore(work.connection).viewer(staff: row.owner, today: work.today)?.agency != viewer.agency
+                try AccountStore(work.connection).viewer(
+                    staff: row.owner, today: work.today, work.content.holders)?.agency != viewer.agency
             else { throw DeskProblem.refused(.notFound) }
             row.owner = viewer.staff
             try store.put(row, at: work.now)

@@ -13,7 +13,10 @@ public struct Import: Sendable {
     let office: Office
     let viewer: Viewer
 
-    public init(_ office: Office, as viewer: Viewer) {
+    /// An import by the operator, who holds the files. People write by forms and desks, one record at a time.
+    public init(_ office: Office) { self.init(office, as: .commandLine) }
+
+    init(_ office: Office, as viewer: Viewer) {
         self.office = office
         self.viewer = viewer
     }

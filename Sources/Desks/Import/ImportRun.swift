@@ -172,7 +172,7 @@ final class ImportRun {
     /// The column at which a refusal points.
     private func column(of refusal: Refusal) -> String? {
         switch refusal {
-        case .noSuchStep, .wrongState, .wrongRole, .screeningBeforeCharge: "step"
+        case .noSuchStep, .wrongState, .wrongRole, .wrongOffice, .screeningBeforeCharge: "step"
         case .inTheFuture, .beforeThePrevious: lifecycle == nil ? nil : "taken_on"
         case .missing(let field, _): field
         case .meansNeededForAdult: "means"
@@ -186,8 +186,8 @@ final class ImportRun {
         switch problem {
         case .fields(let fields): for each in fields { report(line, each.field, .field(each.what)) }
         case .refused(let refusal): report(line, column(of: refusal), .refusal(refusal))
-        case .stale(let sent, let standing):
-            report(line, "version", .refusal(.stale(yours: sent.version, theirs: standing.version)))
+        case .stale(let conflict):
+            report(line, "version", .refusal(.stale(yours: conflict.sent.version, theirs: conflict.standing)))
         }
     }
 

@@ -22,9 +22,10 @@ public struct SealedRecovery: Sendable {
     /// - Returns: how many keys of groups they were given; nil if they may have none, or have no key of their own.
     public func recover(for staff: String, with key: AgreementKey) async throws -> Int? {
         try await office.write(as: .commandLine) { work in
-            guard let member = try AccountStore(work.connection).viewer(staff: staff, today: work.today) else {
-                return nil
-            }
+            guard
+                let member = try AccountStore(work.connection).viewer(
+                    staff: staff, today: work.today, work.content.holders)
+            else { return nil }
             var count: Int?
             for compartment in Policy.sealedCompartments(member.role) {
                 let group = RecipientGroup(member.agency, compartment)

@@ -6,6 +6,6 @@ public enum DeskProblem: Error, Sendable {
     case fields([Draft.Problem])
     /// A rule says no, with its reason. `Refusal.notFound` covers "not yours" and "not there" alike.
     case refused(Refusal)
-    /// Someone saved first: what was sent, and what stands there now.
-    case stale(sent: Record, standing: Record)
+    /// Someone saved first.
+    case stale(Conflict)
 }

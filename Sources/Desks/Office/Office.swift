@@ -48,7 +48,8 @@ public struct Office: Sendable {
     ) async throws -> Answer {
         let (now, random, content, vault) = (clock(), random, content, vault)
         return try await database.write { connection in
-            let sealer = FieldSealer(vault, connection, for: viewer, at: now, today: content.law.day(at: now))
+            let sealer = FieldSealer(
+                vault, connection, for: viewer, at: now, today: content.law.day(at: now), content.holders)
             let answer = try work(
                 Work(connection, viewer: viewer, now: now, random: random, content: content, sealer))
             // The key store's word comes before the transaction's: a salt too many harms nobody.
@@ -74,7 +75,8 @@ public struct Office: Sendable {
     ) async throws -> Answer {
         let now = clock()
         return try await database.read { [vault, content] connection in
-            let sealer = FieldSealer(vault, connection, for: viewer, at: now, today: content.law.day(at: now))
+            let sealer = FieldSealer(
+                vault, connection, for: viewer, at: now, today: content.law.day(at: now), content.holders)
             return try work(RecordReader(connection, for: viewer, sealer))
         }
     }

@@ -7,8 +7,10 @@ extension Work {
     public func available(_ lifecycle: Lifecycle, of id: String) throws -> [StepRule] {
         guard let register = Register.named(lifecycle.register), let owner = try reader.find(register, id)?.record
         else { return [] }
-        return lifecycle.available(after: try history(lifecycle, of: id), role: viewer.role)
+        let steps = lifecycle.available(after: try history(lifecycle, of: id), role: viewer.role)
             .filter { isOnTheSide(of: $0.code, lifecycle, owner) }
+        let takesFormal = try steps.contains(where: \.isFormal) && isFormalOffice()
+        return steps.filter { !$0.isFormal || takesFormal }
     }
 
     public func state(_ lifecycle: Lifecycle, of id: String) throws -> String {
@@ -69,6 +71,7 @@ extension Work {
         guard isOnTheSide(of: step, lifecycle, owner.record) else {
             throw DeskProblem.refused(.wrongRole(step: step, lifecycle: lifecycle.code))
         }
+        try checkOffice(step, lifecycle)
         return owner.record
     }
 
@@ -83,6 +86,7 @@ extension Work {
             // The whole step, not only what of it the viewer may see: nothing of it is lost.
             var record = try reader.reading(for: .commandLine).find(steps, stepId)?.record
         else { throw DeskProblem.refused(.notFound) }
+        try checkOffice(rule.code, lifecycle)
         let given: Value?
         do throws(FieldProblem) {
             given = try Field("reason", .longText, required: true).read(reason)

@@ -66,8 +66,18 @@ public final class Work {
     /// - Parameters:
     ///   - id: kept if given (imports), else made.
     ///   - recordedAt: when it became known, if earlier than now.
+    /// - Throws: not found for a register whose records are made by a desk of their own.
     @discardableResult
     public func create(
+        _ register: Register, _ raw: [String: String], id: String? = nil, recordedAt: Instant? = nil
+    ) throws -> Record {
+        guard viewer.isOperator || !register.hasOwnDesk else { throw DeskProblem.refused(.notFound) }
+        return try make(register, raw, id: id, recordedAt: recordedAt)
+    }
+
+    /// The same for the register's desk.
+    @discardableResult
+    func make(
         _ register: Register, _ raw: [String: String], id: String? = nil, recordedAt: Instant? = nil
     ) throws -> Record {
         try create(
@@ -86,6 +96,7 @@ public final class Work {
         try checkReferences(of: record, since: nil)
         try checkCustody(of: record, since: nil)
         try checkAccessRecord(record)
+        try checkRole(of: record)
         try checkBatch(record)
         try insert(record, sealed, recordedAt)
         known.insert(record.register.code, record.id)
@@ -102,20 +113,39 @@ public final class Work {
         }
     }
 
-    /// Replaces a version. Fields above the viewer's ceiling keep what they hold.
+    /// Replaces a version. Fields above the viewer's ceiling keep what they hold, and so do those that are for the
+    /// register's desk.
+    ///
+    /// - Throws: not found for a register that no form corrects.
     @discardableResult
     public func correct(
         _ register: Register, _ id: String, version: Int, _ raw: [String: String], recordedAt: Instant? = nil
     ) throws -> Record {
+        guard !viewer.isOperator else { return try amend(register, id, version: version, raw, recordedAt: recordedAt) }
+        guard !register.isClosedToForms else { throw DeskProblem.refused(.notFound) }
+        return try amend(
+            register, id, version: version, raw, only: Set(register.mended.map(\.code)), recordedAt: recordedAt)
+    }
+
+    /// The same for the register's desk.
+    ///
+    /// - Parameter only: the fields that are set; the others keep what they hold, whatever `raw` says. All if nil.
+    @discardableResult
+    func amend(
+        _ register: Register, _ id: String, version: Int, _ raw: [String: String], only: Set<String>? = nil,
+        recordedAt: Instant? = nil
+    ) throws -> Record {
         let grant = Policy.grant(viewer, register)
         let lifecycle = Lifecycle.kept(in: register)
         guard grant.correct > .nothing, lifecycle == nil || viewer.isOperator,
-            let seen = try reader.find(register, id),
+            try reader.exists(register, id),
             let stored = try reader.reading(for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
         let standing = stored.record
+        let typed = Set(
+            register.fields.filter { $0.sensitivity <= grant.ceiling && only?.contains($0.code) ?? true }.map(\.code))
         var merged = raw
-        for field in register.fields where field.sensitivity > grant.ceiling {
+        for field in register.fields where !typed.contains(field.code) {
             merged[field.code] = standing[field.code]?.plain
         }
         // What is sealed to others can be replaced and not emptied by who can't open it: an empty place keeps it.
@@ -129,11 +159,11 @@ public final class Work {
         for field in closed { values[field.code] = standing[field.code] }
         var next = Record(register, id: id, version: version, values)
         guard standing.version == version else {
-            var sent = next
-            sent.values = values.filter { code, _ in
-                register.field(code).map { $0.sensitivity <= grant.ceiling } ?? false
-            }
-            throw DeskProblem.stale(sent: sent, standing: seen.record)
+            // What was not typed comes from the record as it stands, and goes nowhere.
+            throw DeskProblem.stale(
+                Conflict(
+                    next, typed: typed.subtracting(closed.map(\.code)).intersection(raw.keys),
+                    standing: standing.version))
         }
         if let recordedAt, recordedAt < stored.recordedAt {
             throw DeskProblem.refused(.beforeThePrevious(recordedAt.day, previous: stored.recordedAt.day))
@@ -142,12 +172,14 @@ public final class Work {
         try checkCustody(of: next, since: standing)
         try checkOwnRole(next, since: standing)
         try checkAccessRecord(next)
+        try checkRole(of: next, since: standing)
+        try checkMembers(of: next, since: standing)
         try checkBatch(next, since: standing)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         histories = histories.map { _ in [:] }
         try refusing { try writer.replace(next, recordedAt: recordedAt) }
-        if register.code == "staff" { try recipients.settle(id) }
+        if register.code == "staff" { try settleRights(of: next, since: standing) }
         next.version += 1
         return next
     }

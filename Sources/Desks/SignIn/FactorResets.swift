@@ -47,7 +47,8 @@ extension SignIn {
         viewer.role == .administrator || viewer.role == .oversight
     }
 
-    public func askForReset(username: String, reason: String, by viewer: Viewer) async throws {
+    public func askForReset(username: String, reason: String, by proof: Proof) async throws {
+        let viewer = proof.viewer
         guard Self.mayAsk(viewer) else { throw DeskProblem.refused(.notFound) }
         let name = TypedSecret.username(username)
         guard !reason.isEmpty else { throw ResetProblem.reasonMissing }
@@ -82,7 +83,8 @@ extension SignIn {
 
     /// Takes the lost factor away, ends every session of its owner, and makes the code that stands in.
     /// - Returns: the code, shown this once.
-    public func confirmReset(_ id: String, by viewer: Viewer) async throws -> String {
+    public func confirmReset(_ id: String, by proof: Proof) async throws -> String {
+        let viewer = proof.viewer
         guard Self.mayConfirm(viewer) else { throw DeskProblem.refused(.notFound) }
         let code = FactorResetCode.make(office.random)
         try await office.write(as: viewer) { work in

@@ -10,7 +10,7 @@ extension SignIn {
         let found = try await office.database.read { connection -> (Session, seenAt: Instant)? in
             guard let stored = try SessionStore(connection).find(tokenHash: hash),
                 let (known, username) = try AccountStore(connection).known(
-                    staff: stored.staff, today: office.day(at: now))
+                    staff: stored.staff, today: office.day(at: now), office.content.holders)
             else { return nil }
             let limits = Session.limits(of: known.role)
             guard stored.seenAt.isWithin(seconds: limits.idle, of: now),

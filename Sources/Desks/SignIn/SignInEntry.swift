@@ -22,7 +22,8 @@ extension SignIn {
     func enter(_ entry: Entry, _ work: Work) throws -> Admitted? {
         let now = work.now
         guard let account = entry.account, let passphraseKey = entry.passphraseKey, !account.isDisabled,
-            let viewer = try AccountStore(work.connection).viewer(staff: account.staff, today: work.today),
+            let viewer = try AccountStore(work.connection).viewer(
+                staff: account.staff, today: work.today, work.content.holders),
             try factorHolds(entry.code, of: account.staff, work)
         else {
             try work.writer.note(.refuse, "accounts", record: entry.named ?? "")

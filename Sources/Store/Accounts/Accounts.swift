@@ -46,21 +46,26 @@ public struct AccountStore {
         try connection.first("SELECT 1 FROM accounts WHERE username = \(username) OR staff = \(staff)") != nil
     }
 
-    /// Who someone is today: nil if the account is disabled, the posting has ended or not begun.
-    public func viewer(staff: String, today: Day) throws -> Viewer? { try known(staff: staff, today: today)?.viewer }
+    /// Who someone is today: nil if the account is disabled, the posting has ended or not begun, or the agency is of a
+    /// kind that does not hold the role.
+    public func viewer(staff: String, today: Day, _ holders: RoleHolders) throws -> Viewer? {
+        try known(staff: staff, today: today, holders)?.viewer
+    }
 
     /// The same with the name that they sign in with.
-    public func known(staff: String, today: Day) throws -> (viewer: Viewer, username: String)? {
+    public func known(
+        staff: String, today: Day, _ holders: RoleHolders
+    ) throws -> (viewer: Viewer, username: String)? {
         let row = try connection.first(
             """
-            SELECT a.username, s.name, s.role, s.agency, s.post, coalesce(p.province, o.province) AS province FROM accounts a
+            SELECT a.username, s.name, s.role, s.agency, s.post, o.kind, coalesce(p.province, o.province) AS province FROM accounts a
             JOIN staff s ON s.id = a.staff LEFT JOIN posts p ON p.id = s.post
             LEFT JOIN agencies o ON o.id = s.agency
             WHERE a.staff = \(staff) AND a.disabled = 0
               AND s.from_day <= \(today) AND (s.to_day IS NULL OR s.to_day >= \(today))
             """)
         guard let row, let role = row.text("role").flatMap(Role.init(rawValue:)), let agency = row.text("agency"),
-            let username = row.text("username")
+            let username = row.text("username"), holders.mayHold(role, kind: row.text("kind"))
         else { return nil }
         let viewer = Viewer(
             staff: staff, name: row.text("name") ?? "", role: role, agency: agency, province: row.text("province"),

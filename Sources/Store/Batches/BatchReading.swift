@@ -2,14 +2,26 @@ import Domain
 
 extension RecordReader {
     /// The batch with this code, if the viewer may see it.
+    ///
+    /// Two agencies that see nothing of each other can have taken one code. Who sees both is given that of their own
+    /// agency, else the one that was entered first: the later one took what another card said already.
     public func batch(_ code: String) throws -> Batch? {
+        var found: [(batch: Batch, recordedAt: Instant)] = []
         for kind in Batch.Kind.allCases {
             var query = RecordQuery(kind.register)
             query.equals = ["code": .text(code)]
-            query.limit = 1
-            if let found = try list(query).first.flatMap({ Batch($0.record) }) { return found }
+            query.limit = 100
+            found += try list(query).compactMap { stored in
+                Batch(stored.record).map { (batch: $0, recordedAt: stored.recordedAt) }
+            }
         }
-        return nil
+        func isBefore(_ one: (batch: Batch, recordedAt: Instant), _ other: (batch: Batch, recordedAt: Instant)) -> Bool {
+            let (own, others) = (one.batch.agency == viewer.agency, other.batch.agency == viewer.agency)
+            if own != others { return own }
+            return one.recordedAt == other.recordedAt
+                ? one.batch.record.id < other.batch.record.id : one.recordedAt < other.recordedAt
+        }
+        return found.min(by: isBefore)?.batch
     }
 
     /// The batches of the viewer's agency in which someone is still to be screened, the newest first.

@@ -71,7 +71,7 @@ extension Recipients {
         guard try rows.recoveryKey() != nil else { return }
         var member = member
         member.openingKey = opening
-        let own = Recipients(rows.connection, session, for: member, at: now, today: today)
+        let own = reading(for: member)
         for row in try rows.all(group) where row.recovery == nil {
             guard let key = try own.privateKey(row.version), let sealed = try recoverable(key, row.version) else {
                 continue

@@ -9,15 +9,25 @@ public final class Recipients {
     let viewer: Viewer
     let now: Instant
     let today: Day
+    private let holders: RoleHolders
     private var addresses: [RecipientGroup: RecipientGroup.Address] = [:]
     private var opened: [RecipientGroup.Version: AgreementKey?] = [:]
 
-    init(_ connection: any Connection, _ session: VaultSession, for viewer: Viewer, at now: Instant, today: Day) {
+    init(
+        _ connection: any Connection, _ session: VaultSession, for viewer: Viewer, at now: Instant, today: Day,
+        _ holders: RoleHolders
+    ) {
         rows = RecipientRows(connection: connection)
         self.session = session
         self.viewer = viewer
         self.now = now
         self.today = today
+        self.holders = holders
+    }
+
+    /// The same transaction for another reader.
+    func reading(for other: Viewer) -> Recipients {
+        Recipients(rows.connection, session, for: other, at: now, today: today, holders)
     }
 
     // MARK: Opening
@@ -117,9 +127,11 @@ public final class Recipients {
 
     // MARK: Who
 
-    /// Whether someone is in the agency today and their role may read what is sealed there.
+    /// Whether someone is in the agency today, with a role that it may hold and that may read what is sealed there.
     func isEligible(_ staff: String, _ group: RecipientGroup) throws -> Bool {
-        guard let member = try AccountStore(rows.connection).viewer(staff: staff, today: today) else { return false }
+        guard let member = try AccountStore(rows.connection).viewer(staff: staff, today: today, holders) else {
+            return false
+        }
         return member.agency == group.agency && Policy.holdsSealed(member.role, group.compartment)
     }
 

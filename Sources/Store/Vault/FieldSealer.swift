@@ -13,10 +13,15 @@ public final class FieldSealer {
         recipients = nil
     }
 
-    /// - Parameter viewer: opens what is sealed to them, if they are signed in.
-    public init(_ vault: Vault, _ connection: any Connection, for viewer: Viewer, at now: Instant, today: Day) {
+    /// - Parameters:
+    ///   - viewer: opens what is sealed to them, if they are signed in.
+    ///   - holders: who may be among the recipients of their agency.
+    public init(
+        _ vault: Vault, _ connection: any Connection, for viewer: Viewer, at now: Instant, today: Day,
+        _ holders: RoleHolders
+    ) {
         session = vault.session()
-        recipients = Recipients(connection, session, for: viewer, at: now, today: today)
+        recipients = Recipients(connection, session, for: viewer, at: now, today: today, holders)
     }
 
     /// What stands in a field's column: the value itself, or its envelope.

@@ -37,7 +37,7 @@ enum ErrorPages {
         case .fields(let problems):
             let lines = problems.map { text.sentence($0.what) }
             return message(text("page.mend"), lines.joined(separator: " "), .unprocessableContent, visit)
-        case .stale(let sent, let standing): return stale(sent, standing, visit)
+        case .stale(let conflict): return ConflictPage.page(conflict, .closed(nil), visit)
         }
     }
 
@@ -56,31 +56,5 @@ enum ErrorPages {
             title, status: status, width: .reading,
             PageHeading(title).html + Notice(.warning, sentence).html
                 + "<p>\(ButtonLink(visit.text("page.to_home"), to: "/", .secondary))</p>")
-    }
-
-    /// Both versions side by side: what was sent is not lost, what stands there is not overwritten.
-    private static func stale(_ sent: Record, _ standing: Record, _ visit: Visit) -> Response {
-        let text = visit.text
-        let register = sent.register
-        let ceiling = visit.viewer.map { Policy.grant($0, register).ceiling } ?? .open
-        let rows = register.fields
-            .filter { sent[$0.code] != standing[$0.code] && $0.sensitivity <= ceiling }
-            .map { field in
-                Table.Row([
-                    "\(text.label(field, in: register))", "\(text.shown(sent[field.code], field))",
-                    "\(text.shown(standing[field.code], field))",
-                ])
-            }
-        let table = Table(
-            text("page.stale.table"),
-            columns: [
-                .init(text("page.stale.field")), .init(text("page.stale.yours")), .init(text("page.stale.theirs")),
-            ],
-            rows: rows)
-        return visit.page(
-            text("page.stale"), status: .conflict,
-            PageHeading(text("page.stale"), lead: text("page.stale.lead")).html + table.html
-                + "<p>\(ButtonLink(text("page.stale.open"), to: "/registers/\(register.code)/\(standing.id)", .primary))</p>"
-        )
     }
 }

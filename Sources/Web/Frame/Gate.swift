@@ -41,13 +41,18 @@ struct Gate: Sendable {
                 }
                 if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
                 if route.method != .get { visit = try await sent(visit, request) }
+                visit.isSending = route.method != .get
                 let searched = route.rule.register(named: visit.parameters["register"])
-                return try await handling(visit) { visit in
-                    // Here and nowhere else: no page can forget to count a search.
-                    if let searched, !visit.query["q"].isEmpty {
-                        try await site.office.noteSearch(in: searched, as: viewer)
+                do {
+                    return try await handling(visit) { visit in
+                        // Here and nowhere else: no page can forget to count a search.
+                        if let searched, !visit.query["q"].isEmpty {
+                            try await site.office.noteSearch(in: searched, as: viewer)
+                        }
+                        return try await handler(visit, viewer)
                     }
-                    return try await handler(visit, viewer)
+                } catch is Visit.ProofNeeded {
+                    return Self.toProof(visit, request)
                 }
             }
         } catch is NIOTooManyBytesError {
@@ -89,7 +94,12 @@ struct Gate: Sendable {
         if session.mustSetFactor, !route.rule.isForOwnAccount { return visit.redirect(to: "/account/factor") }
         let isSending = route.method != .get
         guard route.needsProof, !session.isProved(at: visit.office.clock(), isSending: isSending) else { return nil }
-        let back = isSending ? pageBefore(request) : WayBack(visit.path)
+        return toProof(visit, request)
+    }
+
+    /// To where passphrase and code are given again, and back.
+    private static func toProof(_ visit: Visit, _ request: Request) -> Response {
+        let back = request.method == .get ? WayBack(visit.path) : pageBefore(request)
         return visit.redirect(to: "/account/prove?back=\(back.address)")
     }
 
@@ -111,6 +121,8 @@ struct Gate: Sendable {
     ) async throws -> Response {
         do {
             return try await handler(visit)
+        } catch DeskProblem.stale(let conflict) where !visit.isData {
+            return try await ConflictPage.answer(conflict, visit)
         } catch let problem as DeskProblem {
             return ErrorPages.page(problem, visit)
         }

@@ -24,12 +24,23 @@ public struct Visit: Sendable {
     /// What a program sent, and whether it is one that asks.
     var body: [UInt8] = []
     var isData = false
+    /// Whether something is sent, and not only asked for.
+    var isSending = false
     /// The phone that asks, as it says itself (`X-Device`).
     var phone: String?
 
     public var office: Office { site.office }
     public var today: Day { site.office.today }
     var viewer: Viewer? { session?.viewer }
+
+    /// Thrown where passphrase and code have to be given again; the gate leads there.
+    struct ProofNeeded: Error {}
+
+    /// What an act takes that asks for a proof of who does it.
+    func proof() throws -> Proof {
+        guard let proof = session?.proof(at: office.clock(), isSending: isSending) else { throw ProofNeeded() }
+        return proof
+    }
 
     /// The same visitor, at no address in particular.
     var withoutPath: Visit {

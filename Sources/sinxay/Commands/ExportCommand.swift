@@ -17,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
             throw CommandProblem("There is no register \(self.register). There are: \(known)")
         }
         let office = try await Installation().office(data: data, keys: keys, shared.place)
-        try await Export(office, as: .commandLine).run(register) { line in
+        try await Export(office).run(register) { line in
             try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
         }
     }

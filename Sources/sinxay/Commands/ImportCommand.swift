@@ -38,7 +38,7 @@ enum Importing {
     static func run(_ paths: [String], into office: Office, _ text: Language) async throws -> Int {
         do {
             let display = ImportDisplay()
-            let rows = try await Import(office, as: .commandLine).run(paths) { display.tell($0) }.values.reduce(0, +)
+            let rows = try await Import(office).run(paths) { display.tell($0) }.values.reduce(0, +)
             say("\(rows) rows were loaded.")
             return rows
         } catch let refused as ImportRefused {

@@ -39,7 +39,7 @@ extension Register {
         "disclosures", .protection, prefix: "DC",
         custody: .shared(with: "recipient", field: "person", register: "people"),
         summary: ["requested_on", "person", "criminal_case", "register", "purpose", "recipient", "expires_on"],
-        sensitive: true,
+        sensitive: true, writing: .desk(mends: []),
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("criminal_case", .reference("criminal_cases"), required: true, .personal),
@@ -60,6 +60,7 @@ extension Register {
     static let emergencies = Register(
         "emergencies", .coordination, prefix: "EM", custody: .agencies(["agency", "approving_agency"]),
         summary: ["asked_on", "asked_by", "agency", "register", "record", "approved_by", "finding"], sensitive: true,
+        writing: .desk(mends: []),
         [
             Field("asked_by", .reference("staff"), required: true),
             Field("agency", .reference("agencies"), required: true),

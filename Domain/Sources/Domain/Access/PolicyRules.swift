@@ -34,12 +34,19 @@ extension Policy {
         }
     }
 
+    /// Whether people export the register at all: of what only its desk writes there is no file that could come back.
+    public static func mayExport(_ register: Register) -> Bool {
+        !register.isClosedToForms || Lifecycle.kept(in: register) != nil
+    }
+
     private static func rules(_ role: Role, _ register: Register) -> [AccessRule] {
         let grant = grant(role, register)
         guard grant.read > .nothing else { return [] }
         var rules: [AccessRule] = []
         for relation in relations(role, register, grant.read) {
-            for action in Action.reading { rules.append(rule(role, register, action, relation, grant.ceiling)) }
+            for action in Action.reading where action != .export || mayExport(register) {
+                rules.append(rule(role, register, action, relation, grant.ceiling))
+            }
             if grant.correct > .nothing, Lifecycle.kept(in: register) == nil {
                 rules.append(rule(role, register, .correct, relation, grant.ceiling))
             }

@@ -1,5 +1,5 @@
 extension Lifecycle {
-    /// S02. Only the central ATD decides (product rule 1). Potential, presumed, identified, not identified,
+    /// S02. Only the central ATD decides (product rule 1): its steps are formal. Potential, presumed, identified, not identified,
     /// withdrew and declined are kept apart and counted apart.
     public static let identification = Lifecycle(
         "identification", of: "identifications", .protection, initial: "potential",
@@ -13,17 +13,17 @@ extension Lifecycle {
             Field("marriage_finding", .code(.marriageFinding), .protected),
         ],
         [
-            StepRule("presume", from: ["potential"], to: "presumed", by: [.atd], needs: ["reason"]),
+            StepRule("presume", from: ["potential"], to: "presumed", by: [.atd], isFormal: true, needs: ["reason"]),
             StepRule(
                 "identify", from: ["potential", "presumed", "under_review"], to: "identified", by: [.atd],
-                needs: ["reason", "act", "purpose", "form", "child"],
+                isFormal: true, needs: ["reason", "act", "purpose", "form", "child"],
                 also: { (step: Step) throws(Refusal) in
                     // Consent and means don't matter for a child (Palermo Protocol art. 3 (c)).
                     if step.values["child"] != .yes(true), step.values["means"] == nil { throw .meansNeededForAdult }
                 }),
             StepRule(
                 "not_identify", from: ["potential", "presumed", "under_review"], to: "not_identified", by: [.atd],
-                needs: ["reason"],
+                isFormal: true, needs: ["reason"],
                 also: { (step: Step) throws(Refusal) in
                     let marriage: Set<Value> = [.code("fraudulent_marriage"), .code("forced_marriage")]
                     guard let form = step.values["form"], marriage.contains(form) else { return }
@@ -33,12 +33,14 @@ extension Lifecycle {
                     // Nor can it be passed over by leaving the form out.
                     if record["sector"] == .code("marriage"), !hasMarriageFinding(step) { throw .marriageNotAssessed }
                 }),
-            StepRule("withdraw", from: ["potential", "presumed", "under_review"], to: "withdrew", by: [.atd]),
+            StepRule(
+                "withdraw", from: ["potential", "presumed", "under_review"], to: "withdrew", by: [.atd],
+                isFormal: true),
             // Declining help is an outcome, counted as such (G15); it changes no decision.
             StepRule("decline_assistance", from: ["potential", "presumed"], to: "declined", by: [.atd, .lwu]),
             StepRule(
                 "review", from: ["not_identified", "identified", "withdrew", "declined"], to: "under_review",
-                by: [.atd], needs: ["reason"]),
+                by: [.atd], isFormal: true, needs: ["reason"]),
         ])
 
     /// Too little information is no answer to whether there was trafficking in a marriage.

@@ -2,6 +2,10 @@ extension Register {
     static let identifications = Register(
         "identifications", .protection, prefix: "I", custody: .parent(field: "person", register: "people"),
         summary: ["person", "opened_on", "referral", "country_of_exploitation"], sensitive: true,
+        // Whose question it is follows from the referral, and who answers it from the desk.
+        writing: .desk(mends: [
+            "opened_on", "sector", "country_of_exploitation", "province_of_recruitment", "child", "summary",
+        ]),
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("referral", .reference("referrals"), .personal),

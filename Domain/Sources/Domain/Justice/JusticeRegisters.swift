@@ -2,6 +2,11 @@ extension Register {
     static let criminalCases = Register(
         "criminal_cases", .justice, prefix: "C", custody: .agencies(["police", "prosecutor", "court"]),
         summary: ["number", "form", "reported_on", "police", "prosecutor", "court", "province"], sensitive: true,
+        // A case begins with the first step of its investigation; everything of its record is corrected later.
+        writing: .desk(mends: [
+            "number", "reported_on", "form", "police", "prosecutor", "court", "province", "site",
+            "country_of_exploitation", "cooperation", "cooperating_country", "marriage_finding", "article", "summary",
+        ]),
         [
             Field("number", .text(limit: 60), required: true),
             Field("reported_on", .day, required: true),

@@ -29,7 +29,7 @@ public final class Lifecycle: Sendable {
         self.extras = extras
         stepRegister = Register(
             "\(code)_steps", compartment, prefix: "ST", custody: .parent(field: "record", register: register),
-            summary: ["record", "step", "taken_on", "agency"], sensitive: true,
+            summary: ["record", "step", "taken_on", "agency"], sensitive: true, writing: .desk(mends: []),
             [
                 Field("record", .reference(register), required: true),
                 Field("step", .code(CodeList("\(code)_step", steps.map(\.code))), required: true),

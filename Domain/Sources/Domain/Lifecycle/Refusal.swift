@@ -4,6 +4,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case noSuchStep(String, lifecycle: String)
     case wrongState(step: String, state: String, lifecycle: String)
     case wrongRole(step: String, lifecycle: String)
+    /// The step is formal: the role has it, at the agency alone that formally identifies.
+    case wrongOffice(step: String, lifecycle: String)
     case missing(field: String, step: String)
     case inTheFuture(Day)
     case beforeThePrevious(Day, previous: Day)
@@ -37,6 +39,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .noSuchStep: "refusal.no_such_step"
         case .wrongState: "refusal.wrong_state"
         case .wrongRole: "refusal.wrong_role"
+        case .wrongOffice: "refusal.wrong_office"
         case .missing: "refusal.missing"
         case .inTheFuture: "refusal.in_the_future"
         case .beforeThePrevious: "refusal.before_the_previous"
@@ -57,7 +60,8 @@ public enum Refusal: Error, Hashable, Sendable {
 
     public var details: [String: String] {
         switch self {
-        case .noSuchStep(let step, let lifecycle), .wrongRole(let step, let lifecycle):
+        case .noSuchStep(let step, let lifecycle), .wrongRole(let step, let lifecycle),
+            .wrongOffice(let step, let lifecycle):
             ["step": step, "lifecycle": lifecycle]
         case .wrongState(let step, let state, let lifecycle): ["step": step, "state": state, "lifecycle": lifecycle]
         case .missing(let field, let step): ["field": field, "step": step]

@@ -4,6 +4,8 @@ public struct StepRule: Sendable {
     public let from: Set<String>
     public let to: String
     public let roles: Set<Role>
+    /// Whether it takes the agency that formally identifies, and not the role alone (`RoleHolders.identifies`).
+    public let isFormal: Bool
     /// Fields that must be there: a reason, a consent, a decision's elements.
     public let needs: [String]
     /// Why not, where the state is none of `from`; nil for the plain word that it can't follow.
@@ -14,7 +16,8 @@ public struct StepRule: Sendable {
     let asksRecord: @Sendable (Record, Step) throws(Refusal) -> Void
 
     public init(
-        _ code: String, from: Set<String>, to: String, by roles: Set<Role>, needs: [String] = [],
+        _ code: String, from: Set<String>, to: String, by roles: Set<Role>, isFormal: Bool = false,
+        needs: [String] = [],
         elsewhere: Refusal? = nil,
         also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in },
         asksRecord: @escaping @Sendable (Record, Step) throws(Refusal) -> Void = { (_, _) throws(Refusal) in }
@@ -23,6 +26,7 @@ public struct StepRule: Sendable {
         self.from = from
         self.to = to
         self.roles = roles
+        self.isFormal = isFormal
         self.needs = needs
         self.elsewhere = elsewhere
         self.asksRecord = asksRecord

@@ -27,7 +27,7 @@ extension Register {
 
     static let staff = Register(
         "staff", .coordination, prefix: "U", custody: .agencies(["agency"]),
-        summary: ["name", "role", "agency", "post", "from_day", "to_day"],
+        summary: ["name", "role", "agency", "post", "from_day", "to_day"], writing: .desk(mends: []),
         [
             Field("name", .text(limit: 160), required: true),
             Field("lao_name", .text(limit: 160)),

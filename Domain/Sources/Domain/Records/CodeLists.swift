@@ -13,14 +13,14 @@ extension CodeList {
             "special_economic_zone", "plantation", "railway", "construction", "factory", "mine", "venue", "casino",
             "quarantine_centre", "other",
         ])
-    static let agencyKind = CodeList(
+    public static let agencyKind = CodeList(
         "agency_kind",
         [
             "anti_trafficking_department", "police", "immigration_police", "prosecutor", "court", "womens_union",
             "labour_ministry", "foreign_ministry", "mission", "health_ministry", "ministry", "labour_inspectorate",
             "village_authority", "ngo", "secretariat", "oversight", "foreign_authority", "trade_union", "border_army",
         ])
-    static let level = CodeList("level", ["central", "province", "district", "village", "abroad"])
+    public static let level = CodeList("level", ["central", "province", "district", "village", "abroad"])
     static let role = CodeList("role", Role.allCases.map(\.rawValue))
 
     // MARK: Screening and referral

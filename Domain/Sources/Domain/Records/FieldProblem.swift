@@ -17,6 +17,10 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case notAnId(String)
     /// A day on which nothing can have happened yet.
     case inTheFuture(String)
+    /// The role that an agency of this kind does not hold (`RoleHolders`).
+    case roleNotHeld(String)
+    /// So many members of staff hold roles that an agency of the new kind does not hold.
+    case membersDoNotFit(count: Int)
     /// A rule between fields, named by the register that holds it.
     case rule(String)
 
@@ -36,6 +40,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
         case .noSuchRecord: "problem.no_such_record"
         case .notAnId: "problem.not_an_id"
         case .inTheFuture: "problem.in_the_future"
+        case .roleNotHeld: "problem.role_not_held"
+        case .membersDoNotFit: "problem.members_do_not_fit"
         case .rule(let name): "problem.rule.\(name)"
         }
     }
@@ -46,6 +52,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
         case .notADay(let text), .notANumber(let text), .notYesOrNo(let text), .repeatedCode(let text),
             .malformedAnswers(let text), .notAnId(let text), .inTheFuture(let text):
             ["text": text.shortened]
+        case .roleNotHeld(let role): ["role": role]
+        case .membersDoNotFit(let count): ["count": String(count)]
         case .outOfRange(let text, let range):
             ["text": text.shortened, "low": String(range.lowerBound), "high": String(range.upperBound)]
         case .unknownCode(let text, let list): ["text": text.shortened, "list": list]

@@ -15,6 +15,7 @@ public struct Register: Sendable, Hashable {
     public var summary: [String] { made.summary }
     /// Whether opening one record is a sensitive read, which is written to the ledger.
     public var sensitive: Bool { made.sensitive }
+    public var writing: Writing { made.writing }
     /// The fields that stand in the vault, in their order.
     public var sealedFields: [Field] { made.sealedFields }
     public var hasSealedFields: Bool { !made.sealedFields.isEmpty }
@@ -37,6 +38,7 @@ public struct Register: Sendable, Hashable {
         let positions: [String: Int]
         let summary: [String]
         let sensitive: Bool
+        let writing: Writing
         let sealedFields: [Field]
         let recipientFields: [Field]
         let nameFields: [Field]
@@ -44,7 +46,7 @@ public struct Register: Sendable, Hashable {
 
         init(
             _ code: String, _ compartment: Compartment, _ prefix: String, _ custody: Custody, _ summary: [String],
-            _ sensitive: Bool, _ fields: [Field]
+            _ sensitive: Bool, _ writing: Writing, _ fields: [Field]
         ) {
             self.code = code
             self.compartment = compartment
@@ -53,6 +55,7 @@ public struct Register: Sendable, Hashable {
             self.fields = fields
             self.summary = summary
             self.sensitive = sensitive
+            self.writing = writing
             positions = Dictionary(fields.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
             orderedCodes = fields.map(\.code).sorted()
             sealedFields = fields.filter { $0.storage == .vault }
@@ -80,17 +83,25 @@ public struct Register: Sendable, Hashable {
 
     public init(
         _ code: String, _ compartment: Compartment, prefix: String, custody: Custody = .common,
-        summary: [String], sensitive: Bool = false, _ fields: [Field]
+        summary: [String], sensitive: Bool = false, writing: Writing = .form, _ fields: [Field]
     ) {
-        made = Made(code, compartment, prefix, custody, summary, sensitive, fields)
+        made = Made(code, compartment, prefix, custody, summary, sensitive, writing, fields)
     }
 
     /// Whether new records are made by a use case of their own (a screening with its result, a referral with
     /// its deadline) and not by the register's general form.
-    public var hasOwnDesk: Bool {
-        ["screenings", "batch_people", "referrals", "identifications", "disclosures", "emergencies"].contains(code)
-            || Lifecycle.kept(in: self) != nil
+    public var hasOwnDesk: Bool { writing != .form }
+
+    /// The fields that the general form corrects, in the register's order.
+    public var mended: [Field] {
+        switch writing {
+        case .form: fields
+        case .desk(let mends): fields.filter { mends.contains($0.code) }
+        }
     }
+
+    /// Whether nothing of it is written but by its desk.
+    public var isClosedToForms: Bool { mended.isEmpty }
 
     public func field(_ code: String) -> Field? { made.positions[code].map { made.fields[$0] } }
 

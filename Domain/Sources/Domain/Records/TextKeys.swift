@@ -6,6 +6,7 @@ extension FieldProblem {
             .unknownCode("", list: ""), .repeatedCode(""), .tooLong(limit: 0), .controlCharacter, .tooManyMarks,
             .malformedAnswers(""),
             .noSuchRecord(register: "", id: ""), .notAnId(""), .inTheFuture(""),
+            .roleNotHeld(""), .membersDoNotFit(count: 0),
         ]
         return (examples + Set(RecordRules.all.map(\.name)).sorted().map(FieldProblem.rule)).map(\.key)
     }
@@ -17,7 +18,8 @@ extension Refusal {
         let day = Day(number: 0)
         let examples: [Refusal] = [
             .noSuchStep("", lifecycle: ""), .wrongState(step: "", state: "", lifecycle: ""),
-            .wrongRole(step: "", lifecycle: ""), .missing(field: "", step: ""), .inTheFuture(day),
+            .wrongRole(step: "", lifecycle: ""), .wrongOffice(step: "", lifecycle: ""),
+            .missing(field: "", step: ""), .inTheFuture(day),
             .beforeThePrevious(day, previous: day), .meansNeededForAdult, .marriageNotAssessed,
             .screeningBeforeCharge, .notFound,
             .stale(yours: 0, theirs: 0), .ownRole, .erased, .admission(""), .notDisclosable(""), .ownRequest,

@@ -2,6 +2,8 @@ extension Register {
     static let referrals = Register(
         "referrals", .protection, prefix: "R", custody: .agencies(["from_agency", "to_agency"]),
         summary: ["made_on", "person", "purpose", "from_agency", "to_agency", "due_on", "urgent"], sensitive: true,
+        // Consent is to this recipient and for this purpose: another of either is another referral.
+        writing: .desk(mends: ["urgent", "consent_language", "message"]),
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("screening", .reference("screenings"), .personal),

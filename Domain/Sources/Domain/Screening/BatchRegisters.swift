@@ -3,7 +3,7 @@ extension Register {
     /// waiting, and how many wait follows from how many there are (docs/decisions/0023-batches-and-coverage.md).
     static let batchPeople = Register(
         "batch_people", .protection, prefix: "BP", custody: .agencies(["agency"]),
-        summary: ["raid", "arrival", "number", "agency", "screening"], sensitive: true,
+        summary: ["raid", "arrival", "number", "agency", "screening"], sensitive: true, writing: .desk(mends: []),
         [
             Field("raid", .reference("raids")),
             Field("arrival", .reference("arrivals")),

@@ -37,6 +37,11 @@ extension Register {
         "screenings", .protection, prefix: "S", custody: .agencies(["agency"]),
         summary: ["screened_on", "person", "context", "crossing", "site", "agency", "age_status", "result"],
         sensitive: true,
+        // Not whose it is, what was asked or answered, nor the batch: that would be another screening.
+        writing: .desk(mends: [
+            "screened_on", "post", "crossing", "informal_crossing", "site", "sector", "country_of_exploitation",
+            "age_status", "language", "interpreter",
+        ]),
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("screened_on", .day, required: true),

@@ -10,7 +10,8 @@ import Testing
                 let rules = Policy.rules.filter { $0.role == role && $0.register == register.code }
                 func has(_ action: Action) -> Bool { rules.contains { $0.action == action } }
                 for action in Action.reading {
-                    #expect(has(action) == (grant.read > .nothing), "\(role) \(register.code)")
+                    let isClosed = action == .export && !Policy.mayExport(register)
+                    #expect(has(action) == (grant.read > .nothing && !isClosed), "\(role) \(register.code)")
                 }
                 // Steps are taken, never just written.
                 let isHistory = Lifecycle.kept(in: register) != nil

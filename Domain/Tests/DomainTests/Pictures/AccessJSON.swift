@@ -8,6 +8,7 @@ enum AccessJSON {
           "admissions": {
         \(Disclosures.admissions.sorted { $0.key < $1.key }.map { "    \"\($0.key)\": \(list($0.value.sorted()))" }.joined(separator: ",\n"))
           },
+          "corrected_elsewhere": \(list(Register.all.filter(\.isClosedToForms).map(\.code))),
           "custody": {
         \(Register.all.map { "    \"\($0.code)\": \(custody($0))" }.joined(separator: ",\n"))
           },
@@ -79,7 +80,7 @@ enum AccessJSON {
     private static func steps(_ lifecycle: Lifecycle) -> String {
         lifecycle.steps.map { rule in
             let from = list(lifecycle.states.filter(rule.from.contains))
-            return "\"\(rule.code)\": {\"from\": \(from), \"to\": \"\(rule.to)\", \"needs\": \(list(rule.needs))}"
+            return "\"\(rule.code)\": {\"from\": \(from), \"to\": \"\(rule.to)\", \"needs\": \(list(rule.needs))\(rule.isFormal ? ", \"formal\": true" : "")}"
         }.joined(separator: ", ")
     }
 

@@ -25,6 +25,16 @@ import Testing
 
             An emergency hangs on the record that it names by register and number.
 
+            ## Desks of their own
+
+            The general form makes no record of these registers. Of those with fields named it corrects these and no \
+            other; the others it does not correct, and people export none of them:
+
+            \(Register.all.filter(\.hasOwnDesk).map(desk).joined(separator: "\n"))
+
+            Which kinds of agency may hold a role stands in `Content/roles/`: whoever holds one elsewhere can't sign in. \
+            Formal steps (`lifecycles.md`) take the agency that formally identifies besides the role.
+
             ## Duties
 
             \(Duty.allCases.map(duty).joined(separator: "\n"))
@@ -104,6 +114,11 @@ import Testing
             return ways.isEmpty ? nil : "`\(register.code)` (by \(ways.joined(separator: ", ")))"
         }
         return "- `\(root.register)`: \(reached.joined(separator: ", "))."
+    }
+
+    private func desk(_ register: Register) -> String {
+        let mended = register.mended.map { "`\($0.code)`" }.joined(separator: ", ")
+        return "- `\(register.code)`\(mended.isEmpty ? "" : ": \(mended)")."
     }
 
     private func duty(_ duty: Duty) -> String {

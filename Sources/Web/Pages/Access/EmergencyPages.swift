@@ -25,7 +25,7 @@ enum EmergencyPages {
 
     @Sendable static func approve(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        try await visit.office.write(as: viewer) { try $0.approveEmergency(id) }
+        try await visit.office.approveEmergency(id, by: try visit.proof())
         return visit.redirect(to: "/emergencies")
     }
 
@@ -33,7 +33,7 @@ enum EmergencyPages {
         let id = try visit.parameter("id")
         let raw = visit.form.raw
         do {
-            try await visit.office.write(as: viewer) { try $0.reviewEmergency(id, raw) }
+            try await visit.office.reviewEmergency(id, raw, by: try visit.proof())
             return visit.redirect(to: "/emergencies")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, raw, problems: problems, reviewing: id)

@@ -13,7 +13,7 @@ enum FactorResetPage {
         guard SignIn.mayAsk(viewer) else { throw DeskProblem.refused(.notFound) }
         do {
             try await visit.site.signIn.askForReset(
-                username: visit.form["username"], reason: visit.form["reason"], by: viewer)
+                username: visit.form["username"], reason: visit.form["reason"], by: try visit.proof())
             return visit.redirect(to: "/factor-resets")
         } catch let problem as SignIn.ResetProblem {
             return try await page(visit, viewer, problem: problem)
@@ -22,7 +22,7 @@ enum FactorResetPage {
 
     @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         do {
-            let code = try await visit.site.signIn.confirmReset(try visit.parameter("id"), by: viewer)
+            let code = try await visit.site.signIn.confirmReset(try visit.parameter("id"), by: try visit.proof())
             return try await page(visit, viewer, code: code)
         } catch let problem as SignIn.ResetProblem {
             return try await page(visit, viewer, problem: problem)

@@ -20,7 +20,7 @@ enum SealedAccessPage {
 
     @Sendable static func grant(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let staff = try visit.parameter("staff")
-        try await visit.office.write(as: viewer) { try $0.grantSealedAccess(to: staff) }
+        try await visit.office.grantSealedAccess(to: staff, by: try visit.proof())
         return visit.redirect(to: "/sealed-access")
     }
 

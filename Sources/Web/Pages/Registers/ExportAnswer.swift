@@ -7,7 +7,7 @@ import Hummingbird
 enum ExportAnswer {
     static func csv(_ register: Register, _ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let lines = Lines()
-        try await Export(visit.office, as: viewer).run(register) { lines.append($0) }
+        try await Export(visit.office, by: try visit.proof()).run(register) { lines.append($0) }
         return .text(
             lines.joined, type: "text/csv; charset=utf-8",
             fileName: "\(register.code)-\(visit.today)-\(viewer.staff).csv")

@@ -57,7 +57,9 @@ enum RegisterPages {
                         text("registers.new", ["one": text.one(register)]), to: "/registers/\(register.code)/new",
                         .primary)
                 ]
-                : []) + [ButtonLink(text("registers.export"), to: "/registers/\(register.code)/export")]
+                : [])
+            + (Policy.mayExport(register)
+                ? [ButtonLink(text("registers.export"), to: "/registers/\(register.code)/export")] : [])
         let table = RecordTable(register: register, records: records, names: names, text: text, ceiling: grant.ceiling)
         return visit.page(
             text.name(register), crumbs: [Link(text("registers.title"), to: "/registers")],
@@ -82,7 +84,7 @@ enum RegisterPages {
         }
         let actions =
             [numbers].compactMap { $0 }
-            + (grant.correct > .nothing && Lifecycle.kept(in: register) == nil
+            + (grant.correct > .nothing && !register.isClosedToForms
                 ? [ButtonLink(text("registers.correct"), to: "/registers/\(register.code)/\(id)/correct")] : [])
         return visit.page(
             RecordNames.name(of: stored.record, text), width: .reading,
@@ -109,7 +111,6 @@ enum RegisterPages {
 
     @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
-        guard !register.hasOwnDesk else { throw DeskProblem.refused(.notFound) }
         let raw = visit.form.raw
         do {
             let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
@@ -122,7 +123,7 @@ enum RegisterPages {
     @Sendable static func edit(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
         let id = try visit.parameter("id")
-        guard Policy.grant(viewer, register).correct > .nothing, Lifecycle.kept(in: register) == nil else {
+        guard Policy.grant(viewer, register).correct > .nothing, !register.isClosedToForms else {
             throw DeskProblem.refused(.notFound)
         }
         let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
@@ -136,9 +137,7 @@ enum RegisterPages {
     @Sendable static func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
         let id = try visit.parameter("id")
-        guard let version = Int(visit.form["version"]), Lifecycle.kept(in: register) == nil else {
-            throw DeskProblem.refused(.notFound)
-        }
+        guard let version = Int(visit.form["version"]) else { throw DeskProblem.refused(.notFound) }
         var raw = visit.form.raw
         raw["version"] = nil
         do {
@@ -163,7 +162,9 @@ enum RegisterPages {
         let text = visit.text
         let given = version == nil ? given(values, in: register, visit) : [:]
         let form = try await visit.office.read(as: viewer) {
-            try RecordForm(register, given: given, reader: $0, text)
+            // A desk's records are corrected in some of their fields.
+            try RecordForm(
+                register, only: version == nil ? nil : register.mended.map(\.code), given: given, reader: $0, text)
         }
         let title = text(version == nil ? "registers.new" : "registers.correct.title", ["one": text.one(register)])
         let id = version == nil ? nil : try visit.parameter("id")

@@ -35,15 +35,9 @@ enum ScreeningPage {
 
     @Sendable static func remark(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        let (remark, sentVersion) = (visit.form["remark"], Int(visit.form["version"]))
-        try await visit.office.write(as: viewer) { work in
-            guard let standing = try work.reader.find(Kept.screenings, id)?.record, let version = sentVersion else {
-                throw DeskProblem.refused(.notFound)
-            }
-            var raw = standing.values.mapValues(\.plain)
-            raw["remark"] = remark
-            try work.correct(Kept.screenings, id, version: version, raw)
-        }
+        let remark = visit.form["remark"]
+        guard let version = Int(visit.form["version"]) else { throw DeskProblem.refused(.notFound) }
+        try await visit.office.write(as: viewer) { try $0.remark(remark, onScreening: id, version: version) }
         return visit.redirect(to: "/screenings/\(id)")
     }
 

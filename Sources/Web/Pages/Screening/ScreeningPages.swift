@@ -107,15 +107,9 @@ enum ScreeningPages {
     @Sendable static func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
         let sent = visit.form
+        guard let version = Int(sent["version"]) else { throw DeskProblem.refused(.notFound) }
         try await visit.office.write(as: viewer) { work in
-            guard let standing = try work.reader.find(Kept.screenings, id)?.record, let version = Int(sent["version"]),
-                let form = StoredAnswers.form(of: standing, in: work.content),
-                try work.state(.screening, of: id) == "open"
-            else { throw DeskProblem.refused(.notFound) }
-            var raw = standing.values.mapValues(\.plain)
-            raw["answers"] = ScreeningQuestions.answers(sent, of: form).description
-            try work.correct(Kept.screenings, id, version: version, raw)
-            try work.take("complete", .screening, of: id)
+            try work.answer(id, version: version) { ScreeningQuestions.answers(sent, of: $0) }
         }
         return visit.redirect(to: "/screenings/\(id)")
     }

@@ -9,7 +9,7 @@ enum InvitationPages {
     @Sendable static func again(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         made(
             try await StaffDesk(visit.site.signIn).invite(
-                again: try visit.parameter("id"), username: visit.form["username"], as: viewer), visit)
+                again: try visit.parameter("id"), username: visit.form["username"], by: try visit.proof()), visit)
     }
 
     static func made(_ invitation: StaffDesk.Invitation, _ visit: Visit) -> Response {

@@ -18,7 +18,7 @@ enum MemberPage {
             throw DeskProblem.refused(.notFound)
         }
         do {
-            try await StaffDesk(visit.site.signIn).move(id, version: version, raw, as: viewer)
+            try await StaffDesk(visit.site.signIn).move(id, version: version, raw, by: try visit.proof())
             return visit.redirect(to: "/staff/\(id)")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, raw, problems: problems, notice: nil)
@@ -27,13 +27,13 @@ enum MemberPage {
 
     @Sendable static func suspend(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        try await StaffDesk(visit.site.signIn).suspend(id, true, as: viewer)
+        try await StaffDesk(visit.site.signIn).suspend(id, true, by: try visit.proof())
         return visit.redirect(to: "/staff/\(id)")
     }
 
     @Sendable static func resume(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        try await StaffDesk(visit.site.signIn).suspend(id, false, as: viewer)
+        try await StaffDesk(visit.site.signIn).suspend(id, false, by: try visit.proof())
         return visit.redirect(to: "/staff/\(id)")
     }
 
@@ -41,7 +41,7 @@ enum MemberPage {
         let id = try visit.parameter("id")
         do {
             let count = try await StaffDesk(visit.site.signIn).handOver(
-                from: id, to: visit.form["successor"], as: viewer)
+                from: id, to: visit.form["successor"], by: try visit.proof())
             return try await page(
                 visit, viewer, nil, problems: [],
                 notice: visit.text("staff.handed_over", ["count": visit.text.number(count)]))
@@ -79,6 +79,7 @@ enum MemberPage {
             \(PageHeading(
                 RecordNames.name(of: record, text), kicker: id, status: StaffPages.badge(member.account, text)))
             \(HTML.when(notice) { Notice(.success, $0).html })
+            \(HTML.when(!member.isRoleHeld, Notice(.danger, text("staff.role_not_held")).html))
             \(HTML.when(isOwn, Notice(.info, text("staff.own")).html))
             \(form.summary(problems))
             \(HTML.when(!isOwn, Panel(text("staff.account"), id: "account", content: account(member, text)).html))

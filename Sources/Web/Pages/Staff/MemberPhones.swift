@@ -7,7 +7,7 @@ enum MemberPhones {
     /// `POST /staff/:id/phones/:phone`
     @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        try await StaffDesk(visit.site.signIn).endPhone(try visit.parameter("phone"), of: id, as: viewer)
+        try await StaffDesk(visit.site.signIn).endPhone(try visit.parameter("phone"), of: id, by: try visit.proof())
         return visit.redirect(to: "/staff/\(id)")
     }
 }

@@ -46,7 +46,7 @@ enum StaffPages {
         let raw = visit.form.raw
         do {
             let invitation = try await StaffDesk(visit.site.signIn).invite(
-                raw, username: visit.form["username"], as: viewer)
+                raw, username: visit.form["username"], by: try visit.proof())
             return InvitationPages.made(invitation, visit)
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, raw, problems: problems)

@@ -1,0 +1,28 @@
+/// Which kinds of agency may hold a role, and which agency formally identifies: a country says it in a file
+/// (`Content/roles/`).
+///
+/// A role that is not named is held nowhere, and an agency whose kind is not known holds none.
+public struct RoleHolders: Sendable, Hashable {
+    private let kinds: [Role: Set<String>]
+    private let identifyingKind: String
+    private let identifyingLevel: String
+
+    /// - Parameters:
+    ///   - kinds: codes of `agency_kind`, by role.
+    ///   - identifyingKind: the kind of the agency that formally identifies.
+    ///   - identifyingLevel: its level; a province's department of the same kind does not identify.
+    public init(kinds: [Role: Set<String>], identifyingKind: String, identifyingLevel: String) {
+        self.kinds = kinds
+        self.identifyingKind = identifyingKind
+        self.identifyingLevel = identifyingLevel
+    }
+
+    public func mayHold(_ role: Role, kind: String?) -> Bool {
+        kind.map { kinds[role]?.contains($0) == true } ?? false
+    }
+
+    /// Whether an agency takes the formal steps of an identification (product rule 1).
+    public func identifies(kind: String?, level: String?) -> Bool {
+        kind == identifyingKind && level == identifyingLevel
+    }
+}
