@@ -114,6 +114,13 @@ public final class Work {
             let stored = try reader.reading(for: .commandLine).find(register, id)
         else { throw DeskProblem.refused(.notFound) }
         let standing = stored.record
+        // What can't be read is replaced by something new or kept as it is, never emptied: it may come back.
+        let isTyped = { (code: String) in
+            let typed = raw[code] ?? ""
+            return !typed.isEmpty && !typed.hasPrefix(Unreadable.markStart)
+                && register.field(code).map { $0.sensitivity <= grant.ceiling } ?? false
+        }
+        guard standing.unreadable.keys.allSatisfy(isTyped) else { throw DeskProblem.refused(.unreadable) }
         var merged = raw
         for field in register.fields where field.sensitivity > grant.ceiling {
             merged[field.code] = standing[field.code]?.plain

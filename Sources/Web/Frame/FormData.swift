@@ -7,6 +7,13 @@ public struct FormData: Sendable {
 
     init() {}
 
+    /// The same without some fields.
+    func without(_ names: Set<String>) -> FormData {
+        var form = self
+        for name in names { form.byName[name] = nil }
+        return form
+    }
+
     /// - Returns: nil if it is not valid UTF-8 percent-encoding, or has too many fields.
     init?(_ encoded: some StringProtocol) {
         var count = 0

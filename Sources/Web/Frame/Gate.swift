@@ -29,18 +29,33 @@ struct Gate: Sendable {
             }
             switch route.answerer {
             case .open(let handler):
-                if route.method != .get { visit = try await sent(visit, request) }
+                if route.method != .get {
+                    visit = try await sent(visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
+                }
                 return try await handling(visit) { try await handler($0) }
             case .signedIn(let handler):
                 guard let viewer = visit.viewer else {
                     if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
+                    if route.method != .get {
+                        return try KeptForm.signedOut(
+                            route, try await sent(visit, request, most: Self.largestForm), from: Self.pageBefore(request))
+                    }
                     return visit.redirect(to: "/sign-in?back=\(visit.path.addingPercentEncodingForQuery)")
+                }
+                if route.method != .get {
+                    let most = route.carriesParcels ? Parcel.largest : Self.largestForm
+                    visit = try await sent(visit, request, most: most)
+                    // Whose form it is comes before whether this viewer might send one: it may be a colleague's.
+                    if !route.isData,
+                        let first = try await KeptForm.elsewhere(route, visit, viewer, from: Self.pageBefore(request))
+                    {
+                        return first
+                    }
                 }
                 guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
                     return ErrorPages.notFound(visit)
                 }
                 if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
-                if route.method != .get { visit = try await sent(visit, request) }
                 let searched = route.rule.register(named: visit.parameters["register"])
                 return try await handling(visit) { visit in
                     // Here and nowhere else: no page can forget to count a search.
@@ -137,19 +152,15 @@ struct Gate: Sendable {
     }
 
     /// With what was sent: a form, or for a program its bytes.
-    private func sent(_ visit: Visit, _ request: Request) async throws -> Visit {
-        guard visit.isData else { return try await withForm(visit, request) }
+    private func sent(_ visit: Visit, _ request: Request, most: Int) async throws -> Visit {
         var visit = visit
-        visit.body = Array(buffer: try await request.body.collect(upTo: Self.largestForm))
+        visit.body = Array(buffer: try await request.body.collect(upTo: most))
+        guard !visit.isData else { return visit }
+        guard let form = FormData(String(decoding: visit.body, as: UTF8.self)) else { throw HTTPError(.badRequest) }
+        visit.form = form.without([FormOwner.field, Parcel.field])
+        visit.formOwner = form[FormOwner.field]
+        visit.parcel = form[Parcel.field]
         return visit
-    }
-
-    private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
-        let body = try await request.body.collect(upTo: Self.largestForm)
-        guard let form = FormData(String(buffer: body)) else { throw HTTPError(.badRequest) }
-        return Visit(
-            site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
-            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token)
     }
 
     private func problem(
