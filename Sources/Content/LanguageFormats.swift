@@ -52,6 +52,7 @@ extension Language {
         case (.code(let code), _): country(code)
         case (.codes(let codes), .codes(let list)): codes.map { self.code(list, $0) }.joined(separator: ", ")
         case (.sealed(_, let agencies), _): self("value.sealed", ["agencies": agencies.joined(separator: ", ")])
+        case (.unreadable(let why), _): self["value.unreadable.\(why.rawValue)"]
         default: value.plain
         }
     }

@@ -38,6 +38,28 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
     public var isEmpty: Bool { bytes.isEmpty }
 
+    /// The same markup with each place of a comment taken by something else. What a person typed holds no comment.
+    public func replacing(_ comment: HTML, with other: HTML) -> HTML {
+        guard let first = comment.bytes.first else { return self }
+        var (replaced, from, at) = ([UInt8](), 0, 0)
+        replaced.reserveCapacity(bytes.count + other.bytes.count)
+        while let found = bytes[at...].firstIndex(of: first) {
+            if bytes[found...].starts(with: comment.bytes) {
+                replaced += bytes[from..<found]
+                replaced += other.bytes
+                from = found + comment.bytes.count
+                at = from
+            } else {
+                at = found + 1
+            }
+        }
+        replaced += bytes[from...]
+        return HTML(trusted: replaced)
+    }
+
+    /// Whether some markup, such as a comment, stands in this.
+    public func contains(_ other: HTML) -> Bool { bytes.firstRange(of: other.bytes) != nil }
+
     public static func + (left: HTML, right: HTML) -> HTML {
         HTML(trusted: left.bytes + right.bytes)
     }

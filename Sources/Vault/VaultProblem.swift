@@ -4,6 +4,10 @@ import Domain
 public enum VaultProblem: Error, Hashable, Sendable {
     /// The envelope was altered, moved from elsewhere, or is none: register, record and field say where.
     case unreadable(register: String, record: String, field: String)
+    /// The key store has no key for what stands at this place: it is older than the data, or from elsewhere.
+    case noKey(register: String, record: String, field: String)
+    /// The key store has no key of this subject, of whom something is written already: a new one is not made for it.
+    case unknownSubject(Subject)
     /// The key of this subject was destroyed, and nothing is sealed under it again.
     case erased(Subject)
     /// The key store lacks a key of this compartment and version.
@@ -23,6 +27,9 @@ extension VaultProblem: CustomStringConvertible {
         switch self {
         case .unreadable(let register, let record, let field):
             "The field \(field) of \(register)/\(record) can't be opened: it was altered, moved, or sealed with other keys."
+        case .noKey(let register, let record, let field):
+            "The field \(field) of \(register)/\(record) can't be opened: the key store has no key for it."
+        case .unknownSubject(let subject): "The key store has no key of \(subject), of whom something is written."
         case .erased(let subject): "The key of \(subject) was destroyed: nothing more can be written about them."
         case .missingKey(let compartment, let version):
             "The key store has no key \(version) of the compartment \(compartment.rawValue)."

@@ -20,6 +20,7 @@ public final class VaultSession: Sendable {
         var made: [Subject: [UInt8]] = [:]
         var index: [String: SymmetricKey] = [:]
         var names: [Name: KnownName] = [:]
+        var unreadable: [UnreadablePlace: Unreadable] = [:]
     }
 
     struct Place: Hashable {
@@ -43,6 +44,8 @@ public final class VaultSession: Sendable {
         case text(String)
         /// The subject's key was destroyed.
         case erased
+        /// The key store has no key of the subject, or not the compartment's of that version.
+        case noKey
     }
 
     init(_ vault: Vault) { self.vault = vault }
@@ -54,15 +57,21 @@ public final class VaultSession: Sendable {
         try sealingKey(place.compartment, place.subject).seal(text, at: place)
     }
 
-    /// The key that new fields of a subject are sealed under; its salt is made if there is none.
+    /// The key that new fields of a subject are sealed under.
     ///
-    /// - Throws: `VaultProblem.erased` if the subject's key was destroyed.
-    public func sealingKey(_ compartment: Compartment, _ subject: Subject) throws -> SealingKey {
+    /// - Parameter isNew: whether the subject can be new, so that its salt is made if there is none. A salt made for a
+    ///   subject whose own was lost would close for good what the lost one opens.
+    /// - Throws: `VaultProblem.erased` if the subject's key was destroyed, `unknownSubject` if it has none and should.
+    public func sealingKey(
+        _ compartment: Compartment, _ subject: Subject, isNew: Bool = true
+    ) throws -> SealingKey {
         let found = try state.withLock { state in
             guard let version = try keys(&state).current[compartment] else {
                 throw VaultProblem.missingKey(compartment, version: 1)
             }
-            let salt = try salt(of: subject, &state) ?? make(subject, &state)
+            let known = try salt(of: subject, &state)
+            guard isNew || known != nil else { throw VaultProblem.unknownSubject(subject) }
+            let salt = try known ?? make(subject, &state)
             guard case .kept(let bytes) = salt else { throw VaultProblem.erased(subject) }
             return try ingredients(compartment, version, subject, bytes, &state)
         }
@@ -71,7 +80,9 @@ public final class VaultSession: Sendable {
 
     /// Looks up the salts of subjects that are about to be sealed for, and makes those that are new: one question to
     /// the key store instead of one for each.
-    public func prepare(_ subjects: Set<Subject>) throws {
+    ///
+    /// - Parameter known: those of whom something is written already: theirs are looked up and not made.
+    public func prepare(_ subjects: Set<Subject>, known: Set<Subject> = []) throws {
         try state.withLock { state in
             let unknown = subjects.filter { state.salts[$0] == nil }
             guard !unknown.isEmpty else { return }
@@ -79,12 +90,15 @@ public final class VaultSession: Sendable {
             for subject in unknown {
                 if let salt = stored[subject] {
                     remember(salt, of: subject, &state)
-                } else {
+                } else if !known.contains(subject) {
                     _ = try make(subject, &state)
                 }
             }
         }
     }
+
+    /// Whether a subject's salt was made here and is not yet kept.
+    public func isNew(_ subject: Subject) -> Bool { state.withLock { $0.made[subject] != nil } }
 
     /// Looks up the salts of subjects of whom fields are about to be opened. Those that have none stay unknown.
     public func look(up subjects: Set<Subject>) throws {
@@ -97,16 +111,38 @@ public final class VaultSession: Sendable {
 
     /// - Throws: `VaultProblem.unreadable` if it is not what was sealed for this place.
     public func open(_ bytes: [UInt8], at place: FieldPlace) throws -> Opened {
-        let found: Ingredients? = try state.withLock { state in
-            guard let version = Envelope.keyVersion(of: bytes), let salt = try salt(of: place.subject, &state) else {
-                throw place.unreadable
-            }
-            guard case .kept(let salt) = salt else { return nil }
-            return try ingredients(place.compartment, version, place.subject, salt, &state)
+        let found: Found = try state.withLock { state in
+            guard let version = Envelope.keyVersion(of: bytes) else { throw place.unreadable }
+            guard let salt = try salt(of: place.subject, &state) else { return .noKey }
+            guard case .kept(let salt) = salt else { return .erased }
+            guard try keys(&state).key(place.compartment, version) != nil else { return .noKey }
+            return .key(try ingredients(place.compartment, version, place.subject, salt, &state))
         }
-        guard let found else { return .erased }
-        return .text(try Envelope.open(bytes, at: place, under: key(found)))
+        switch found {
+        case .erased: return .erased
+        case .noKey: return .noKey
+        case .key(let found): return .text(try Envelope.open(bytes, at: place, under: key(found)))
+        }
     }
+
+    private enum Found {
+        case key(Ingredients)
+        case erased, noKey
+    }
+
+    // MARK: What could not be read
+
+    /// Remembers a place that could not be read, for whoever looks after the machine.
+    public func note(_ why: Unreadable, at place: UnreadablePlace) {
+        state.withLock { state in
+            if state.unreadable.count < Self.mostUnreadable { state.unreadable[place] = why }
+        }
+    }
+
+    /// The places that could not be read so far, as many as are remembered.
+    public var unreadable: [UnreadablePlace: Unreadable] { state.withLock(\.unreadable) }
+
+    private static let mostUnreadable = 100
 
     /// The version that envelopes of this compartment are sealed under now.
     public func currentVersion(of compartment: Compartment) throws -> Int {

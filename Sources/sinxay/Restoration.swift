@@ -112,7 +112,7 @@ struct RestoredLedger {
             + earlier.map { LedgerVerifier.Outside(name: $0.name, text: $0.text) }
         let verifier = LedgerVerifier(logKeys: logKeys, witnessKeys: witnessKeys, outside: outside)
         let report = try verifier.run(connection, vault.map(FieldSealer.init))
-        problems += report.problems.map(\.description)
+        problems += report.problems.map(\.description) + [report.keyless].compactMap { $0 }
         if report.problemCount > report.problems.count {
             problems.append("and \(report.problemCount - report.problems.count) more")
         }

@@ -59,7 +59,9 @@ extension Work {
 
     /// The explained result, made again from the stored answers and the form's version.
     public func assessment(of screening: Record) -> ScreeningAssessment? {
-        guard let code = screening.text("form"), let version = screening.integer("form_version"),
+        // Of answers that can't be read nothing follows: taken for none given, they would read as "no signs".
+        guard screening.unreadable["answers"] == nil, let code = screening.text("form"),
+            let version = screening.integer("form_version"),
             let form = content.form(code: code, version: version),
             let answers = Answers(screening.text("answers") ?? ""),
             let age = screening.text("age_status").flatMap(AgeStatus.init(rawValue:))

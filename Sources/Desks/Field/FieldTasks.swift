@@ -13,9 +13,9 @@ extension Office {
     /// What a phone said that could not follow what stands there: step and reason. Reading it leaves its leaf.
     public func said(in task: FieldTask, as viewer: Viewer) async throws -> (step: String, reason: String)? {
         guard task.kind == .twoValues, task.closedAt == nil, task.agency == viewer.agency else { return nil }
-        return try await write(as: viewer) { [vault] work -> (step: String, reason: String)? in
+        return try await write(as: viewer) { [self] work -> (step: String, reason: String)? in
             guard let stored = try OperationStore(work.connection).find(task.operation),
-                let operation = try FieldOperation(stored, vault.session()), let step = operation.body["step"]?.text
+                let operation = try FieldOperation.amongOthers(stored, self), let step = operation.body["step"]?.text
             else { return nil }
             try work.writer.note(.read, "operations", record: stored.id)
             return (step, operation.body["reason"]?.text ?? "")

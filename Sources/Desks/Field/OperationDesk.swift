@@ -170,7 +170,7 @@ public struct OperationDesk: Sendable {
             let found = try await office.database.read { try OperationStore($0).ready(for: asked, most: Self.look) }
             let ready = found.filter { tried.insert($0.id + " " + $0.needs).inserted }
             for row in ready {
-                guard let operation = try FieldOperation(row, office.vault.session()) else { continue }
+                guard let operation = try FieldOperation.amongOthers(row, office) else { continue }
                 _ = try await settle(row, operation, isNew: false)
             }
             let ids = ready.map(\.id)

@@ -1,3 +1,4 @@
+import Domain
 import Store
 import Vault
 
@@ -14,5 +15,16 @@ extension FieldOperation {
                 encapsulated: Array(sealed[..<IntakeKey.encapsulatedLength]), id: stored.id)
         else { throw VaultProblem.unreadable(register: "operations", record: stored.id, field: "sealed") }
         self.init(plain)
+    }
+
+    /// The same among others that are asked for together: one that was altered is told to the log and keeps back no other.
+    static func amongOthers(_ stored: StoredOperation, _ office: Office) throws -> FieldOperation? {
+        do {
+            return try FieldOperation(stored, office.vault.session())
+        } catch VaultProblem.unreadable(let register, let record, let field) {
+            let place = UnreadablePlace(register: register, record: record, version: 1, field: field)
+            office.unreadable?([place: .altered])
+            return nil
+        }
     }
 }

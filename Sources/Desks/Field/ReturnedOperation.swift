@@ -26,7 +26,7 @@ extension OperationDesk {
         }
         var returned: [ReturnedOperation] = []
         for row in rows {
-            guard let operation = try FieldOperation(row, office.vault.session()) else { continue }
+            guard let operation = try FieldOperation.amongOthers(row, office) else { continue }
             let problem = try await problem(of: operation, row, as: viewer)
             returned.append(
                 ReturnedOperation(

@@ -21,12 +21,15 @@ struct ImportPreparation: Sendable {
 
     func prepared(_ batch: ImportBatch<ImportRow>) throws -> ImportBatch<PreparedRow> {
         var rows = batch.rows.map { read($0, batch.header) }
+        let records = rows.compactMap { row -> Record? in
+            guard case .success(let record)? = row.drafted, SealedRecord.canSeal(record) else { return nil }
+            return record
+        }
         try session.prepare(
-            Set(
-                rows.compactMap { row in
-                    guard case .success(let record)? = row.drafted, SealedRecord.canSeal(record) else { return nil }
-                    return SealedRecord.subject(of: record)
-                }))
+            Set(records.compactMap(SealedRecord.subject)),
+            known: Set(
+                records.filter { !SealedRecord.bringsItsSubject($0) }.compactMap(SealedRecord.subject)
+            ).subtracting(records.filter(SealedRecord.bringsItsSubject).compactMap(SealedRecord.subject)))
         for index in rows.indices {
             guard case .success(let record)? = rows[index].drafted, SealedRecord.canSeal(record) else { continue }
             let recordedAt = rows[index].recordedAt ?? now

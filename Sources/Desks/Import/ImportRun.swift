@@ -148,7 +148,7 @@ final class ImportRun {
         var raw = raw
         // Columns that the file leaves out keep what they hold.
         for field in file.register.fields where !header.contains(field.code) {
-            if old.record[field.code]?.isSealed != true { raw[field.code] = old.record[field.code]?.plain }
+            if old.record[field.code]?.isSealed != true, old.record[field.code]?.unreadable == nil { raw[field.code] = old.record[field.code]?.plain }
         }
         try work.correct(file.register, id, version: version, raw, recordedAt: recordedAt)
     }
@@ -178,7 +178,7 @@ final class ImportRun {
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
         case .admission, .notDisclosable: "named_fields"
-        case .notFound, .stale, .ownRole, .erased, .ownRequest, .noConsent, .browsingLimit: nil
+        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .noConsent, .browsingLimit: nil
         }
     }
 

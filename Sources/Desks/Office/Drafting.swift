@@ -48,6 +48,10 @@ struct Drafting: Sendable {
         guard marked.isEmpty else {
             throw DeskProblem.fields(marked.map { .init(field: $0.code, .rule("sealed_elsewhere")) })
         }
+        let unread = register.fields.filter { values[$0.code]?.plain.hasPrefix(Unreadable.markStart) == true }
+        guard unread.isEmpty else {
+            throw DeskProblem.fields(unread.map { .init(field: $0.code, .rule("unreadable_mark")) })
+        }
         let ahead = RecordRules.ahead(values, of: today, in: register)
         guard ahead.isEmpty else { throw DeskProblem.fields(ahead) }
         guard ceiling < .sealed else { return values }

@@ -20,6 +20,8 @@ public struct Office: Sendable {
     public let content: Content
     /// Keys and sealed fields. There is no office without.
     public let vault: Vault
+    /// Told of the places that could not be read while something was answered: ids and codes, for the log.
+    public var unreadable: (@Sendable ([UnreadablePlace: Unreadable]) -> Void)?
 
     public init(
         database: any Database, vault: Vault, content: Content, clock: @escaping @Sendable () -> Instant,
@@ -46,10 +48,11 @@ public struct Office: Sendable {
     public func write<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer {
-        let (now, random, content, vault) = (clock(), random, content, vault)
+        let (now, random, content, vault, unreadable) = (clock(), random, content, vault, unreadable)
         return try await database.write { connection in
             let sealer = FieldSealer(
                 vault, connection, for: viewer, at: now, today: content.law.day(at: now), content.holders)
+            defer { Self.tell(unreadable, sealer) }
             let answer = try work(
                 Work(connection, viewer: viewer, now: now, random: random, content: content, sealer))
             // The key store's word comes before the transaction's: a salt too many harms nobody.
@@ -74,11 +77,18 @@ public struct Office: Sendable {
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
         let now = clock()
-        return try await database.read { [vault, content] connection in
+        return try await database.read { [vault, content, unreadable] connection in
             let sealer = FieldSealer(
                 vault, connection, for: viewer, at: now, today: content.law.day(at: now), content.holders)
+            defer { Self.tell(unreadable, sealer) }
             return try work(RecordReader(connection, for: viewer, sealer))
         }
+    }
+
+    private static func tell(_ told: (@Sendable ([UnreadablePlace: Unreadable]) -> Void)?, _ sealer: FieldSealer) {
+        guard let told else { return }
+        let places = sealer.session.unreadable
+        if !places.isEmpty { told(places) }
     }
 
     /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.

@@ -144,6 +144,12 @@ public final class Work {
         let standing = stored.record
         let typed = Set(
             register.fields.filter { $0.sensitivity <= grant.ceiling && only?.contains($0.code) ?? true }.map(\.code))
+        // What can't be read is replaced by something new or kept as it is, never emptied: it may come back.
+        let isReplaced = { (code: String) in
+            let text = raw[code] ?? ""
+            return typed.contains(code) && !text.isEmpty && !text.hasPrefix(Unreadable.markStart)
+        }
+        guard standing.unreadable.keys.allSatisfy(isReplaced) else { throw DeskProblem.refused(.unreadable) }
         var merged = raw
         for field in register.fields where !typed.contains(field.code) {
             merged[field.code] = standing[field.code]?.plain

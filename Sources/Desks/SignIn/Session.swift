@@ -14,6 +14,8 @@ public struct Session: Sendable, Hashable {
     public let mustSetFactor: Bool
     /// What the viewer looked at today, before this request.
     public var browsed: [BrowsingLimits.Kind: Int] = [:]
+    /// Seconds after which it ends, however much is done in it.
+    public var secondsLeft = Int.max
 
     /// How long giving passphrase and code holds for what asks for them anew (ASVS 7.5.3): to open such a page, and
     /// to send it once it was opened.

@@ -30,6 +30,7 @@ extension SignIn {
             var session = Session(
                 id: stored.id, viewer: viewer, username: username, provedAt: stored.provedAt,
                 hasFactor: hasFactor, mustSetFactor: !hasFactor && factors == .required)
+            session.secondsLeft = limits.absolute - Int((now.milliseconds - stored.startedAt.milliseconds) / 1000)
             session.browsed = try BrowsingCount(connection).today(of: stored.staff, at: now)
             return (session, stored.seenAt)
         }

@@ -38,7 +38,10 @@ public struct Form: Component {
         """
         <form\(attribute: "id", id)\(attribute: "method", method.rawValue)\(action: address) novalidate\
         \(attribute: "enctype", sendsFiles ? "multipart/form-data" : nil)\
-        \(attribute: "data-unsaved", unsavedWarning)>\(hidden)\(content)</form>
+        \(attribute: "data-unsaved", unsavedWarning)>\(method == .post ? Self.ownerPlace : .empty)\(hidden)\(content)</form>
         """
     }
+
+    /// Stands in each form that changes something, until the page puts there for whom it was made.
+    public static let ownerPlace: HTML = "<!--whose-->"
 }

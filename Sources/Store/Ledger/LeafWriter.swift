@@ -13,6 +13,8 @@ public final class LeafWriter {
     private let tree: LedgerTree
     /// The number of the last leaf that this writer left; 0 if it has left none.
     private(set) var newest = 0
+    /// The number of the first one; 0 if it has left none.
+    private(set) var first = 0
 
     /// A field would end a line of the leaf, or a purpose is no code: nothing was written.
     public struct Unwritable: Error, Hashable {}
@@ -80,6 +82,7 @@ public final class LeafWriter {
         try keep(leaf, hash)
         try tree.append(hash)
         try BrowsingCount.add(act.rawValue, register, by: viewer.staff, at: now, on: connection)
+        if first == 0 { first = leaf.number }
         newest = leaf.number
         return leaf.number
     }

@@ -11,6 +11,8 @@ public struct LedgerReport: Sendable {
     public internal(set) var versions = 0
     /// Leaves of versions that nothing can be compared with: from before there were commitments, or of erased records.
     public internal(set) var uncommitted = 0
+    /// Versions of records that the key store has no key for, by register: they can't be read, and so not be compared.
+    public internal(set) var withoutKey: [String: Int] = [:]
     /// Stored and given ones, with signatures that hold.
     public internal(set) var checkpoints = 0
     public internal(set) var cosignatures = 0
@@ -20,7 +22,19 @@ public struct LedgerReport: Sendable {
     public private(set) var problems: [LedgerProblem] = []
     public private(set) var problemCount = 0
 
-    public var holds: Bool { problemCount == 0 }
+    /// Whether nothing contradicts the leaves, and everything could be compared with them that has to be.
+    public var holds: Bool { problemCount == 0 && withoutKey.isEmpty }
+
+    /// Whether keys are missing and nothing else is wrong.
+    public var lacksOnlyKeys: Bool { problemCount == 0 && !withoutKey.isEmpty }
+
+    /// One line of what has no key, for a message; nil if everything has one.
+    public var keyless: String? {
+        guard !withoutKey.isEmpty else { return nil }
+        let parts = withoutKey.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        return "versions without a key, which can't be read and not be compared with their leaves: "
+            + "\(withoutKey.values.reduce(0, +)) (\(parts.joined(separator: ", ")))"
+    }
 
     mutating func add(_ place: LedgerProblem.Place, _ what: String) {
         problemCount += 1

@@ -25,6 +25,7 @@ struct VersionVerification {
         } else if let nonce = row.text("leaf_nonce") {
             switch (try? opened(row, nonce)) ?? .altered {
             case .closed: report.uncommitted += 1
+            case .noKey: report.withoutKey[register.code, default: 0] += 1
             case .erased:
                 // Its key is gone. Whoever destroyed it had to write that down.
                 if walk.erased[key(row), default: 0] > number {
@@ -53,6 +54,8 @@ struct VersionVerification {
         case erased
         /// Nobody gave the keys.
         case closed
+        /// The key store that was given has no key for it.
+        case noKey
         /// The row holds something that is never written, or what is sealed does not open.
         case altered
     }
@@ -67,8 +70,14 @@ struct VersionVerification {
         for field in register.fields where field.storage == .plain {
             guard same(Datum(stored.record[field.code]), row[field.code]) else { return .altered }
         }
-        guard let nonce = sealer == nil ? bytes : try sealer?.nonce(bytes, of: stored.record) else { return .erased }
-        guard nonce.count == Commitment.nonceBytes, stored.erased.isEmpty else { return .altered }
+        let nonce: [UInt8]?
+        do { nonce = sealer == nil ? bytes : try sealer?.nonce(bytes, of: stored.record) } catch VaultProblem.noKey {
+            return .noKey
+        }
+        guard let nonce else { return .erased }
+        let unreadable = Set(stored.record.unreadable.values)
+        if unreadable == [.noKey] { return .noKey }
+        guard nonce.count == Commitment.nonceBytes, stored.erased.isEmpty, unreadable.isEmpty else { return .altered }
         return .version(stored, nonce: nonce)
     }
 

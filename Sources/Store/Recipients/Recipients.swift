@@ -164,9 +164,11 @@ public final class Recipients {
     }
 
     private func unsealed(_ text: String, at place: FieldPlace) throws -> [UInt8] {
-        guard let bytes = Data(base64Encoded: text), case .text(let opened) = try session.open(Array(bytes), at: place),
-            let key = Data(base64Encoded: opened)
-        else {
+        let found = try Data(base64Encoded: text).map { try session.open(Array($0), at: place) }
+        if case .noKey? = found {
+            throw VaultProblem.noKey(register: place.register, record: place.record, field: place.field)
+        }
+        guard case .text(let opened)? = found, let key = Data(base64Encoded: opened) else {
             throw VaultProblem.unreadable(register: place.register, record: place.record, field: place.field)
         }
         return Array(key)

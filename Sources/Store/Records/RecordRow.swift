@@ -15,7 +15,7 @@ public struct StoredRecord: Sendable, Hashable {
     /// Fields above the ceiling come out as if they were empty.
     ///
     /// - Parameter sealer: nil only for a register without sealed fields.
-    /// - Throws: `VaultProblem.unreadable` for a sealed field that was altered or moved.
+    /// - Throws: only if the key store can't be asked: a field that can't be read has a value that says so.
     init?(_ row: Row, _ register: Register, ceiling: Sensitivity, _ sealer: FieldSealer?) throws {
         guard let id = row.text("id"), let version = row.integer("version"),
             let recordedAt = row.text("recorded_at").flatMap({ Instant($0) })

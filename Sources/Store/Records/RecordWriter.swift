@@ -54,6 +54,7 @@ public final class RecordWriter {
     /// The same for a record that was sealed before, beside the writer.
     public func insert(_ sealed: SealedRecord, purpose: String = "") throws {
         let record = sealed.record
+        try checkKey(ofHistory: record)
         let entry = try leaves.leave(.create, sealed, purpose: purpose)
         try put(sealed, entry: entry)
         try names.add(sealed, entry: entry)
@@ -79,6 +80,9 @@ public final class RecordWriter {
         guard old.record.version == record.version else {
             throw Refusal.stale(yours: record.version, theirs: old.record.version)
         }
+        // What can't be read can't be sealed anew either: left out it would be lost, unless something new was said.
+        guard old.record.unreadable.keys.allSatisfy({ code in record.values[code].map { $0.unreadable == nil } ?? false })
+        else { throw Refusal.unreadable }
         var tied = try ties.pairs(of: old.record)
         let columns = RegisterTable.columns(of: register).joined(separator: ", ")
         try connection.run(
@@ -107,6 +111,17 @@ public final class RecordWriter {
         try ties.renew(tied)
         try standing.renew(ownerOf: old.record)
         if record["record"] != old.record["record"] { try standing.renew(ownerOf: record) }
+    }
+
+    /// A history whose steps stand under a key that is lost gets no other: what they hold would be closed for good.
+    private func checkKey(ofHistory step: Record) throws {
+        guard Lifecycle.kept(in: step.register) != nil, step.register.hasSealedFields,
+            sealer.session.isNew(step.subject), let owner = step.text("record")
+        else { return }
+        let before = leaves.first > 0 ? leaves.first : Int.max
+        let earlier = try connection.first(
+            "SELECT 1 FROM \(step.register) s WHERE s.record = \(owner) AND s.entry < \(before) LIMIT 1")
+        if earlier != nil { throw Refusal.noKey }
     }
 
     /// Notes a sensitive read: without its leaf there is no answer.

@@ -13,7 +13,8 @@ extension Datum {
     /// A field's value as it is stored: days as ISO text, yes and no as 1 and 0, codes joined by `;`.
     public init(_ value: Value?) {
         switch value {
-        case nil: self = .null
+        // A mark is never written.
+        case nil, .unreadable: self = .null
         case .integer(let number): self = .integer(Int64(number))
         case .yes(let answer): self = .integer(answer ? 1 : 0)
         case .some(let value): self = .text(value.plain)

@@ -35,8 +35,11 @@ public final class FieldSealer {
 
     /// The values of a row's fields up to a ceiling; fields above it are not even opened.
     ///
+    /// A field that can't be read has a value that says so (`Value.unreadable`): it is never taken for an empty one, and
+    /// one that is damaged hides no other.
+    ///
     /// - Returns: the values, and the codes of fields whose subject's key was destroyed.
-    /// - Throws: `VaultProblem.unreadable` for a field that can't be opened: it is never taken for an empty one.
+    /// - Throws: only if the key store can't be asked.
     static func values(
         _ row: Row, _ register: Register, ceiling: Sensitivity, _ sealer: FieldSealer?
     ) throws -> (values: [String: Value], erased: Set<String>) {
@@ -49,30 +52,50 @@ public final class FieldSealer {
             guard let position else { continue }
             let datum = row.values[position]
             if case .null = datum { continue }
-            guard field.storage == .vault else {
-                values[field.code] = field.stored(datum)
+            if field.storage == .plain, let value = field.stored(datum) {
+                values[field.code] = value
                 continue
             }
             let of = known ?? identity(row, register)
             known = of
             let place = place(field, register, of.id, of.version, of.subject)
-            guard case .bytes(let bytes) = datum, let sealer else { throw VaultProblem.unreadable(of, register, field) }
-            switch try sealer.session.open(bytes, at: place) {
-            case .erased: erased.insert(field.code)
-            case .text(let text) where field.isForRecipients && RecipientEnvelope.isOne(text):
-                guard let agencies = RecipientEnvelope.recipients(of: text) else { throw place.unreadableField }
-                if let opened = try sealer.recipients?.open(text, at: place) {
-                    guard let value = field.opened(opened) else { throw place.unreadableField }
-                    values[field.code] = value
-                } else {
-                    values[field.code] = .sealed(envelope: text, to: agencies)
-                }
-            case .text(let text):
-                guard let value = field.opened(text) else { throw VaultProblem.unreadable(of, register, field) }
-                values[field.code] = value
+            let value = try field.storage == .plain ? .unreadable(.altered) : opened(datum, field, place, sealer)
+            guard let value else {
+                erased.insert(field.code)
+                continue
+            }
+            values[field.code] = value
+            if case .unreadable(let why) = value {
+                sealer?.session.note(
+                    why,
+                    at: UnreadablePlace(register: register.code, record: of.id, version: of.version, field: field.code))
             }
         }
         return (values, erased)
+    }
+
+    /// - Returns: nil if the subject's key was destroyed.
+    private static func opened(
+        _ datum: Datum, _ field: Field, _ place: FieldPlace, _ sealer: FieldSealer?
+    ) throws -> Value? {
+        guard case .bytes(let bytes) = datum, let sealer else { return .unreadable(.altered) }
+        do {
+            switch try sealer.session.open(bytes, at: place) {
+            case .erased: return nil
+            case .noKey: return .unreadable(.noKey)
+            case .text(let text) where field.isForRecipients && RecipientEnvelope.isOne(text):
+                guard let agencies = RecipientEnvelope.recipients(of: text) else { return .unreadable(.altered) }
+                guard let opened = try sealer.recipients?.open(text, at: place) else {
+                    return .sealed(envelope: text, to: agencies)
+                }
+                return field.opened(opened) ?? .unreadable(.altered)
+            case .text(let text): return field.opened(text) ?? .unreadable(.altered)
+            }
+        } catch VaultProblem.unreadable {
+            return .unreadable(.altered)
+        } catch VaultProblem.noKey {
+            return .unreadable(.noKey)
+        }
     }
 
     /// Looks up together what the fields of many rows are opened with, instead of one subject after another.
@@ -91,8 +114,14 @@ public final class FieldSealer {
         else { return nil }
         let of = Self.identity(row, register)
         let place = Self.place(field, register, of.id, of.version, of.subject)
-        guard case .text(let text) = try session.open(bytes, at: place) else { return nil }
+        // One that can't be opened stays as it stands: it keeps nobody from a new key.
+        guard case .text(let text)? = try opened(bytes, at: place) else { return nil }
         return .bytes(try session.seal(text, at: place))
+    }
+
+    /// - Returns: nil for what was altered or moved.
+    func opened(_ bytes: [UInt8], at place: FieldPlace) throws -> VaultSession.Opened? {
+        do { return try session.open(bytes, at: place) } catch VaultProblem.unreadable { return nil }
     }
 
     /// The record as it is kept: what is for recipients is sealed to them. What the writer could not open is left as
@@ -127,12 +156,6 @@ public final class FieldSealer {
     }
 }
 
-extension VaultProblem {
-    fileprivate static func unreadable(
-        _ of: (id: String, version: Int, subject: Subject), _ register: Register, _ field: Field
-    ) -> VaultProblem { .unreadable(register: register.code, record: of.id, field: field.code) }
-}
-
 extension Field {
     /// The value whose `plain` text was sealed, as it was: nothing is trimmed or checked again.
     /// - Returns: nil if no value of this field gives that text.
@@ -147,8 +170,4 @@ extension Field {
         case .reference: .reference(text)
         }
     }
-}
-
-extension FieldPlace {
-    fileprivate var unreadableField: VaultProblem { .unreadable(register: register, record: record, field: field) }
 }

@@ -16,6 +16,11 @@ struct NameIndex {
     func replace(_ old: Record, with new: Record, entry: Int) throws {
         guard let version = try version(new.register) else { return }
         let (before, after) = (keys(old), keys(new))
+        // Of a name that can't be read nobody knows the tokens.
+        if old.register.nameFields.contains(where: { old.unreadable[$0.code] != nil }) {
+            try forget(old.register, old.id)
+            return try add(after, new, entry: entry, version: version)
+        }
         if before == after { return }
         try connection.ending.names.write(connection)
         for live in try session.liveVersions(of: old.register.compartment) {

@@ -7,7 +7,7 @@ struct RecordSeal {
     /// Nil for a register without sealed fields.
     private let key: SealingKey?
 
-    /// - Throws: `Refusal.erased` if the key of whom the record is about was destroyed.
+    /// - Throws: `Refusal.erased` if the key of whom the record is about was destroyed, `Refusal.noKey` if it is lost.
     init(_ record: Record, _ session: VaultSession) throws {
         let register = record.register
         let subject = record.subject
@@ -17,9 +17,11 @@ struct RecordSeal {
             return
         }
         do {
-            key = try session.sealingKey(register.compartment, subject)
+            key = try session.sealingKey(register.compartment, subject, isNew: record.mayBringItsSubject)
         } catch VaultProblem.erased {
             throw Refusal.erased
+        } catch VaultProblem.unknownSubject {
+            throw Refusal.noKey
         }
     }
 
@@ -42,4 +44,18 @@ struct RecordSeal {
         guard let key else { throw VaultProblem.missingKey(place.compartment, version: 1) }
         return try key.seal(text, field, of: place)
     }
+}
+
+extension Record {
+    /// Whether nothing is sealed under the record's subject before this: it is the subject's own first version, or a step,
+    /// the first of which brings the key of its history (`RecordWriter` sees that it is the first). A person is there
+    /// before anything is written of them.
+    var mayBringItsSubject: Bool {
+        if subject == Subject(register.code, id) { return version == 1 }
+        return Lifecycle.kept(in: register) != nil && !subject.isPerson
+    }
+}
+
+extension Subject {
+    fileprivate var isPerson: Bool { description.hasPrefix(Subject.person("").description) }
 }

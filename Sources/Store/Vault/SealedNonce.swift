@@ -16,11 +16,15 @@ extension FieldSealer {
     }
 
     /// - Returns: nil if the record's subject was erased: nothing can be proved of its content any longer.
-    /// - Throws: `VaultProblem.unreadable` if it was altered or moved.
+    /// - Throws: `VaultProblem.unreadable` if it was altered or moved, `noKey` if nothing here opens it.
     public func nonce(_ stored: [UInt8], of record: Record) throws -> [UInt8]? {
         guard record.register.hasSealedFields else { return stored }
-        guard case .text(let text) = try session.open(stored, at: Self.place(record)) else { return nil }
-        return Self.bytes(text)
+        let place = Self.place(record)
+        switch try session.open(stored, at: place) {
+        case .text(let text): return Self.bytes(text)
+        case .erased: return nil
+        case .noKey: throw VaultProblem.noKey(register: place.register, record: place.record, field: place.field)
+        }
     }
 
     /// A nonce opened and sealed anew under the present key; nil where that is not needed or, its subject being erased,
@@ -28,7 +32,7 @@ extension FieldSealer {
     func resealedNonce(_ stored: [UInt8], of record: Record) throws -> [UInt8]? {
         guard record.register.hasSealedFields,
             Envelope.keyVersion(of: stored) != (try session.currentVersion(of: record.register.compartment)),
-            case .text(let text) = try session.open(stored, at: Self.place(record))
+            case .text(let text)? = try opened(stored, at: Self.place(record))
         else { return nil }
         return try session.seal(text, at: Self.place(record))
     }

@@ -60,4 +60,7 @@ public struct SealedRecord: Sendable {
     public static func subject(of record: Record) -> Subject? {
         record.register.hasSealedFields ? record.subject : nil
     }
+
+    /// Whether sealing makes a salt where there is none.
+    public static func bringsItsSubject(_ record: Record) -> Bool { record.mayBringItsSubject }
 }

@@ -1,5 +1,6 @@
 // Every page works without this file. It adds: a question before unsaved answers are lost, one sending per press,
-// lists that narrow while typing, a live count of answered questions, printing, and focus on what is wrong.
+// lists that narrow while typing, a live count of answered questions, printing, focus on what is wrong, and a session
+// that lasts while somebody types and says before it ends.
 "use strict";
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -7,7 +8,8 @@ const plain = (text) => text.normalize("NFKC").toLowerCase().trim();
 
 // Unsaved answers
 for (const form of all("form[data-unsaved]")) {
-  let changed = false;
+  // What came back after signing in, or waits for it, is unsaved before anything is typed.
+  let changed = document.querySelector("[data-kept]") !== null;
   form.addEventListener("input", () => { changed = true; });
   form.addEventListener("submit", () => { changed = false; });
   addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
@@ -122,3 +124,67 @@ problems?.addEventListener("click", (event) => {
   target.scrollIntoView({ block: "center" });
   target.focus({ preventScroll: true });
 });
+
+// The session lasts while somebody types in a form, and two minutes before it ends the page says so.
+const ending = document.getElementById("session-end");
+if (ending) {
+  const ahead = 120000;
+  const idle = Number(ending.dataset.idle) * 1000;
+  const words = ending.querySelector("#session-end-text");
+  const stay = ending.querySelector("button");
+  const lead = words.textContent;
+  // What other windows of the same session do counts here too.
+  const others = "BroadcastChannel" in window ? new BroadcastChannel("sinxay-session") : null;
+  let seen = Date.now();
+  let told = seen;
+  let last = ending.dataset.left ? seen + Number(ending.dataset.left) * 1000 : Infinity;
+  let before = null;
+
+  const hide = () => {
+    if (ending.hidden) return;
+    ending.hidden = true;
+    before?.focus?.({ preventScroll: true });
+    before = null;
+  };
+  const show = (sentence, canStay) => {
+    if (words.textContent !== sentence) words.textContent = sentence;
+    stay.hidden = !canStay;
+    if (!ending.hidden) return;
+    before = document.activeElement;
+    ending.hidden = false;
+    if (canStay) stay.focus({ preventScroll: true });
+  };
+  const look = () => {
+    const end = Math.min(seen + idle, last);
+    const left = end - Date.now();
+    if (left > ahead) hide();
+    else if (left <= 0) show(ending.dataset.over, false);
+    else if (last < seen + idle) show(ending.dataset.last, false);
+    else show(lead, true);
+  };
+  const tell = async () => {
+    told = Date.now();
+    try {
+      const answer = await fetch(ending.dataset.stay, { method: "POST", redirect: "manual" });
+      if (answer.status === 204) {
+        seen = Date.now();
+        const left = Number(answer.headers.get("Session-Seconds-Left"));
+        if (left > 0) last = seen + left * 1000;
+        others?.postMessage("seen");
+      } else if (answer.type === "opaqueredirect" || answer.status === 401) {
+        seen = -Infinity;
+      }
+    } catch {
+      // Without a network the server hears nothing, and the end comes when it said it would.
+    }
+    look();
+  };
+  addEventListener("input", (event) => {
+    if (event.target.closest?.("form") && Date.now() - told >= ahead && Date.now() < Math.min(seen + idle, last)) tell();
+  });
+  others?.addEventListener("message", () => { seen = Date.now(); look(); });
+  others?.postMessage("seen");
+  stay.addEventListener("click", tell);
+  addEventListener("visibilitychange", look);
+  setInterval(look, 5000);
+}

@@ -15,6 +15,13 @@ public struct FormData: Sendable {
 
     init() {}
 
+    /// The same without some fields.
+    func without(_ names: Set<String>) -> FormData {
+        var form = self
+        for name in names { form.byName[name] = nil }
+        return form
+    }
+
     /// Names and values are looked at as bytes first, and nothing that is costly to compare comes further.
     ///
     /// - Returns: nil if it is not valid UTF-8 percent-encoding, or has too many fields, or a name that none has.

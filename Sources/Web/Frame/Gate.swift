@@ -29,18 +29,33 @@ struct Gate: Sendable {
             }
             switch route.answerer {
             case .open(let handler):
-                if route.method != .get { visit = try await sent(visit, request) }
+                if route.method != .get {
+                    visit = try await sent(visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
+                }
                 return try await handling(visit) { try await handler($0) }
             case .signedIn(let handler):
                 guard let viewer = visit.viewer else {
                     if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
+                    if route.method != .get {
+                        return try KeptForm.signedOut(
+                            route, try await sent(visit, request, most: Self.largestForm), from: Self.pageBefore(request))
+                    }
                     return visit.redirect(to: "/sign-in?back=\(visit.path)")
+                }
+                if route.method != .get {
+                    let most = route.carriesParcels ? Parcel.largest : Self.largestForm
+                    visit = try await sent(visit, request, most: most)
+                    // Whose form it is comes before whether this viewer might send one: it may be a colleague's.
+                    if !route.isData,
+                        let first = try await KeptForm.elsewhere(route, visit, viewer, from: Self.pageBefore(request))
+                    {
+                        return first
+                    }
                 }
                 guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
                     return ErrorPages.notFound(visit)
                 }
                 if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
-                if route.method != .get { visit = try await sent(visit, request) }
                 visit.isSending = route.method != .get
                 let searched = route.rule.register(named: visit.parameters["register"])
                 do {
@@ -52,7 +67,9 @@ struct Gate: Sendable {
                         return try await handler(visit, viewer)
                     }
                 } catch is Visit.ProofNeeded {
-                    return Self.toProof(visit, request)
+                    // An act asks for a proof that its route did not ask for: what was sent waits likewise.
+                    return try await KeptForm.untilProved(route, visit, viewer, from: Self.pageBefore(request))
+                        ?? Self.toProof(visit, request)
                 }
             }
         } catch is NIOTooManyBytesError {
@@ -151,19 +168,15 @@ struct Gate: Sendable {
     }
 
     /// With what was sent: a form, or for a program its bytes.
-    private func sent(_ visit: Visit, _ request: Request) async throws -> Visit {
-        guard visit.isData else { return try await withForm(visit, request) }
+    private func sent(_ visit: Visit, _ request: Request, most: Int) async throws -> Visit {
         var visit = visit
-        visit.body = Array(buffer: try await request.body.collect(upTo: Self.largestForm))
+        visit.body = Array(buffer: try await request.body.collect(upTo: most))
+        guard !visit.isData else { return visit }
+        guard let form = try FormData(visit.body) else { throw HTTPError(.badRequest) }
+        visit.form = form.without([FormOwner.field, Parcel.field])
+        visit.formOwner = form[FormOwner.field]
+        visit.parcel = form[Parcel.field]
         return visit
-    }
-
-    private func withForm(_ visit: Visit, _ request: Request) async throws -> Visit {
-        let body = try await request.body.collect(upTo: Self.largestForm)
-        guard let form = try FormData(body.readableBytesView) else { throw HTTPError(.badRequest) }
-        return Visit(
-            site: visit.site, path: visit.path, parameters: visit.parameters, query: visit.query, form: form,
-            text: visit.text, session: visit.session, knock: visit.knock, token: visit.token)
     }
 
     private func problem(

@@ -25,4 +25,24 @@ enum Gzip {
         }
         return isWhole ? output : nil
     }
+
+    /// - Returns: nil for what is not gzip, is cut off, or holds more than `most` bytes.
+    static func expanded(_ bytes: [UInt8], most: Int) -> [UInt8]? {
+        var stream = z_stream()
+        guard sinxay_inflate_init_gzip(&stream) == Z_OK else { return nil }
+        defer { inflateEnd(&stream) }
+        var input = bytes
+        var isWhole = false
+        let output = [UInt8](unsafeUninitializedCapacity: most) { output, count in
+            input.withUnsafeMutableBufferPointer { input in
+                stream.next_in = input.baseAddress
+                stream.avail_in = UInt32(input.count)
+                stream.next_out = output.baseAddress
+                stream.avail_out = UInt32(most)
+                isWhole = inflate(&stream, Z_FINISH) == Z_STREAM_END
+                count = most - Int(stream.avail_out)
+            }
+        }
+        return isWhole ? output : nil
+    }
 }

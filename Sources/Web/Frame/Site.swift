@@ -20,11 +20,16 @@ public final class Site: Sendable {
     let rate: RequestRate
     /// Forms and texts for phones.
     let field: FieldContent
+    /// Says in each form for whom its page was made.
+    let formOwner: FormOwner
 
     public init(
         office: Office, signIn: SignIn, assetsFolder: String, fieldFolder: String, isDemonstration: Bool,
         proxies: Set<String> = [], requestsPerSecond: Int = 20, logger: Logger
     ) throws {
+        let unreadable = UnreadableLog(logger)
+        var office = office
+        office.unreadable = { unreadable.tell($0) }
         self.office = office
         self.signIn = signIn
         self.assets = try Assets(folder: assetsFolder)
@@ -34,6 +39,7 @@ public final class Site: Sendable {
         rate = RequestRate(perSecond: requestsPerSecond)
         self.logger = logger
         field = FieldContent(office.content)
+        formOwner = FormOwner(office.vault)
     }
 
     public enum Unsound: Error {

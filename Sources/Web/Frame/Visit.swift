@@ -13,14 +13,14 @@ public struct Visit: Sendable {
     /// Parts of the path by their name in the route.
     let parameters: [String: String]
     public let query: FormData
-    public let form: FormData
+    public internal(set) var form: FormData
     /// The reader's language: `text("screening.title")`.
     public let text: Language
-    let session: Session?
+    var session: Session?
     /// What a sign-in from here comes with.
     let knock: Knock
     /// The session's token as the cookie brought it, to end the session with.
-    let token: String?
+    var token: String?
     /// What a program sent, and whether it is one that asks.
     var body: [UInt8] = []
     var isData = false
@@ -28,6 +28,18 @@ public struct Visit: Sendable {
     var isSending = false
     /// The phone that asks, as it says itself (`X-Device`).
     var phone: String?
+    /// For whom the page was made that a form was sent from (`FormOwner`); empty if it does not say.
+    var formOwner = ""
+    /// A form that waits for its owner to sign in, sealed (`Parcel`); empty if none does.
+    var parcel = ""
+    /// Whether the page shows a form as it was typed before somebody had to sign in.
+    var isShownAgain = false
+
+    /// What carries a waiting form on through a page that stands before it.
+    var parcelFields: [HiddenField] { parcel.isEmpty ? [] : [HiddenField(Parcel.field, parcel)] }
+
+    /// What fills a form that is opened: what a link brings along, or what was typed before somebody had to sign in.
+    var typed: FormData { isShownAgain ? form : query }
 
     public var office: Office { site.office }
     public var today: Day { site.office.today }
@@ -77,11 +89,14 @@ public struct Visit: Sendable {
     ) -> Response {
         let page = Page(
             title: title, language: text.code, frame: site.frame(text), navigation: navigation,
-            languages: languages, signedIn: signedIn,
+            // Another language is another page, on which a waiting form would be lost.
+            languages: parcel.isEmpty ? languages : [], signedIn: signedIn,
             breadcrumbs: crumbs.isEmpty ? nil : Breadcrumbs(label: text("page.breadcrumbs"), crumbs),
             width: width,
-            main: BrowsingNotice(browsed: session?.browsed ?? [:], limits: site.content.limits, text: text).html + main)
-        return Response.html(page.html, status: status)
+            main: BrowsingNotice(browsed: session?.browsed ?? [:], limits: site.content.limits, text: text).html
+                + HTML.when(isShownAgain, KeptNotice(text).html) + main
+                + SessionEnd(session, isForm: main.contains(Form.ownerPlace), text).html)
+        return Response.html(page.html.replacing(Form.ownerPlace, with: site.formOwner.field(of: viewer)), status: status)
     }
 
     private var navigation: [Link] {

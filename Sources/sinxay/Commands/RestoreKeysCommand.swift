@@ -12,7 +12,8 @@ struct RestoreKeysCommand: AsyncParsableCommand {
         commandName: "restore-keys", abstract: "Put the key file and the key store back beside a restored data folder.",
         discussion: """
             Whoever was erased after the keys were backed up is erased again: the data's ledger says who. So restore the \
-            data first, from the last backup there is.
+            data first, from the last backup there is. Ends with 3 if everything was restored and records have no key: \
+            the keys are older than the data.
             """)
 
     @OptionGroup var options: KeyOptions
@@ -39,6 +40,11 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             remove(part)
             throw error
         }
+        let keyless: KeylessRecords
+        do { keyless = try await self.keyless(in: database, part) } catch {
+            remove(part)
+            throw error
+        }
         guard rename(part, place.store) == 0 else { throw CommandProblem("\(place.store) could not be made.") }
         try write(payload.file, to: place.file)
         try OutputFile.syncFolder(of: place.file)
@@ -49,6 +55,19 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             Who was erased after the data's backup was made is readable again: run sinxay keys erase for each certificate of \
             erasure that is later. Then: sinxay verify --data \(options.data)
             """)
+        guard keyless.count == 0 else {
+            say("\(keyless.count) records can't be read: these keys are older than the data, and have none for them "
+                + "(\(keyless.list)). \(MissingKeys.advice)")
+            throw MissingKeys.status
+        }
+    }
+
+    private func keyless(in path: String, _ store: String) async throws -> KeylessRecords {
+        let (database, keys) = (try SQLiteDatabase(path: path), try SQLiteKeyStore(path: store))
+        let keyless = try await database.read { try KeylessRecords($0, keys) }
+        try keys.close()
+        try database.close()
+        return keyless
     }
 
     private func payload() throws -> KeysPayload {

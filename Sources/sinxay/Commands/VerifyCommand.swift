@@ -10,7 +10,7 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check that the ledger and the records were not altered.",
         discussion: """
-            Ends with 0 only if everything holds. Give it a checkpoint that was kept elsewhere: without one nobody can \
+            Ends with 0 only if everything holds, and with 3 if nothing is wrong but that records have no key. Give it a checkpoint that was kept elsewhere: without one nobody can \
             know whether the ledger was rolled back or written anew. docs/ledger.md tells what is checked.
             """)
 
@@ -40,6 +40,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 "The database is from before the ledger had a tree. Any other command brings it up to date.")
         }
         print(text(report))
+        if report.lacksOnlyKeys { throw MissingKeys.status }
         guard report.holds else { throw ExitCode(1) }
     }
 
@@ -73,6 +74,11 @@ struct VerifyCommand: AsyncParsableCommand {
         lines += report.problems.map { "✗ \($0)" }
         if report.problemCount > report.problems.count {
             lines.append("✗ and \(report.problemCount - report.problems.count) more")
+        }
+        if let keyless = report.keyless { lines.append("✗ " + keyless) }
+        if report.lacksOnlyKeys {
+            lines.append("Nothing was found altered, and not everything could be compared: keys are missing.")
+            return lines.joined(separator: "\n")
         }
         lines.append(report.holds ? "The ledger holds." : "The ledger does not hold: \(report.problemCount) problems.")
         return lines.joined(separator: "\n")

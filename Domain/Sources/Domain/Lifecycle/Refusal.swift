@@ -21,6 +21,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case ownRole
     /// The key of the person it is about was destroyed: nothing more is written about them.
     case erased
+    /// The record holds what can't be read: a correction would lose it.
+    case unreadable
+    /// The key store lacks the key of the person it is about: what was written now would stand under another.
+    case noKey
     /// What a person told of themselves never crosses to justice (`Disclosures.admissions`).
     case admission(String)
     /// A field that a disclosure can't name; empty where none is named.
@@ -49,6 +53,8 @@ public enum Refusal: Error, Hashable, Sendable {
         case .notFound: "refusal.not_found"
         case .ownRole: "refusal.own_role"
         case .erased: "refusal.erased"
+        case .unreadable: "refusal.unreadable"
+        case .noKey: "refusal.no_key"
         case .admission: "refusal.admission"
         case .notDisclosable: "refusal.not_disclosable"
         case .ownRequest: "refusal.own_request"
@@ -69,7 +75,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
         case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .notFound, .ownRole, .erased,
-            .ownRequest, .noConsent:
+            .unreadable, .noKey, .ownRequest, .noConsent:
             [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]
         case .browsingLimit(let kind): ["kind": kind]

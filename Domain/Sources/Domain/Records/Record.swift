@@ -19,7 +19,12 @@ public struct Record: Sendable, Hashable {
 
     public subscript(field: String) -> Value? { values[field] }
 
-    public func text(_ field: String) -> String? { values[field]?.plain }
+    /// The field's text; nil where nothing stands there, and where what stands there can't be read: no rule and no
+    /// search takes a mark for a value.
+    public func text(_ field: String) -> String? { values[field].flatMap { $0.unreadable == nil ? $0.plain : nil } }
+
+    /// The fields that hold something that can't be read, and why.
+    public var unreadable: [String: Unreadable] { values.compactMapValues(\.unreadable) }
 
     public func day(_ field: String) -> Day? {
         if case .day(let day)? = values[field] { day } else { nil }

@@ -9,6 +9,8 @@ public enum Value: Hashable, Sendable {
     case reference(String)
     /// Sealed to recipients of whom the reader is none: the envelope as it is kept, and which agencies can open it.
     case sealed(envelope: String, to: [String])
+    /// Something stands there that can't be read, and so was not.
+    case unreadable(Unreadable)
 
     /// The text that stands in a CSV cell, in JSON as a string, and in a form's input.
     public var plain: String {
@@ -19,6 +21,7 @@ public enum Value: Hashable, Sendable {
         case .yes(let answer): answer ? "yes" : "no"
         case .codes(let codes): codes.joined(separator: ";")
         case .sealed(_, let agencies): Self.sealedMark + agencies.joined(separator: ", ") + ")"
+        case .unreadable(let why): why.mark
         }
     }
 
@@ -26,6 +29,9 @@ public enum Value: Hashable, Sendable {
     public var kept: String { if case .sealed(let envelope, _) = self { envelope } else { plain } }
 
     public var isSealed: Bool { if case .sealed = self { true } else { false } }
+
+    /// Why it can't be read; nil for a value that was.
+    public var unreadable: Unreadable? { if case .unreadable(let why) = self { why } else { nil } }
 
     /// Begins what stands in a CSV cell or in JSON in the place of a value that is sealed to others.
     public static let sealedMark = "(sealed to "

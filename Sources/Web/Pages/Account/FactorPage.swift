@@ -12,7 +12,11 @@ enum FactorPage {
     @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
         let isRight = try await visit.site.signIn.confirmFactor(session, code: visit.form["code"])
-        return isRight ? visit.redirect(to: "/account") : try await page(visit, isWrong: true)
+        guard isRight else { return try await page(visit, isWrong: true) }
+        guard !visit.parcel.isEmpty, let token = visit.token else { return visit.redirect(to: "/account") }
+        var known = visit
+        known.session = try await visit.site.signIn.session(token: token)
+        return try await KeptForm.goOn(known, back: "/account")
     }
 
     private static func page(_ visit: Visit, isWrong: Bool) async throws -> Response {
@@ -30,11 +34,12 @@ enum FactorPage {
             text("factor.title"), status: isWrong ? .unprocessableContent : .ok, width: .reading,
             """
             \(PageHeading(text("factor.title"), lead: text("factor.lead")))
+            \(HTML.when(!visit.parcel.isEmpty, "<div data-kept>\(Notice(.info, text("kept.waits_for_factor")))</div>"))
             <ol class="steps-to-do">
             <li><p>\(text("factor.app"))</p></li>
             <li><p>\(text("factor.scan"))</p>\(QRCode(factor.address, label: text("factor.picture")))
             <p>\(text("factor.by_hand"))</p><p class="typed"><code>\(factor.typed)</code></p></li>
-            <li>\(Form(to: "/account/factor", content: fields))</li>
+            <li>\(Form(to: "/account/factor", hidden: visit.parcelFields, content: fields))</li>
             </ol>
             """)
     }

@@ -6,15 +6,25 @@ import Markup
 /// Showing again who sits there, before what needs it.
 enum ProvePage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        page(visit, back: WayBack(visit.query["back"]), problem: nil)
+        form(visit, back: WayBack(visit.query["back"]))
     }
+
+    /// - Parameter visit: carries a waiting form on, if one waits.
+    static func form(_ visit: Visit, back: WayBack) -> Response { page(visit, back: back, problem: nil) }
 
     @Sendable static func prove(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         guard let session = visit.session, let token = visit.token else { throw DeskProblem.refused(.notFound) }
         do {
             let next = try await visit.site.signIn.prove(
                 session, token: token, password: visit.form["password"], code: visit.form["code"])
-            var response = visit.redirect(to: LocalPath(WayBack(visit.form["back"])))
+            let back = WayBack(visit.form["back"])
+            var response = visit.redirect(to: LocalPath(back))
+            if !visit.parcel.isEmpty {
+                var known = visit
+                known.session = try await visit.site.signIn.session(token: next)
+                known.token = next
+                response = try await KeptForm.goOn(known, back: back)
+            }
             response.headers[.setCookie] = SessionCookie.set(next)
             return response
         } catch let failure as SignIn.Failure {
@@ -33,7 +43,8 @@ enum ProvePage {
             """
             \(PageHeading(text("prove.title"), lead: text("prove.lead")))
             \(HTML.when(problem) { Notice(.danger, $0.sentence(text)).html })
-            \(Form(to: "/account/prove", hidden: [HiddenField("back", back.address)], content: fields))
+            \(HTML.when(!visit.parcel.isEmpty, "<div data-kept>\(Notice(.info, text("kept.waits_for_proof")))</div>"))
+            \(Form(to: "/account/prove", hidden: [HiddenField("back", back.address)] + visit.parcelFields, content: fields))
             """)
     }
 }

@@ -38,6 +38,7 @@ enum CasePage {
             \(PageHeading(
                 text("cases.one", ["number": number]), kicker: form,
                 status: CaseState.badge(file.state, of: .criminalCase, text), actions: actions))
+            \(RecordPage.unreadable(record, text))
             \(view.marriageNotice)
             \(view.compensationNotice)
             \(view.nextSteps)

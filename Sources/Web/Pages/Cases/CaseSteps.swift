@@ -8,7 +8,7 @@ import Store
 /// Taking a step of a case, or of one of its suspects: a page that asks for what the step needs.
 enum CaseSteps {
     @Sendable static func form(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await page(visit, viewer, Target(visit), values: [:], problems: [], refusal: nil)
+        try await page(visit, viewer, Target(visit), values: visit.form.raw, problems: [], refusal: nil)
     }
 
     @Sendable static func take(_ visit: Visit, _ viewer: Viewer) async throws -> Response {

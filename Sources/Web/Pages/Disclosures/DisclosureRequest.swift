@@ -34,6 +34,10 @@ enum DisclosureRequest {
         }
     }
 
+    @Sendable static func again(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        try await page(visit, viewer, visit.form.raw, problems: [])
+    }
+
     private static func page(
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {

@@ -67,6 +67,7 @@ enum IdentificationPage {
             """
             \(PageHeading(text("identification.of", ["name": name]), kicker: id,
                 status: Badge(text.state(history.state, of: .identification))))
+            \(RecordPage.unreadable(record, text))\(HTML.when(found.person) { RecordPage.unreadable($0, text) })
             \(clock(found, state: history.state, today: today, law: visit.site.content.law, text))
             \(services(found, viewer, state: history.state, text))
             \(HTML.when(found.person) { Panel(text("screening.person"), content: PersonFacts(person: $0, isChild: found.isChild, names: found.names, text: text, viewer: viewer, today: today).minimum).html })

@@ -33,6 +33,7 @@ enum PersonPage {
             \(HTML.when(helps.contains(viewer.role), Notice(.success, text("care.not_conditional")).html))
             \(known.html(text))
             \(HTML.when(isErased, Notice(.warning, text("person.erased")).html))
+            \(RecordPage.unreadable(person, text))
             \(facts.full)
             \(services.html(id, viewer, text))
             \(Panel(text("person.history"), content: history.isEmpty ? "<p>\(text("person.history.none"))</p>" : history.html(text)))

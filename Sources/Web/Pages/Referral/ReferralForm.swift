@@ -16,12 +16,12 @@ enum ReferralForm {
     }
 
     @Sendable static func fromScreening(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await page(visit, viewer, screening(visit, viewer), raw: visit.query.raw, problems: [])
+        try await page(visit, viewer, screening(visit, viewer), raw: visit.typed.raw, problems: [])
     }
 
     @Sendable static func fromPerson(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let subject = try await person(visit, viewer)
-        return try await page(visit, viewer, subject, raw: visit.query.raw, problems: [])
+        return try await page(visit, viewer, subject, raw: visit.typed.raw, problems: [])
     }
 
     @Sendable static func sendFromScreening(_ visit: Visit, _ viewer: Viewer) async throws -> Response {

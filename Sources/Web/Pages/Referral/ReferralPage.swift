@@ -67,6 +67,7 @@ enum ReferralPage {
             """
             \(PageHeading(text("referral.of", ["name": name]), kicker: id, status: Badge(text.state(history.state, of: .referral))))
             \(HTML.when(!badges.isEmpty, "<p class=\"badges\">\(badges)</p>"))
+            \(RecordPage.unreadable(record, text))\(HTML.when(found.person) { RecordPage.unreadable($0, text) })
             \(answers(found, viewer, attempt, today: today, text))
             \(Panel(text("referral.what"), content: what(found, text)))
             \(HTML.when(found.person) { Panel(text("screening.person"), content: PersonFacts(person: $0, isChild: found.isChild, names: found.names, text: text, viewer: viewer, today: today).minimum).html })

@@ -12,6 +12,9 @@ enum RecordJSON {
         for field in stored.record.register.fields where field.sensitivity <= ceiling {
             object[field.code] = stored.record[field.code].map(plain) ?? NSNull()
         }
+        // A program can't tell a mark from a text that somebody wrote.
+        let unreadable = stored.record.unreadable
+        if !unreadable.isEmpty { object["unreadable"] = unreadable.mapValues(\.rawValue) }
         return object
     }
 

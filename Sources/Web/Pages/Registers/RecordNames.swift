@@ -13,7 +13,14 @@ enum RecordNames {
     /// What is read of a record to name it, by register.
     static let parts = Dictionary(uniqueKeysWithValues: Register.all.map { ($0.code, RecordPart($0, fields)) })
 
+    /// A name that can't be read is said to be so, beside the id: a bare id would look as if there were none.
     static func name(of record: Record, _ text: Language) -> String {
+        let name = readableName(of: record, text)
+        guard let why = record.unreadable.first(where: { fields.contains($0.key) })?.value else { return name }
+        return name + " (" + text["value.unreadable.\(why.rawValue)"] + ")"
+    }
+
+    private static func readableName(of record: Record, _ text: Language) -> String {
         func value(_ field: String) -> String? { record.text(field) }
         let local = text.code == "lo" ? value("name_lo") ?? value("lao_name") : nil
         switch record.register.code {

@@ -23,6 +23,13 @@ enum RecordPage {
             } + "</dl>"
     }
 
+    /// Says that something of a record can't be read, and why; nothing for one that can.
+    static func unreadable(_ record: Record, _ text: Language) -> HTML {
+        HTML.each(Unreadable.allCases.filter(Set(record.unreadable.values).contains)) { why in
+            Notice(.warning, text["record.unreadable.\(why.rawValue)"]).html
+        }
+    }
+
     private static func value(_ field: Field, _ record: Record, _ names: ReferenceNames, _ text: Language) -> HTML {
         if case .reference(let code) = field.kind, let id = record.text(field.code) {
             return Link(names.name(code, id), to: RecordLinks.address(code, id)).html

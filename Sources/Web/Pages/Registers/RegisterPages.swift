@@ -94,6 +94,7 @@ enum RegisterPages {
             ],
             """
             \(PageHeading(RecordNames.name(of: stored.record, text), kicker: "\(text.one(register)) \(id)", actions: actions))
+            \(RecordPage.unreadable(stored.record, text))
             \(RecordPage.values(stored.record, names: names, text, ceiling: grant.ceiling, erased: stored.erased))
             \(RecordPage.versions(versions, text))
             """)
@@ -128,7 +129,8 @@ enum RegisterPages {
         }
         let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
         // What is sealed to others stands there unsaid: left empty it is kept.
-        var values = stored.record.values.filter { !$0.value.isSealed }.mapValues(\.plain)
+        var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
+            .mapValues(\.plain)
         if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
         return try await form(
             visit, viewer, register, values, problems: [], version: stored.record.version)
@@ -148,6 +150,21 @@ enum RegisterPages {
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: version)
         }
+    }
+
+    @Sendable static func createAgain(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        guard Policy.grant(viewer, register).create, !register.hasOwnDesk else { throw DeskProblem.refused(.notFound) }
+        return try await form(visit, viewer, register, visit.form.raw, problems: [], version: nil)
+    }
+
+    /// The record is opened as for correcting it: what was typed hides nobody's sight of it.
+    @Sendable static func correctAgain(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let register = try visit.register()
+        guard let version = Int(visit.form["version"]), Policy.grant(viewer, register).correct > .nothing,
+            Lifecycle.kept(in: register) == nil
+        else { throw DeskProblem.refused(.notFound) }
+        return try await form(visit, viewer, register, visit.form.raw, problems: [], version: version)
     }
 
     @Sendable static func export(_ visit: Visit, _ viewer: Viewer) async throws -> Response {

@@ -71,6 +71,7 @@ enum ScreeningPage {
             """
             \(PageHeading(text("screening.of", ["name": name]), kicker: kicker(record, text),
                 status: Badge(text.state(history.state, of: .screening))))
+            \(RecordPage.unreadable(record, text))
             \(result.headline)
             \(found.known.html(text))
             \(next(found, viewer, text))

@@ -75,7 +75,17 @@ enum ScreeningPages {
         }
     }
 
-    /// A screening that was opened again: its questions, as they were answered.
+    /// The second page as it was typed, or the first if that was not answered.
+    @Sendable static func again(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let raw = visit.form.raw
+        if let entry = ScreeningEntry(raw, sent: visit.form, content: visit.site.content) {
+            return try await entry.page(visit, viewer)
+        }
+        return ScreeningStart(raw).page(
+            visit, form: visit.site.content.form(for: "other"), personName: nil, isTried: true)
+    }
+
+    /// A screening that was opened again: its questions, as they were answered, or as they were about to be.
     @Sendable static func questions(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let id = try visit.parameter("id")
@@ -91,14 +101,18 @@ enum ScreeningPages {
         }
         let asked = ScreeningQuestions(
             form: form, context: stored.record.text("context"), age: StoredAnswers.age(of: stored.record),
-            answers: StoredAnswers.answers(of: stored.record), text: text)
+            answers: visit.isShownAgain
+                ? ScreeningQuestions.answers(visit.form, of: form) : StoredAnswers.answers(of: stored.record),
+            text: text)
         return visit.page(
             text("screening.continue"), width: .reading,
             crumbs: [Link(text("nav.screenings"), to: "/screenings"), Link(id, to: "/screenings/\(id)")],
             """
             \(PageHeading(text("screening.continue"), kicker: id))
             \(Form(
-                to: "/screenings/\(id)/answers", hidden: [HiddenField("version", String(stored.record.version))],
+                to: "/screenings/\(id)/answers", hidden: [
+                    HiddenField("version", visit.isShownAgain ? visit.form["version"] : String(stored.record.version))
+                ],
                 unsavedWarning: text("form.unsaved"),
                 content: "\(Notice(.info, text("screening.questions.lead")))\(asked.html)\(ButtonRow("\(SubmitButton(text("screening.save")))"))"))
             """)

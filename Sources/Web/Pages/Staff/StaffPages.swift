@@ -53,6 +53,10 @@ enum StaffPages {
         }
     }
 
+    @Sendable static func again(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        try await form(visit, viewer, visit.form.raw, problems: [])
+    }
+
     private static func form(
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {

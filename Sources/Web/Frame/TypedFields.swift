@@ -1,0 +1,50 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+
+/// The general page of a form that came back: each value under its label, as it was typed, to be saved where it was
+/// sent to. For pages that ask little and have no form of their own to show again.
+enum TypedFields {
+    /// What a page sends along unasked: shown, and not to be changed here.
+    private static let fixed: Set<String> = ["id", "version", "step", "back", "person", "record", "screening", "form"]
+
+    static func page(_ route: Route, _ visit: Visit, _ viewer: Viewer, _ parcel: Parcel) async throws -> Response {
+        let (text, raw) = (visit.text, visit.form.raw)
+        let register = register(of: route, visit)
+        let typed = (register?.fields.map(\.code) ?? []).filter { raw[$0] != nil && !fixed.contains($0) }
+        let controls = try await visit.office.read(as: viewer) { reader in
+            try register.map { try RecordForm($0, only: typed, ceiling: .sealed, reader: reader, text).controls(raw) }
+        }
+        let others = visit.form.names.filter { !typed.contains($0) }
+        let hidden = others.flatMap { name in visit.form.all(name).map { HiddenField(name, $0) } }
+        let shown = others.filter { !["version", "back"].contains($0) && !visit.form[$0].isEmpty }
+        let list: HTML = .when(
+            !shown.isEmpty,
+            "<dl class=\"details\">"
+                + HTML.each(shown) { name in
+                    let field = register?.field(name)
+                    let label = register.flatMap { register in field.map { text.label($0, in: register) } } ?? name
+                    let value = field.flatMap { field in (try? field.read(visit.form[name])).flatMap { $0 } }
+                        .flatMap { value in field.map { text.show(value, of: $0) } }
+                    return "<div><dt>\(label)</dt><dd>\(value ?? visit.form.all(name).joined(separator: "; "))</dd></div>"
+                } + "</dl>")
+        return visit.page(
+            text("kept.page"), width: .reading,
+            PageHeading(text("kept.page"), lead: text("kept.page.lead")).html
+                + Form(
+                    to: parcel.path, hidden: hidden, unsavedWarning: text("form.unsaved"),
+                    content: (controls ?? .empty) + list
+                        + ButtonRow(
+                            "\(SubmitButton(text("form.save")))\(ButtonLink(text("kept.page.back"), to: parcel.back, .quiet))"
+                        ).html
+                ).html)
+    }
+
+    /// Whose declaration names the fields: the register that is written, or the steps that are taken.
+    private static func register(of route: Route, _ visit: Visit) -> Register? {
+        if case .steps(let code) = route.rule { return Lifecycle.all.first { $0.code == code }?.stepRegister }
+        return route.rule.register(named: visit.parameters["register"])
+    }
+}

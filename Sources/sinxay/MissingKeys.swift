@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The status with which a command ends where all else is right and keys are missing: part of the data can't be read.
+enum MissingKeys {
+    static let status = ExitCode(3)
+
+    static let advice = """
+        They are kept as they are, and marked on every page. If there is a later backup of the keys, or the old machine \
+        still has them, restore those instead: nothing else opens these records.
+        """
+}
