@@ -94,7 +94,7 @@ def numbers(w, reference, rng, batch, agency, one, **of):
         if screening and fate != "screened_late":
             step("screened", day)
         if fate == "charged":
-            step("charge", late)
+            step("charge", late, "Asked again by the department before the charge: no signs of trafficking.")
         if fate in ("charged_unscreened", "screened_late"):
             step("found_charged", day, "Charged at the station before anyone asked; told to the department.")
         if fate == "screened_late":

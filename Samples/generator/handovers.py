@@ -41,12 +41,14 @@ def before(w, reference, rng, country, day):
 
 
 def sent(w, reference, rng, case, victims, suspects, country, day, site):
-    """Foreign victims and suspects given to their country's authorities. Who paid was not reported."""
+    """Foreign victims, who agreed, and suspects given to their country's authorities. Who paid was not reported."""
     id = w.add("handovers", day, handed_on=day, direction="sent", country=country,
                from_agency=w.country.agency["atd"], to_agency=w.country.agency[country],
                crossing=rng.choice(w.country.entry[country]), criminal_case=case, site=site,
                receipt=f"{country}-{day.year}-S1")
     for who in victims:
-        w.add("handover_people", day, handover=id, handed="victim", person=who.id, child=who.child)
+        # A child would need a decision on its best interests as well; in no plan is one sent.
+        w.add("handover_people", day, handover=id, handed="victim", person=who.id, child=who.child,
+              consent_to_return=True)
     for suspect in suspects:
         w.add("handover_people", day, handover=id, handed="suspect", suspect=suspect, child=False)

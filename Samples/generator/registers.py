@@ -48,7 +48,8 @@ sentences Z suspect>suspects imposed_on prison_months suspended_months fine_lak 
 compensation_orders M suspect>suspects person>people ordered_on amount_lak requested_by_victim paid_lak paid_on
 handovers G handed_on direction country from_agency>agencies to_agency>agencies crossing>crossings \
  criminal_case>criminal_cases site>sites receipt funded_by>agencies cost_lak note
-handover_people GP handover>handovers handed person>people suspect>suspects child consent_to_return
+handover_people GP handover>handovers handed person>people suspect>suspects child consent_to_return \
+ best_interests_on best_interests_by>agencies
 calls T called_on agency>agencies answered subject trafficking language followed_up_on referral>referrals note
 recruitment_agencies E name_lo name_en licence licensed_on licence_ended_on province>places operating
 recruitment_fees F recruitment_agency>recruitment_agencies worker_code category paid_on amount_lak country receipt

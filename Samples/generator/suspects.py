@@ -6,6 +6,7 @@ import people
 NOT_ARRESTED = ("Lives abroad; a request was sent.", "Summoned and heard; did not hinder the inquiry.",
                 "Whereabouts unknown.")
 ACQUITTED = "The court was not satisfied that the accused knew of the deception."
+LOOKED = "The department asked before the charge: no signs that this person was trafficked."
 MARRIAGE = ("broker", "broker", "recruiter", "transporter")
 OTHER = ("recruiter", "exploiter", "transporter", "harbourer", "recruiter")
 
@@ -66,7 +67,7 @@ class Accused:
 
     def charge(self, day, agency):
         for id in self.ids:
-            self.step(id, "charge", day, agency, form=self.group.form, article=self.w.plan.article)
+            self.step(id, "charge", day, agency, reason=LOOKED, form=self.group.form, article=self.w.plan.article)
 
     def judge(self, day, index, court, victims):
         """The first so many are convicted, the others acquitted."""

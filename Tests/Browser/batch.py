@@ -44,7 +44,7 @@ def walk(browser, server, language, expect):
         "citizenship": "LA", "A-01": "yes", "D1-01": "yes"})
     say("the number is screened", officer.path.startswith("/screenings/"), officer.text()[:600])
     officer.go(batch + "?number=2")
-    officer.submit(f"{batch}/2", {}, step="charge")
+    officer.submit(f"{batch}/2", {"charge.reason": "Asked by the women's union."}, step="charge")
     say("after it the charge is told", CHARGED[language] in officer.text(), officer.text()[:600])
     officer.go(batch + "?number=3")
     officer.submit(f"{batch}/3", {"left.reason": "Went home before her turn."}, step="left")

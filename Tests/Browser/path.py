@@ -88,7 +88,7 @@ def justice(browser, server, language, department, person, here, say):
     here(department, "the case")
 
     prosecutor = Visitor(browser, server, "bounmy", language)
-    take(prosecutor, f"{suspect}/steps/charge", {"article": "215"})
+    take(prosecutor, f"{suspect}/steps/charge", {"article": "215", "reason": "Asked by the department."})
     take(prosecutor, f"{case}/steps/charge")
     prosecutor.go(case)
     here(prosecutor, "the prosecutor's case")

@@ -74,7 +74,9 @@ import Testing
         #expect(try await refusal(test, "charge", 2) == .screeningBeforeCharge)
         #expect(try await counts(test).waiting == 5, "What was refused leaves nothing behind")
         try await screen(test, 2)
-        #expect(try await refusal(test, "charge", 2) == nil)
+        #expect(try await refusal(test, "charge", 2) == .reviewBeforeCharge, "Signs of trafficking or not")
+        #expect(try await counts(test).charged == 0)
+        #expect(try await refusal(test, "charge", 2, "Asked by the women's union that day") == nil)
         let counts = try await counts(test)
         #expect((counts.charged, counts.screened) == (1, 1))
     }

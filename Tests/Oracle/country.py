@@ -31,6 +31,10 @@ SCREENERS = ["A-IMM1", "A-IMM2", "A-ATD", "A-LWU1", "A-LWU2", "A-MLSW1", "A-MLSW
 PEOPLE = 20
 # Nobody excluded sees these, nor what hangs on them.
 HIDDEN_PEOPLE, HIDDEN_CASE = ["P-01", "P-12"], "C-03"
+# Nobody is before a court in a case where nobody is charged.
+DECIDED = {"before_court": "charged", "judged": "convicted"}
+# By the case's index, so that the hidden case has a sentence and each state its suspect.
+SUSPECTS = {2: "convicted", 10: "released"}
 NEEDS = {
     "reason": "A reason.", "act": "recruitment", "means": "deception", "purpose": "forced_labour",
     "form": "labour_trafficking", "child": "no", "article": "215",
@@ -246,13 +250,16 @@ class Country:
             id = f"C-{index + 1:02}"
             self.add("criminal_cases", id, number=f"No{index + 1:02}/20", reported_on=self.day(index), form="labour_trafficking",
                      police="A-ATD", prosecutor=["A-OPP1", "A-OPP2"][index % 2], court=["A-COURT1", "A-COURT2"][index // 2 % 2],
-                     article="215", summary=f"Case{index:02}z")
+                     cooperating_country="TH", article="215", summary=f"Case{index:02}z")
             self.lead("criminal_cases", id, states[index % len(states)], index)
             self.add("case_victims", f"Y-{index + 1:02}", criminal_case=id, person=self.person(index * 3 + 2))
-            if index < 14:
+            if index < 14 or states[index % len(states)] in DECIDED:
                 suspect = f"K-{index + 1:02}"
                 self.add("suspects", suspect, criminal_case=id, name=sounding(index, "b"), sex="male", role="broker")
-                self.lead("suspects", suspect, self.states("suspects")[index % 7], index + 1)
+                state = DECIDED.get(states[index % len(states)]) or SUSPECTS.get(index) or self.states("suspects")[index % 7]
+                self.lead("suspects", suspect, state, index + 1)
+                if state != "convicted":
+                    continue
                 self.add("sentences", f"Z-{index + 1:02}", suspect=suspect, imposed_on=self.day(400), prison_months="60",
                          article="215")
                 self.add("compensation_orders", f"M-{index + 1:02}", suspect=suspect, person=self.person(index * 3 + 2),

@@ -50,7 +50,11 @@ import Testing
             #expect(lao.body.contains("ຕ້ອງໄດ້ຄັດກອງກ່ອນຈຶ່ງຕັ້ງຂໍ້ຫາໄດ້"))
             let screened = try await visitor.post("/screenings", as: "kham", Self.screening)
             #expect(screened.status == .seeOther, "\(screened.body)")
-            let charged = try await visitor.post("/batches/K7M2QX/2", as: "kham", ["step": "charge"])
+            let silent = try await visitor.post("/batches/K7M2QX/2", as: "kham", ["step": "charge"])
+            #expect(silent.status == .unprocessableContent)
+            #expect(silent.body.contains("who looked for signs of trafficking"))
+            let charged = try await visitor.post(
+                "/batches/K7M2QX/2", as: "kham", ["step": "charge", "charge.reason": "Asked by the women's union."])
             #expect(charged.status == .seeOther)
             let page = try await visitor.get("/batches/K7M2QX?number=2", as: "kham")
             #expect(page.body.contains("Screened and charged"))

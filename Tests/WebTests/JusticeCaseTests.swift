@@ -35,6 +35,17 @@ import Testing
         }
     }
 
+    private func addSuspect(_ name: String, to id: String, _ site: JusticeSite) async throws -> String {
+        let added = try await site.post(
+            "/registers/suspects", as: .atd, ["criminal_case": id, "name": name, "back": "/cases/\(id)"])
+        #expect(added.location == "/cases/\(id)")
+        return try await site.office.read(as: .commandLine) { reader in
+            var query = RecordQuery(Register.named("suspects")!)
+            query.equals = ["criminal_case": .reference(id)]
+            return try reader.list(query)[0].record.id
+        }
+    }
+
     @Test func openingACaseMakesItsRecordAndItsFirstStep() async throws {
         let site = try await JusticeSite.shared.value
         let id = try await open("901/ATD/2021", site)
@@ -85,6 +96,18 @@ import Testing
         try await take(["complete", "refer_to_prosecutor"], of: id, as: .atd, site)
         #expect(try await site.get("/cases", as: .prosecutor).waiting.contains("903/ATD/2021"))
         #expect(try await !site.get("/cases", as: .court).waiting.contains("903/ATD/2021"))
+        // Nobody sees a case at court in which nobody is charged.
+        let nobody = try await site.post("/cases/\(id)/steps/charge", as: .prosecutor, ["taken_on": "2021-05-20"])
+        #expect(nobody.status == .conflict)
+        #expect(nobody.body.contains("No suspect of this case is charged"))
+        let suspect = try await addSuspect("Khamla", to: id, site)
+        let charge = "/cases/\(id)/suspects/\(suspect)/steps/charge"
+        let silent = try await site.post(charge, as: .prosecutor, ["taken_on": "2021-05-20", "article": "215"])
+        #expect(silent.status == .conflict)
+        #expect(silent.body.contains("who looked for signs of trafficking"))
+        let charged = try await site.post(
+            charge, as: .prosecutor, ["taken_on": "2021-05-20", "article": "215", "reason": "Asked by the department."])
+        #expect(charged.status == .seeOther)
         try await take(["charge"], of: id, as: .prosecutor, site)
         #expect(try await !site.get("/cases", as: .prosecutor).waiting.contains("903/ATD/2021"))
         #expect(try await site.get("/cases", as: .court).waiting.contains("903/ATD/2021"))
@@ -93,14 +116,7 @@ import Testing
     @Test func aSuspectsStepUnderAnotherCasesAddressIsNotFound() async throws {
         let site = try await JusticeSite.shared.value
         let (mine, other) = (try await open("904/ATD/2021", site), try await open("905/ATD/2021", site))
-        let added = try await site.post(
-            "/registers/suspects", as: .atd, ["criminal_case": mine, "name": "Somchit", "back": "/cases/\(mine)"])
-        #expect(added.location == "/cases/\(mine)")
-        let suspect = try await site.office.read(as: .commandLine) { reader in
-            var query = RecordQuery(Register.named("suspects")!)
-            query.equals = ["criminal_case": .reference(mine)]
-            return try reader.list(query)[0].record.id
-        }
+        let suspect = try await addSuspect("Somchit", to: mine, site)
         let step = ["taken_on": "2021-05-21"]
         let wrong = "/cases/\(other)/suspects/\(suspect)/steps/arrest"
         #expect(try await site.get(wrong, as: .atd).status == .notFound)

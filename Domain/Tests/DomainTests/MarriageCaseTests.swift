@@ -7,7 +7,10 @@ import Testing
     private static let today = Day("2020-06-01")!
 
     private func marriageCase(form: String = "fraudulent_marriage", finding: String? = nil) -> Record {
-        var values: [String: Value] = ["number": .text("1/2020"), "form": .code(form)]
+        var values: [String: Value] = [
+            "number": .text("1/2020"), "form": .code(form), "prosecutor": .reference("A-1"),
+            "court": .reference("A-2"),
+        ]
         values["marriage_finding"] = finding.map(Value.code)
         return Record(Register.named("criminal_cases")!, id: "C-1", values)
     }

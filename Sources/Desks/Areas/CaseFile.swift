@@ -25,6 +25,11 @@ public struct CaseFile: Sendable {
         public let sentences: [Record]
         public let compensation: [Record]
 
+        /// What was imposed counts only while there is one; measures ask the same.
+        public var hasConviction: Bool {
+            steps.contains { $0.record.text("step") == "convict" && !$0.record.isYes("withdrawn") }
+        }
+
         /// S08: a conviction asks for a decision, whether or not a victim asked for one.
         public var lacksCompensationDecision: Bool { state == "convicted" && compensation.isEmpty }
     }

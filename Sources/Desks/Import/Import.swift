@@ -36,6 +36,8 @@ public struct Import: Sendable {
             let read = Atomic(0)
             var rows: [String: Int] = [:]
             var problems: [ImportProblem] = []
+            var caseLines: [String: (file: String, line: Int)] = [:]
+            work.importedCases = []
             for file in files {
                 let run = ImportRun(
                     work: work, file: file, room: Import.mostProblems - problems.count, random: random)
@@ -49,12 +51,26 @@ public struct Import: Sendable {
                 try run.read({ read.add($0, ordering: .relaxed) }) { tell(isDone: false) }
                 tell(isDone: true)
                 problems += run.problems
+                for (id, line) in run.caseLines { caseLines[id] = (file.name, line) }
                 rows[file.register.code] = before + run.rows
                 if problems.count >= Import.mostProblems { throw ImportRefused(problems: problems, isCutShort: true) }
+            }
+            problems += Self.found(in: try work.problems(ofCases: work.importedCases ?? []), caseLines)
+            if problems.count > Import.mostProblems {
+                throw ImportRefused(problems: Array(problems.prefix(Import.mostProblems)), isCutShort: true)
             }
             if !problems.isEmpty { throw ImportRefused(problems: problems, isCutShort: false) }
             return rows
         }
+    }
+
+    /// What is wrong with cases, each at its last step in the files.
+    private static func found(
+        in cases: [String: Refusal], _ lines: [String: (file: String, line: Int)]
+    ) -> [ImportProblem] {
+        cases.compactMap { id, refusal in
+            lines[id].map { ImportProblem(file: $0.file, row: $0.line, column: "step", what: .refusal(refusal)) }
+        }.sorted { ($0.file, $0.row ?? 0) < ($1.file, $1.row ?? 0) }
     }
 
     /// Files in the order in which registers refer to each other.

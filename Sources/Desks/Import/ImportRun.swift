@@ -23,6 +23,8 @@ final class ImportRun {
     /// References to records of the same file that had not come yet, with their lines.
     private var awaited: [(line: Int, problem: Draft.Problem)] = []
     private(set) var problems: [ImportProblem] = []
+    /// The line of each case's last step, where the file is one of steps of cases.
+    private(set) var caseLines: [String: Int] = [:]
     private(set) var rows = 0
 
     /// - Parameters:
@@ -79,6 +81,7 @@ final class ImportRun {
         }
         present = try everything.existing(file.register, among: Set(rows.map(\.id)))
         try work.lookUpReferences(of: records)
+        try work.lookUpConvictions(of: records)
         work.histories = nil
         // Of others than the operator more is asked, of the whole record.
         guard let lifecycle, work.viewer.isOperator else { return }
@@ -128,6 +131,7 @@ final class ImportRun {
             _ = try work.take(step, lifecycle, of: owner, recordedAt: row.recordedAt, sealed: row.sealed) {
                 try drafted(row)
             }
+            if lifecycle.register == "criminal_cases" { caseLines[owner] = line }
         } else {
             try work.create(drafted(row), sealed: row.sealed, recordedAt: row.recordedAt)
         }
@@ -172,7 +176,11 @@ final class ImportRun {
     /// The column at which a refusal points.
     private func column(of refusal: Refusal) -> String? {
         switch refusal {
-        case .noSuchStep, .wrongState, .wrongRole, .wrongOffice, .screeningBeforeCharge: "step"
+        case .noSuchStep, .wrongState, .wrongRole, .wrongOffice, .screeningBeforeCharge, .receiverMissing,
+            .nobodyCharged,
+            .nobodyJudged, .officialWithoutOutcome:
+            "step"
+        case .reviewBeforeCharge: "reason"
         case .inTheFuture, .beforeThePrevious: lifecycle == nil ? nil : "taken_on"
         case .missing(let field, _): field
         case .meansNeededForAdult: "means"

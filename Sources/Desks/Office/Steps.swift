@@ -52,6 +52,7 @@ extension Work {
         } catch {
             throw DeskProblem.refused(error)
         }
+        try checkCase(taken, lifecycle, of: id, after: history, begun: begun)
         try insert(record, sealed, recordedAt)
         if read != nil { histories?[id]?.steps.append(taken) }
         return record
@@ -95,7 +96,9 @@ extension Work {
         }
         record.values["withdrawn"] = .yes(true)
         record.values["reason"] = given
-        try refusing { try writer.replace(record) }
+        let criminalCase = lifecycle.register == "suspects" ? try criminalCase(ofSuspect: id) : nil
+        let withdrawn = record
+        try keepingWhole(criminalCase) { try refusing { try writer.replace(withdrawn) } }
     }
 
     func history(_ lifecycle: Lifecycle, of id: String) throws -> [Step] {

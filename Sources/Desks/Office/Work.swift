@@ -21,6 +21,10 @@ public final class Work {
     var known = KnownRecords()
     /// The histories that the next steps of an import go on from, by record; nil where each is read by itself.
     var histories: [String: RecordReader.History]?
+    /// The cases whose steps an import brought, to be checked when all of its files are read; nil elsewhere.
+    var importedCases: Set<String>?
+    /// What was decided of the suspects whom the next records of an import name; nil where each is read by itself.
+    var convictions: [String: [Step]]?
     /// References of a register to itself that an import may still bring; nil where they have to be there now.
     var awaited: [Draft.Problem]?
 
@@ -98,6 +102,8 @@ public final class Work {
         try checkAccessRecord(record)
         try checkRole(of: record)
         try checkBatch(record)
+        try checkSentence(record)
+        try checkReturn(record)
         try insert(record, sealed, recordedAt)
         known.insert(record.register.code, record.id)
         return record
@@ -181,10 +187,15 @@ public final class Work {
         try checkRole(of: next, since: standing)
         try checkMembers(of: next, since: standing)
         try checkBatch(next, since: standing)
+        try checkSentence(next, since: standing)
+        try checkReturn(next, since: standing)
+        try checkReceivers(of: next, since: standing)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         histories = histories.map { _ in [:] }
-        try refusing { try writer.replace(next, recordedAt: recordedAt) }
+        try keepingWhole(caseLosing(next, since: standing)) {
+            try refusing { try writer.replace(next, recordedAt: recordedAt) }
+        }
         if register.code == "staff" { try settleRights(of: next, since: standing) }
         next.version += 1
         return next

@@ -76,6 +76,7 @@ extension Measure {
             facts: """
                 SELECT z.id AS unit, z.id AS record, z.imposed_on AS on_date, z.prison_months / 12.0 AS amount
                 FROM {sentences} z
+                JOIN \(Fragment.convictedSoFar) v ON v.record = z.suspect AND v.on_date <= z.imposed_on
                 WHERE z.imposed_on >= {first} AND z.imposed_on <= {last} AND z.prison_months > 0
                 """)
     }

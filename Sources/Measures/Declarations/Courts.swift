@@ -10,6 +10,7 @@ extension Measure {
             facts: """
                 SELECT m.id AS unit, m.id AS record, m.ordered_on AS on_date, m.amount_lak AS amount
                 FROM {compensation_orders} m
+                JOIN \(Fragment.convictedSoFar) v ON v.record = m.suspect AND v.on_date <= m.ordered_on
                 WHERE m.ordered_on >= {first} AND m.ordered_on <= {last} AND m.amount_lak > 0
                 """),
         Measure(
@@ -20,6 +21,7 @@ extension Measure {
                 SELECT m.id AS unit, m.id AS record, coalesce(m.paid_on, m.ordered_on) AS on_date,
                   m.paid_lak AS amount, CASE WHEN m.paid_lak > 0 THEN 1 WHEN m.paid_lak = 0 THEN 0 END AS holds
                 FROM {compensation_orders} m
+                JOIN \(Fragment.convictedSoFar) v ON v.record = m.suspect AND v.on_date <= m.ordered_on
                 WHERE (m.paid_on >= {first} AND m.paid_on <= {last}) OR (m.paid_lak IS NULL AND m.ordered_on <= {last})
                 """),
         Measure(
@@ -30,6 +32,7 @@ extension Measure {
                 SELECT m.person AS unit, min(m.id) AS record, min(m.ordered_on) AS on_date,
                   1 - min(m.requested_by_victim) AS holds
                 FROM {compensation_orders} m
+                JOIN \(Fragment.convictedSoFar) v ON v.record = m.suspect AND v.on_date <= m.ordered_on
                 WHERE m.ordered_on >= {first} AND m.ordered_on <= {last} AND m.amount_lak > 0
                 GROUP BY m.person
                 """),
@@ -54,6 +57,7 @@ extension Measure {
             facts: """
                 SELECT \(column) AS unit, min(m.id) AS record, min(m.ordered_on) AS on_date
                 FROM {compensation_orders} m
+                JOIN \(Fragment.convictedSoFar) v ON v.record = m.suspect AND v.on_date <= m.ordered_on
                 WHERE m.ordered_on >= {first} AND m.ordered_on <= {last} AND m.amount_lak > 0
                 GROUP BY \(column)
                 """)

@@ -37,6 +37,13 @@ enum Fragment {
         """
     }
 
+    /// `record`, `on_date`: the suspects who were convicted by the end of the period, by the first day. A conviction that
+    /// was withdrawn is none, and what was imposed on it does not count.
+    static let convictedSoFar = """
+        (SELECT s.record, min(s.taken_on) AS on_date FROM {suspect_steps} s
+         WHERE s.step = 'convict' AND s.taken_on <= {last} GROUP BY s.record)
+        """
+
     /// `person`, `identification`, `on_date`, `form`, `child`, `country_of_exploitation`: the people whom the
     /// Anti-Trafficking Department identified in the period, each once, by the last decision.
     static let identified = people(taking: "identify")

@@ -27,5 +27,8 @@ extension Register {
             Field("suspect", .reference("suspects"), .personal),
             Field("child", .yesNo, required: true, .personal, counted: true),
             Field("consent_to_return", .yesNo, .personal),
+            // A child leaves by a decision on what is best for it: of which day, and whose.
+            Field("best_interests_on", .day, .personal),
+            Field("best_interests_by", .reference("agencies"), .personal),
         ])
 }

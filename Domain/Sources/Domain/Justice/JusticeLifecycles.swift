@@ -18,7 +18,9 @@ extension Lifecycle {
                 needs: ["reason"]),
             StepRule("resume", from: ["suspended"], to: "under_investigation", by: [.atd]),
             StepRule("complete", from: ["under_investigation", "back_with_police"], to: "investigated", by: [.atd]),
-            StepRule("refer_to_prosecutor", from: ["investigated"], to: "with_prosecutor", by: [.atd]),
+            StepRule(
+                "refer_to_prosecutor", from: ["investigated"], to: "with_prosecutor", by: [.atd],
+                receivers: ["prosecutor"]),
             StepRule(
                 "return_to_police", from: ["with_prosecutor"], to: "back_with_police", by: [.prosecutor],
                 needs: ["reason"]),
@@ -28,12 +30,14 @@ extension Lifecycle {
             StepRule(
                 "reopen", from: ["not_pursued", "closed"], to: "under_investigation", by: [.atd, .prosecutor],
                 needs: ["reason"]),
-            StepRule("charge", from: ["with_prosecutor"], to: "before_court", by: [.prosecutor]),
+            StepRule(
+                "charge", from: ["with_prosecutor"], to: "before_court", by: [.prosecutor],
+                receivers: ["prosecutor", "court"]),
             StepRule("judge", from: ["before_court"], to: "judged", by: [.court]),
             StepRule("appeal", from: ["judged"], to: "before_court", by: [.prosecutor, .court]),
             StepRule(
                 "transfer_abroad", from: ["under_investigation", "investigated"], to: "transferred", by: [.atd],
-                needs: ["reason"]),
+                needs: ["reason"], receivers: ["cooperating_country"]),
             StepRule(
                 "close", from: ["judged", "transferred"], to: "closed", by: [.court, .atd],
                 asksRecord: marriageIsAssessed),
@@ -58,7 +62,7 @@ extension Lifecycle {
                 "release", from: ["suspected", "arrested"], to: "released", by: [.atd, .prosecutor], needs: ["reason"]),
             StepRule(
                 "charge", from: ["suspected", "arrested", "released"], to: "charged", by: [.prosecutor],
-                needs: ["article"]),
+                needs: ["article", "reason"], unsaid: .reviewBeforeCharge),
             StepRule("convict", from: ["charged"], to: "convicted", by: [.court], needs: ["article"]),
             StepRule("acquit", from: ["charged"], to: "acquitted", by: [.court], needs: ["reason"]),
             StepRule("appeal", from: ["convicted", "acquitted"], to: "charged", by: [.prosecutor, .court]),

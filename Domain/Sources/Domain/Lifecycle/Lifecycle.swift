@@ -74,8 +74,16 @@ public final class Lifecycle: Sendable {
         if let before = steps.last(where: { !$0.withdrawn })?.takenOn ?? begun, step.takenOn < before {
             throw .beforeThePrevious(step.takenOn, previous: before)
         }
-        for need in rule.needs where step.values[need] == nil { throw .missing(field: need, step: step.code) }
+        for need in rule.needs where step.values[need] == nil {
+            // A reason is missing for what it is asked for; an article is just missing.
+            throw need == "reason"
+                ? rule.unsaid ?? .missing(field: need, step: step.code)
+                : .missing(field: need, step: step.code)
+        }
         try rule.also(step)
-        if role != nil, let record { try rule.asksRecord(record, step) }
+        if let record {
+            try rule.checkReceivers(of: record)
+            if role != nil { try rule.asksRecord(record, step) }
+        }
     }
 }

@@ -15,6 +15,16 @@ public enum Refusal: Error, Hashable, Sendable {
     case marriageNotAssessed
     /// Nobody found in a raid is charged before they were screened (S05).
     case screeningBeforeCharge
+    /// A step that hands a record on, while it names nobody who would see it then.
+    case receiverMissing(field: String, step: String)
+    /// A charge without a word about signs of trafficking in the person charged (non-punishment, S05).
+    case reviewBeforeCharge
+    /// A case goes before a court for its suspects: one of them at least is charged.
+    case nobodyCharged
+    /// A case is judged when a suspect of it is.
+    case nobodyJudged
+    /// A case with a suspect who is an official does not end while nothing was decided of that suspect (S07).
+    case officialWithoutOutcome
     /// Not theirs or not there: the two are never told apart.
     case notFound
     /// A role is given by an administrator, and nobody changes their own.
@@ -50,6 +60,11 @@ public enum Refusal: Error, Hashable, Sendable {
         case .meansNeededForAdult: "refusal.means_needed_for_adult"
         case .marriageNotAssessed: "refusal.marriage_not_assessed"
         case .screeningBeforeCharge: "refusal.screening_before_charge"
+        case .receiverMissing: "refusal.receiver_missing"
+        case .reviewBeforeCharge: "refusal.review_before_charge"
+        case .nobodyCharged: "refusal.nobody_charged"
+        case .nobodyJudged: "refusal.nobody_judged"
+        case .officialWithoutOutcome: "refusal.official_without_outcome"
         case .notFound: "refusal.not_found"
         case .ownRole: "refusal.own_role"
         case .erased: "refusal.erased"
@@ -70,12 +85,13 @@ public enum Refusal: Error, Hashable, Sendable {
             .wrongOffice(let step, let lifecycle):
             ["step": step, "lifecycle": lifecycle]
         case .wrongState(let step, let state, let lifecycle): ["step": step, "state": state, "lifecycle": lifecycle]
-        case .missing(let field, let step): ["field": field, "step": step]
+        case .missing(let field, let step), .receiverMissing(let field, let step): ["field": field, "step": step]
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
-        case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .notFound, .ownRole, .erased,
-            .unreadable, .noKey, .ownRequest, .noConsent:
+        case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .reviewBeforeCharge, .nobodyCharged,
+            .nobodyJudged, .officialWithoutOutcome, .notFound, .ownRole, .erased, .unreadable, .noKey, .ownRequest,
+            .noConsent:
             [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]
         case .browsingLimit(let kind): ["kind": kind]

@@ -8,6 +8,10 @@ public struct StepRule: Sendable {
     public let isFormal: Bool
     /// Fields that must be there: a reason, a consent, a decision's elements.
     public let needs: [String]
+    /// Said instead of the plain word that a need is missing, where people have to know what it is for.
+    let unsaid: Refusal?
+    /// Fields of the record that name the agencies who see it after this step: without them it lies with nobody.
+    public let receivers: [String]
     /// Why not, where the state is none of `from`; nil for the plain word that it can't follow.
     let elsewhere: Refusal?
     /// What else the law asks of this step.
@@ -17,8 +21,7 @@ public struct StepRule: Sendable {
 
     public init(
         _ code: String, from: Set<String>, to: String, by roles: Set<Role>, isFormal: Bool = false,
-        needs: [String] = [],
-        elsewhere: Refusal? = nil,
+        needs: [String] = [], unsaid: Refusal? = nil, receivers: [String] = [], elsewhere: Refusal? = nil,
         also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in },
         asksRecord: @escaping @Sendable (Record, Step) throws(Refusal) -> Void = { (_, _) throws(Refusal) in }
     ) {
@@ -28,8 +31,14 @@ public struct StepRule: Sendable {
         self.roles = roles
         self.isFormal = isFormal
         self.needs = needs
+        self.unsaid = unsaid
+        self.receivers = receivers
         self.elsewhere = elsewhere
         self.asksRecord = asksRecord
         self.also = also
+    }
+
+    func checkReceivers(of record: Record) throws(Refusal) {
+        for field in receivers where record[field] == nil { throw .receiverMissing(field: field, step: code) }
     }
 }

@@ -21,7 +21,7 @@ public enum RecordRules {
         "imposed_on",
         "ordered_on",
         "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
-        "given_on", "withdrawn_on", "lifted_on", "reviewed_on",
+        "given_on", "withdrawn_on", "lifted_on", "reviewed_on", "best_interests_on",
     ]
 
     /// What is told as having happened after today.
@@ -88,6 +88,15 @@ public enum RecordRules {
             },
             Rule(register: "compensation_orders", name: "paid_needs_day", field: "paid_on") {
                 number($0["paid_lak"]) > 0 && $0["paid_on"] == nil
+            },
+            Rule(register: "handovers", name: "handover_names_ours", field: "to_agency") {
+                $0["direction"] == .code("received") && $0["to_agency"] == nil
+            },
+            Rule(register: "handovers", name: "handover_names_ours", field: "from_agency") {
+                $0["direction"] == .code("sent") && $0["from_agency"] == nil
+            },
+            Rule(register: "handover_people", name: "best_interests_by_whom", field: "best_interests_by") {
+                ($0["best_interests_on"] == nil) != ($0["best_interests_by"] == nil)
             },
             Rule(register: "statements", name: "statement_says_something", field: "value_text") {
                 $0["value_text"] == nil

@@ -1,7 +1,7 @@
 extension Lifecycle {
     /// S05, S12. What becomes of one number of a batch. Nobody is charged before they were screened (non-punishment,
     /// ASEAN Convention art. 14 (7)); that it happened is told all the same, with a reason, and the person is still to
-    /// be screened.
+    /// be screened. A charge after the screening says who looked for signs of trafficking.
     public static let batchPerson = Lifecycle(
         "batch_person", of: "batch_people", .protection, initial: "waiting",
         states: ["waiting", "screened", "declined", "left", "charged", "charged_unscreened"],
@@ -16,7 +16,8 @@ extension Lifecycle {
             StepRule("declined", from: ["waiting", "left"], to: "declined", by: Role.batchKeepers),
             StepRule("left", from: ["waiting", "declined"], to: "left", by: Role.batchKeepers, needs: ["reason"]),
             StepRule(
-                "charge", from: ["screened"], to: "charged", by: Role.batchKeepers, elsewhere: .screeningBeforeCharge),
+                "charge", from: ["screened"], to: "charged", by: Role.batchKeepers, needs: ["reason"],
+                unsaid: .reviewBeforeCharge, elsewhere: .screeningBeforeCharge),
             StepRule(
                 "found_charged", from: ["waiting", "declined", "left"], to: "charged_unscreened",
                 by: Role.batchKeepers, needs: ["reason"]),

@@ -6,12 +6,15 @@ import Testing
 @Suite struct BatchTests {
     private static let today = Day("2021-06-01")!
 
-    private func check(_ step: String, after codes: [String], screened: Bool = true) throws {
+    private func check(
+        _ step: String, after codes: [String], screened: Bool = true, reason: String? = "a reason",
+        role: Role? = .officer
+    ) throws {
         let history = codes.enumerated().map { Step(id: "ST-\($0)", code: $1, takenOn: Self.today) }
         let values: [String: Value] = screened ? ["screening": .reference("S-1")] : [:]
         try Lifecycle.batchPerson.check(
-            Step(id: "ST-9", code: step, takenOn: Self.today, ["reason": .text("a reason")]), after: history,
-            role: .officer, today: Self.today, begun: nil,
+            Step(id: "ST-9", code: step, takenOn: Self.today, reason.map { ["reason": .text($0)] } ?? [:]),
+            after: history, role: role, today: Self.today, begun: nil,
             record: Record(Register.named("batch_people")!, id: "BP-1", values))
     }
 
@@ -23,6 +26,14 @@ import Testing
     @Test func whoWasScreenedCanBeCharged() throws {
         try check("charge", after: ["screened"])
         try check("charge", after: ["declined", "screened"])
+    }
+
+    @Test(arguments: [Role.officer, nil])
+    func nobodyIsChargedWithoutAWordAboutSignsOfTrafficking(role: Role?) throws {
+        #expect(throws: Refusal.reviewBeforeCharge) {
+            try check("charge", after: ["screened"], reason: nil, role: role)
+        }
+        try check("charge", after: ["screened"], role: role)
     }
 
     @Test func whoWasChargedUnscreenedIsStillToBeScreened() throws {

@@ -64,7 +64,9 @@ struct BatchNumber: Sendable {
         let forms = HTML.each(rules) { rule in
             StepForm(
                 lifecycle: .batchPerson, rule: rule, address: "\(view.address)/\(number)", text: text,
-                attempt: attempt, given: ["taken_on": today.description], isGrave: rule.code == "charge"
+                attempt: attempt, given: ["taken_on": today.description],
+                note: HTML.when(rule.code == "charge", "<p>\(text("cases.charge.review"))</p>"),
+                isGrave: rule.code == "charge"
             ).html
         }
         return HTML.when(!rules.isEmpty, "<div class=\"step-forms\">\(forms)</div>")

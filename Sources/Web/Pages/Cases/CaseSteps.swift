@@ -45,6 +45,8 @@ enum CaseSteps {
             self.rule = rule
         }
 
+        /// The charge of a suspect, before which somebody looks for signs of trafficking in them.
+        var isChargeOfSomebody: Bool { suspect != nil && step == "charge" }
         var address: String { "/cases/\(id)" + (suspect.map { "/suspects/\($0)" } ?? "") + "/steps/\(step)" }
         /// The day, what the step needs, then what it may carry.
         var fields: [String] {
@@ -83,6 +85,7 @@ enum CaseSteps {
             """
             \(PageHeading(label, kicker: suspect.map { RecordNames.name(of: $0, text) } ?? number))
             \(HTML.when(refusal) { Notice(.danger, text.sentence($0)).html })
+            \(HTML.when(target.isChargeOfSomebody, "<p>\(text("cases.charge.review"))</p>"))
             \(form.summary(problems))
             \(Form(
                 to: target.address, unsavedWarning: isWrong ? nil : text("form.unsaved"),

@@ -49,8 +49,10 @@ struct CaseSuspects: Component {
 
     private func sentences(_ suspect: CaseFile.Suspect) -> HTML {
         let add = suspect.state == "convicted" ? view.addLink("sentences", [("suspect", suspect.record.id)]) : nil
+        let unfounded: HTML = .when(
+            !suspect.hasConviction, Badge(view.text("cases.sentences.unfounded"), .warning).html)
         let lines = HTML.each(suspect.sentences) { sentence in
-            "<li>\(SentenceLine(sentence: sentence, hasChildVictim: view.file.hasChildVictim, law: view.law, text: view.text))\(HTML.when(view.correctLink(sentence)) { " \($0)" })</li>"
+            "<li>\(unfounded) \(SentenceLine(sentence: sentence, hasChildVictim: view.file.hasChildVictim, law: view.law, text: view.text))\(HTML.when(view.correctLink(sentence)) { " \($0)" })</li>"
         }
         return .when(!suspect.sentences.isEmpty, "<h4>\(view.text("cases.sentences"))</h4><ul>\(lines)</ul>")
             + .when(add) { "<p>\($0)</p>" }

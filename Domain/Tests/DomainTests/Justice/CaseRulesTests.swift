@@ -1,0 +1,147 @@
+import Testing
+
+@testable import Domain
+
+/// A case in front of the court, and its suspects: days count from the report.
+@Suite struct CaseRulesTests {
+    private static let reported = Day("2020-03-01")!
+
+    private func steps(_ list: [(String, Int)]) -> [Step] {
+        list.enumerated().map { Step(id: "ST-\($0)", code: $1.0, takenOn: Self.reported.adding(days: $1.1)) }
+    }
+
+    private func accused(_ list: [(String, Int)], official: Bool = false) -> Accused {
+        Accused(isOfficial: official, steps: steps(list))
+    }
+
+    private func check(_ step: String, on day: Int, after history: [(String, Int)] = [], _ accused: [Accused]) throws {
+        try CaseRules.check(
+            Step(id: "ST-9", code: step, takenOn: Self.reported.adding(days: day)), after: steps(history),
+            begun: Self.reported, accused: accused)
+    }
+
+    @Test func aCaseIsChargedOnlyWithASuspectWhoIsCharged() throws {
+        for nobody in [[], [accused([])], [accused([("arrest", 1)]), accused([("release", 2)])]] {
+            #expect(throws: Refusal.nobodyCharged) { try check("charge", on: 9, nobody) }
+        }
+        #expect(throws: Refusal.nobodyCharged, "charged later") {
+            try check("charge", on: 9, [accused([("charge", 10)])])
+        }
+        #expect(throws: Refusal.nobodyCharged, "acquitted before") {
+            try check("charge", on: 9, [accused([("charge", 3), ("acquit", 5)])])
+        }
+        try check("charge", on: 9, [accused([]), accused([("arrest", 1), ("charge", 9)])])
+        try check("charge", on: 9, [accused([("charge", 3), ("acquit", 5), ("appeal", 9)])])
+        // Of what came afterwards, a case as it stands is not asked.
+        try check("charge", on: 9, [accused([("charge", 9), ("convict", 9)])])
+    }
+
+    @Test func aWithdrawnChargeIsNone() {
+        let step = Step(id: "ST-1", code: "charge", takenOn: Self.reported, withdrawn: true)
+        #expect(throws: Refusal.nobodyCharged) {
+            try check("charge", on: 9, [Accused(isOfficial: false, steps: [step])])
+        }
+    }
+
+    @Test func aCaseIsJudgedOnlyWithASuspectWhoIsJudged() throws {
+        #expect(throws: Refusal.nobodyJudged) { try check("judge", on: 9, [accused([("charge", 3)])]) }
+        #expect(throws: Refusal.nobodyJudged) {
+            try check("judge", on: 9, [accused([("charge", 3), ("convict", 10)])])
+        }
+        for decision in ["convict", "acquit"] {
+            try check("judge", on: 9, [accused([("charge", 3)]), accused([("charge", 3), (decision, 9)])])
+        }
+    }
+
+    static let endings = ["not_proceed", "insufficient", "transfer_abroad", "close"]
+
+    @Test(arguments: endings) func noCaseOfAnOfficialEndsInSilence(ending: String) throws {
+        let last = [("open", 2), ("complete", 5)]
+        for undecided in [
+            [], [("arrest", 3)], [("charge", 6)], [("charge", 3), ("convict", 4), ("appeal", 6)],
+            // On bail, before the case took its last step.
+            [("arrest", 3), ("release", 4)],
+        ] {
+            #expect(throws: Refusal.officialWithoutOutcome, "\(undecided)") {
+                try check(ending, on: 9, after: last, [accused([]), accused(undecided, official: true)])
+            }
+            try check(ending, on: 9, after: last, [accused(undecided)])
+        }
+        for decided in [
+            [("charge", 3), ("convict", 4)], [("charge", 3), ("acquit", 4)], [("transfer_abroad", 4)], [("release", 5)],
+        ] { try check(ending, on: 9, after: last, [accused(decided, official: true)]) }
+    }
+
+    @Test func otherStepsAskNothingOfTheSuspects() throws {
+        for rule in Lifecycle.criminalCase.steps where !(Self.endings + ["charge", "judge"]).contains(rule.code) {
+            try check(rule.code, on: 9, [accused([], official: true)])
+        }
+    }
+
+    // MARK: As it stands
+
+    private func problem(
+        _ history: [(String, Int)], _ accused: [Accused], without field: String? = nil
+    ) -> Refusal? {
+        var values: [String: Value] = [
+            "prosecutor": .reference("A-1"), "court": .reference("A-2"), "cooperating_country": .text("TH"),
+        ]
+        if let field { values[field] = nil }
+        return CaseRules.problem(
+            of: Record(Register.named("criminal_cases")!, id: "C-1", values), history: steps(history),
+            begun: Self.reported, accused: accused)
+    }
+
+    @Test func aCaseHoldsAsItStandsIfEachOfItsStepsDid() {
+        let way = [("open", 1), ("complete", 2), ("refer_to_prosecutor", 3), ("charge", 4), ("judge", 6)]
+        let convicted = accused([("charge", 4), ("convict", 6)])
+        #expect(problem(way, [convicted]) == nil)
+        #expect(problem(way, [accused([("charge", 4)])]) == .nobodyJudged)
+        #expect(problem(way, [accused([])]) == .nobodyCharged)
+        #expect(problem(way + [("close", 7)], [convicted, accused([], official: true)]) == .officialWithoutOutcome)
+        // Taken up again, it has not ended.
+        let again = way + [("close", 7), ("reopen", 8)]
+        #expect(problem(again, [convicted, accused([], official: true)]) == nil)
+    }
+
+    @Test(arguments: [
+        ("refer_to_prosecutor", "prosecutor"), ("charge", "prosecutor"), ("charge", "court"),
+        ("transfer_abroad", "cooperating_country"),
+    ])
+    func whatIsHandedOnNamesWhoSeesItNext(step: String, field: String) {
+        let charged = [accused([("charge", 4)])]
+        #expect(problem([(step, 4)], charged) == nil)
+        #expect(problem([(step, 4)], charged, without: field) == .receiverMissing(field: field, step: step))
+    }
+
+    @Test func eachReceiverIsAFieldOfItsRecord() {
+        for lifecycle in Lifecycle.all {
+            for rule in lifecycle.steps {
+                for field in rule.receivers { #expect(Register.named(lifecycle.register)?.field(field) != nil) }
+            }
+        }
+    }
+
+    @Test(arguments: Lifecycle.all) func noStateIsADeadEndThatNoStepReaches(lifecycle: Lifecycle) {
+        let reached = Set([lifecycle.initial] + lifecycle.steps.map(\.to))
+        #expect(reached == Set(lifecycle.states))
+    }
+
+    @Test(arguments: [Role.prosecutor, nil])
+    func aSuspectIsNotChargedWithoutAWordAboutSignsOfTrafficking(role: Role?) throws {
+        func charge(_ values: [String: Value]) throws {
+            try Lifecycle.suspect.check(
+                Step(id: "ST-1", code: "charge", takenOn: Self.reported, values), after: [], role: role,
+                today: Self.reported, begun: nil)
+        }
+        #expect(throws: Refusal.reviewBeforeCharge) { try charge(["article": .text("215")]) }
+        #expect(throws: Refusal.missing(field: "article", step: "charge")) { try charge(["reason": .text("Asked.")]) }
+        try charge(["article": .text("215"), "reason": .text("Asked by the department.")])
+    }
+
+    @Test func aConvictionStandsUntilAnAppeal() {
+        let suspect = accused([("charge", 1), ("convict", 3), ("appeal", 5), ("acquit", 8)])
+        let days = (0...9).filter { suspect.isConvicted(on: Self.reported.adding(days: $0)) }
+        #expect(days == [3, 4])
+    }
+}

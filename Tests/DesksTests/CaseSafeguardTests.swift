@@ -1,0 +1,248 @@
+import Domain
+import Store
+import Testing
+
+@testable import Desks
+
+/// A case that has come to the prosecutor, with one suspect: what has to be there before it goes further.
+@Suite struct CaseSafeguardTests {
+    private static let cases = Register.named("criminal_cases")!
+    private static let suspects = Register.named("suspects")!
+    private static let sengdao = Viewer(
+        staff: "U-SENGDAO", name: "Sengdao", role: .court, agency: "A-COURT", province: nil)
+    private static let raw = [
+        "number": "1/2021", "reported_on": "2021-03-01", "form": "labour_trafficking", "police": "A-ATD",
+        "prosecutor": "A-OPP", "court": "A-COURT",
+    ]
+    private static let charged = ["article": "215", "reason": "Asked by the department.", "taken_on": "2021-04-01"]
+
+    /// - Parameter steps: of the case, each on 1 April 2021.
+    private func office(
+        _ values: [String: String] = [:], after steps: [String] = ["open", "complete", "refer_to_prosecutor"],
+        official: Bool = false
+    ) async throws -> TestOffice {
+        let test = try await TestOffice.withAgencies()
+        try await test.write(as: .commandLine) { work in
+            try work.create(
+                Register.named("agencies")!,
+                ["name_lo": "ສານ", "name_en": "Court", "kind": "court", "level": "central"], id: "A-COURT")
+            try work.create(
+                Register.named("staff")!,
+                ["name": "Sengdao", "role": "court", "agency": "A-COURT", "from_day": "2018-01-01"], id: "U-SENGDAO")
+            try work.create(Self.cases, Self.raw.merging(values) { $1 }, id: "C-1")
+            try work.create(
+                Self.suspects, ["criminal_case": "C-1", "name": "Khamla", "official": official ? "yes" : "no"],
+                id: "K-1")
+            for step in steps { try work.take(step, .criminalCase, of: "C-1", ["taken_on": "2021-04-01"]) }
+        }
+        return test
+    }
+
+    private func refusal(
+        _ test: TestOffice, _ viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Void
+    ) async throws -> Refusal? {
+        do {
+            try await test.write(as: viewer, work)
+            return nil
+        } catch DeskProblem.refused(let refusal) { return refusal }
+    }
+
+    private func problems(
+        _ test: TestOffice, _ viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Void
+    ) async throws -> [Draft.Problem] {
+        do {
+            try await test.write(as: viewer, work)
+            return []
+        } catch DeskProblem.fields(let problems) { return problems }
+    }
+
+    private func take(
+        _ test: TestOffice, _ viewer: Viewer, _ step: String, _ raw: [String: String] = [:]
+    ) async throws -> Refusal? {
+        let raw = ["taken_on": "2021-04-02"].merging(raw) { $1 }
+        return try await refusal(test, viewer) { try $0.take(step, .criminalCase, of: "C-1", raw) }
+    }
+
+    private func ofSuspect(
+        _ test: TestOffice, _ viewer: Viewer, _ step: String, _ raw: [String: String]
+    ) async throws -> Refusal? {
+        try await refusal(test, viewer) { try $0.take(step, .suspect, of: "K-1", raw) }
+    }
+
+    private func state(_ test: TestOffice) async throws -> String {
+        try await test.write(as: .commandLine) { try $0.state(.criminalCase, of: "C-1") }
+    }
+
+    // MARK: Handed on
+
+    @Test func aCaseGoesToTheCourtOnlyWithACourtAndSomebodyCharged() async throws {
+        let test = try await office(["court": ""])
+        let charge = "charge"
+        #expect(try await take(test, .bounmy, charge) == .receiverMissing(field: "court", step: charge))
+        try await test.write(as: .noy) { try $0.correct(Self.cases, "C-1", version: 1, Self.raw) }
+        #expect(try await take(test, .bounmy, charge) == .nobodyCharged)
+        #expect(
+            try await ofSuspect(test, .bounmy, charge, Self.charged.merging(["reason": ""]) { $1 })
+                == .reviewBeforeCharge)
+        #expect(try await ofSuspect(test, .bounmy, charge, Self.charged) == nil)
+        #expect(try await take(test, .bounmy, charge, ["taken_on": "2021-04-01"]) == nil)
+        #expect(try await state(test) == "before_court")
+        #expect(try await test.find("criminal_cases", "C-1", as: Self.sengdao) != nil)
+    }
+
+    @Test func aCaseIsReferredOnlyToAProsecutorWhoIsNamed() async throws {
+        let test = try await office(["prosecutor": ""], after: ["open", "complete"])
+        let refer = "refer_to_prosecutor"
+        #expect(try await take(test, .noy, refer) == .receiverMissing(field: "prosecutor", step: refer))
+        try await test.write(as: .noy) { try $0.correct(Self.cases, "C-1", version: 1, Self.raw) }
+        #expect(try await take(test, .noy, refer) == nil)
+    }
+
+    @Test func aCaseIsTransferredOnlyToACountryThatIsNamed() async throws {
+        let test = try await office(after: ["open"])
+        let abroad = "transfer_abroad"
+        #expect(
+            try await take(test, .noy, abroad, ["reason": "Asked for."])
+                == .receiverMissing(field: "cooperating_country", step: abroad))
+    }
+
+    @Test func whoSeesACaseNextIsNotTakenOutOfIt() async throws {
+        let test = try await office()
+        let emptied = Self.raw.merging(["prosecutor": ""]) { $1 }
+        #expect(
+            try await problems(test, .noy) { try $0.correct(Self.cases, "C-1", version: 1, emptied) }
+                == [.init(field: "prosecutor", .missing)])
+        // The court was not asked for yet.
+        let court = Self.raw.merging(["court": ""]) { $1 }
+        #expect(try await problems(test, .noy) { try $0.correct(Self.cases, "C-1", version: 1, court) }.isEmpty)
+    }
+
+    @Test func theOnlyChargeOfACaseAtCourtIsNotWithdrawnOrMovedAway() async throws {
+        let test = try await office()
+        #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
+        #expect(try await take(test, .bounmy, "charge") == nil)
+        let charge = try await test.office.read(as: .commandLine) {
+            try #require(try $0.steps(.suspect, of: "K-1").last?.record.id)
+        }
+        let withdrawal = { @Sendable (work: Work) throws in
+            try work.withdraw(charge, .suspect, of: "K-1", reason: "By mistake.")
+        }
+        #expect(try await refusal(test, .bounmy, withdrawal) == .nobodyCharged)
+        #expect(
+            try await test.office.read(as: .commandLine) {
+                try $0.steps(.suspect, of: "K-1").filter { $0.record.isYes("withdrawn") }
+            }.isEmpty)
+        try await test.write(as: .commandLine) { work in
+            try work.create(Self.cases, Self.raw.merging(["number": "2/2021"]) { $1 }, id: "C-2")
+        }
+        #expect(
+            try await refusal(test, .noy) {
+                try $0.correct(Self.suspects, "K-1", version: 1, ["criminal_case": "C-2", "name": "Khamla"])
+            } == .nobodyCharged)
+        // Where the case is back with the prosecutor, both go.
+        let case0 = try await test.office.read(as: .commandLine) {
+            try #require(try $0.steps(.criminalCase, of: "C-1").last?.record.id)
+        }
+        try await test.write(as: .bounmy) { try $0.withdraw(case0, .criminalCase, of: "C-1", reason: "By mistake.") }
+        #expect(try await refusal(test, .bounmy, withdrawal) == nil)
+    }
+
+    // MARK: Officials
+
+    @Test func aCaseOfAnOfficialDoesNotEndInSilenceWithTheMarkTakenOffEither() async throws {
+        let test = try await office(official: true)
+        let end = ["reason": "Not enough."]
+        #expect(try await take(test, .bounmy, "insufficient", end) == .officialWithoutOutcome)
+        try await test.write(as: .noy) {
+            try $0.correct(
+                Self.suspects, "K-1", version: 1, ["criminal_case": "C-1", "name": "Khamla", "official": "no"])
+        }
+        #expect(try await take(test, .bounmy, "insufficient", end) == .officialWithoutOutcome)
+        #expect(try await state(test) == "with_prosecutor")
+        #expect(
+            try await ofSuspect(
+                test, .bounmy, "release", ["reason": "No evidence that he knew.", "taken_on": "2021-04-02"]) == nil)
+        #expect(try await take(test, .bounmy, "insufficient", end) == nil)
+    }
+
+    @Test func theDepartmentDoesNotDropACaseOfAnOfficialByItself() async throws {
+        let test = try await office(after: [], official: true)
+        #expect(try await take(test, .noy, "not_proceed", ["reason": "Nothing in it."]) == .officialWithoutOutcome)
+    }
+
+    // MARK: What a court imposes
+
+    private static let imposed = [
+        ("sentences", ["suspect": "K-1", "imposed_on": "2021-04-20", "prison_months": "60", "article": "215"]),
+        (
+            "compensation_orders",
+            ["suspect": "K-1", "person": "P-1", "ordered_on": "2021-04-20", "amount_lak": "5000000"]
+        ),
+    ]
+
+    @Test func aSentenceAndAnOrderOfCompensationRestOnAConviction() async throws {
+        let test = try await office()
+        try await test.write(as: .commandLine) { work in
+            try work.create(WorkTests.people, WorkTests.person, id: "P-1")
+            try work.create(Register.named("case_victims")!, ["criminal_case": "C-1", "person": "P-1"])
+        }
+        let needs = Draft.Problem(field: "suspect", .rule("sentence_needs_conviction"))
+        func impose() async throws -> [[Draft.Problem]] {
+            var all: [[Draft.Problem]] = []
+            for (register, raw) in Self.imposed {
+                for viewer in [Self.sengdao, .commandLine] {
+                    all.append(
+                        try await problems(test, viewer) { try $0.create(Register.named(register)!, raw) })
+                }
+            }
+            return all
+        }
+        #expect(try await impose() == Array(repeating: [needs], count: 4), "never charged")
+        #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
+        #expect(try await impose() == Array(repeating: [needs], count: 4), "charged, not convicted")
+        let convicted = ["article": "215", "taken_on": "2021-04-20"]
+        #expect(try await ofSuspect(test, Self.sengdao, "convict", convicted) == nil)
+        #expect(try await impose() == Array(repeating: [], count: 4))
+        let early = Self.imposed[0].1.merging(["imposed_on": "2021-04-19"]) { $1 }
+        #expect(
+            try await problems(test, Self.sengdao) { try $0.create(Register.named("sentences")!, early) } == [needs],
+            "before the conviction")
+    }
+
+    // MARK: Imports
+
+    private static let header = "id,record,step,taken_on,reason\n"
+
+    @Test func anImportIsAskedTheSameWhenAllOfItsFilesAreRead() async throws {
+        let test = try await office(after: [])
+        let ways = [
+            "open,2021-03-02,", "complete,2021-03-03,", "refer_to_prosecutor,2021-03-04,", "charge,2021-03-05,",
+        ]
+        let rows = ways.enumerated().map { "CS-\($0),C-1,\($1)\n" }.joined()
+        let steps = try test.file("case_steps.csv", Self.header + rows)
+        let charged = try test.file(
+            "suspect_steps.csv",
+            "id,record,step,taken_on,reason,article\nKS-1,K-1,charge,2021-03-05,Asked by the department.,215\n")
+        let silent = try test.file(
+            "suspect_steps.csv", "id,record,step,taken_on,reason,article\nKS-1,K-1,charge,2021-03-05,,215\n")
+        let sentence = try test.file(
+            "sentences.csv", "id,suspect,imposed_on,prison_months,article\nZ-1,K-1,2021-04-20,60,215\n")
+        #expect(
+            try await test.load([steps])
+                == [ImportProblem(file: "case_steps.csv", row: 5, column: "step", what: .refusal(.nobodyCharged))])
+        #expect(
+            try await test.load([steps, silent]).contains(
+                ImportProblem(
+                    file: "suspect_steps.csv", row: 2, column: "reason", what: .refusal(.reviewBeforeCharge))))
+        #expect(
+            try await test.load([steps, charged, sentence])
+                == [
+                    ImportProblem(
+                        file: "sentences.csv", row: 2, column: "suspect",
+                        what: .field(.rule("sentence_needs_conviction")))
+                ])
+        #expect(try await state(test) == "reported", "nothing of it is there")
+        #expect(try await test.load([steps, charged]).isEmpty)
+        #expect(try await state(test) == "before_court")
+    }
+}
