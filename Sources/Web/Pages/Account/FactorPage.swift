@@ -16,7 +16,7 @@ enum FactorPage {
         guard !visit.parcel.isEmpty, let token = visit.token else { return visit.redirect(to: "/account") }
         var known = visit
         known.session = try await visit.site.signIn.session(token: token)
-        return try await KeptForm.goOn(known, back: "/account")
+        return try await KeptForm.goOn(known, back: WayBack("/account"))
     }
 
     private static func page(_ visit: Visit, isWrong: Bool) async throws -> Response {
