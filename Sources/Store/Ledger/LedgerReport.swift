@@ -17,10 +17,13 @@ public struct LedgerReport: Sendable {
     /// How many leaves the largest checkpoint from outside covers. Of those after it nobody can say from the database
     /// alone whether they were taken away or written anew.
     public internal(set) var coveredFromOutside = 0
+    /// Checkpoints of which nobody can say who signed them, since no key of the log was given.
+    public internal(set) var unchecked = 0
     public private(set) var problems: [LedgerProblem] = []
     public private(set) var problemCount = 0
 
-    public var holds: Bool { problemCount == 0 }
+    /// Whether all was checked and nothing contradicts it.
+    public var holds: Bool { problemCount == 0 && unchecked == 0 }
 
     mutating func add(_ place: LedgerProblem.Place, _ what: String) {
         problemCount += 1

@@ -10,7 +10,8 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check that the ledger and the records were not altered.",
         discussion: """
-            Ends with 0 only if everything holds. Give it a checkpoint that was kept elsewhere: without one nobody can \
+            Ends with 0 only if everything holds, with 1 if something does not, and with 3 if nothing contradicts it and \
+            something could not be checked: no public key of the log was given. Give it a checkpoint that was kept elsewhere: without one nobody can \
             know whether the ledger was rolled back or written anew. docs/ledger.md tells what is checked.
             """)
 
@@ -28,20 +29,27 @@ struct VerifyCommand: AsyncParsableCommand {
                 LedgerVerifier.Outside(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
             })
         // Not through `Installation.office`: verifying changes nothing, not even old tables.
-        let database = try await shared.place.open(data: data)
+        let database = try await shared.place.open(data: data, evenMoved: true)
         let vault = try vault()
-        let report = try await database.read { connection -> LedgerReport? in
+        let (report, lost) = try await database.read { connection -> (LedgerReport?, KeyStoreAge.Lost) in
             let hasTree = try connection.first("SELECT 1 FROM migrations WHERE name = '0003-ledger'") != nil
-            return hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil
+            return (
+                hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil,
+                hasTree ? try vault.map { try KeyStoreAge(connection, $0).lost() } ?? .none : .none
+            )
         }
         try database.close()
         guard let report else {
             throw CommandProblem(
                 "The database is from before the ledger had a tree. Any other command brings it up to date.")
         }
-        print(text(report))
-        guard report.holds else { throw ExitCode(1) }
+        print(text(report, lost))
+        guard report.problemCount == 0, lost.isNone else { throw ExitCode(1) }
+        guard report.holds else { throw ExitCode(Self.notAllChecked) }
     }
+
+    /// The status where nothing contradicts the ledger, and not all of it could be checked.
+    private static let notAllChecked: Int32 = 3
 
     /// Whoever verifies without the keys compares what is readable: leaves, tree, checkpoints and open registers.
     private func vault() throws -> Vault? {
@@ -50,7 +58,7 @@ struct VerifyCommand: AsyncParsableCommand {
             say("No keys were given: what is sealed is not compared with its leaves (--key-file FILE).")
             return nil
         }
-        return try place.open { readLine(strippingNewline: true) }
+        return try place.open(evenMoved: true) { readLine(strippingNewline: true) }
     }
 
     private func keys() throws -> [VerifierKey] {
@@ -60,7 +68,7 @@ struct VerifyCommand: AsyncParsableCommand {
         return try paths.map { try KeyFile.verifier($0, .log) }
     }
 
-    private func text(_ report: LedgerReport) -> String {
+    private func text(_ report: LedgerReport, _ lost: KeyStoreAge.Lost) -> String {
         var lines = [
             "leaves: \(report.leaves)", "root: \(report.root.base64)",
             "versions of records that are what their leaves committed to: \(report.versions)",
@@ -74,7 +82,20 @@ struct VerifyCommand: AsyncParsableCommand {
         if report.problemCount > report.problems.count {
             lines.append("✗ and \(report.problemCount - report.problems.count) more")
         }
-        lines.append(report.holds ? "The ledger holds." : "The ledger does not hold: \(report.problemCount) problems.")
+        if report.unchecked > 0 {
+            lines.append(
+                "not checked: who signed \(report.unchecked) checkpoints. Give the log's public key, from whoever keeps it: --log-key FILE"
+            )
+        }
+        if !lost.isNone {
+            lines.append(
+                "✗ \(KeysOfPeople.sentence(lost)) Bring the newest backup of the keys back: sinxay restore-keys")
+        }
+        switch (report.problemCount, report.holds) {
+        case (0, true): lines.append("The ledger holds.")
+        case (0, false): lines.append("Nothing contradicts the ledger, as far as it could be checked.")
+        default: lines.append("The ledger does not hold: \(report.problemCount) problems.")
+        }
         return lines.joined(separator: "\n")
     }
 }
