@@ -66,6 +66,8 @@ let package = Package(
             dependencies: [domain, "Content", "Measures", "Markup"],
             swiftSettings: strict),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        // prctl, which takes any number of arguments.
+        .systemLibrary(name: "CProcess"),
         .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"])]),
         .target(
             name: "Web",
@@ -79,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "sinxay",
             dependencies: [
-                domain, "Backup", "Content", "Ledger", "Store", "StorePostgres", "StoreSQLite", "Vault", "Measures",
-                "Desks", "Publishing", "Web",
+                "CProcess", domain, "Backup", "Content", "Ledger", "Store", "StorePostgres", "StoreSQLite", "Vault",
+                "Measures", "Desks", "Publishing", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

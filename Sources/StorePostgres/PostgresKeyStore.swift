@@ -52,9 +52,30 @@ public final class PostgresKeyStore: KeyStore {
                   id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
                   generation BIGINT NOT NULL
                 );
-                INSERT INTO key_generation (id, generation) VALUES (1, 0) ON CONFLICT (id) DO NOTHING
+                INSERT INTO key_generation (id, generation) VALUES (1, 0) ON CONFLICT (id) DO NOTHING;
+                CREATE TABLE IF NOT EXISTS marks (mark TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL)
                 """)
         }
+    }
+
+    // MARK: Marks
+
+    public func text(of mark: KeyStoreMark) throws -> String? {
+        try question { try $0.rows("SELECT text FROM marks WHERE mark = \(mark.rawValue)").first?.text("text") }
+    }
+
+    public func set(_ mark: KeyStoreMark, to text: String) throws {
+        try transaction { link in
+            try link.run(
+                """
+                INSERT INTO marks (mark, text) VALUES (\(mark.rawValue), \(text))
+                ON CONFLICT (mark) DO UPDATE SET text = excluded.text
+                """)
+        }
+    }
+
+    public func remove(_ mark: KeyStoreMark) throws {
+        try transaction { try $0.run("DELETE FROM marks WHERE mark = \(mark.rawValue)") }
     }
 
     // MARK: Keys

@@ -16,13 +16,15 @@ final class GroupCommit: Sendable {
     /// Of the pool's writer, and touched on its queue alone.
     nonisolated(unsafe) private var statements: Statements?
     private let queue = WriteQueue()
-    private let hasDiskFailed = Mutex(false)
+    private let diskFailed = Mutex(false)
     private let onDiskFailure: @Sendable (any Error) -> Void
 
     init(_ pool: DatabasePool, onDiskFailure: @escaping @Sendable (any Error) -> Void) {
         self.pool = pool
         self.onDiskFailure = onDiskFailure
     }
+
+    var hasDiskFailed: Bool { diskFailed.withLock { $0 } }
 
     func write<Answer: Sendable>(
         _ work: @Sendable @escaping (any Connection) throws -> Answer
@@ -43,7 +45,7 @@ final class GroupCommit: Sendable {
         var kept: [@Sendable () -> Void] = []
         var refused: [(WriteQueue.Job, any Error)] = []
         do {
-            guard !hasDiskFailed.withLock({ $0 }) else { throw SQLiteDatabase.Failure.diskFailed }
+            guard !hasDiskFailed else { throw SQLiteDatabase.Failure.diskFailed }
             let connection = SQLiteConnection(statements)
             try connection.beginWriting()
             do {
@@ -89,7 +91,7 @@ final class GroupCommit: Sendable {
     }
 
     private func stop(_ error: any Error) {
-        let isFirst = hasDiskFailed.withLock { hasFailed in
+        let isFirst = diskFailed.withLock { hasFailed in
             defer { hasFailed = true }
             return !hasFailed
         }

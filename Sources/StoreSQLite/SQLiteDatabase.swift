@@ -63,8 +63,11 @@ public final class SQLiteDatabase: Store.Database {
     }
 
     public func close() throws {
+        // After the disk failed nothing is touched any more (decision 0015).
+        guard !group.hasDiskFailed else { return }
         readers.close()
         try group.close()
+        try LogEmptying.run(pool)
         try pool.close()
     }
 }

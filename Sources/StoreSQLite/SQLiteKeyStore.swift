@@ -59,13 +59,35 @@ public final class SQLiteKeyStore: KeyStore {
                       destroyed_at TEXT,
                       CHECK ((salt IS NULL) = (destroyed_at IS NOT NULL))
                     ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE IF NOT EXISTS marks (mark TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT;
                     """)
         }
     }
 
+    /// Puts all that the log holds into the file first: whoever copies the file alone has every salt.
     public func close() throws {
         readers.close()
+        try LogEmptying.run(queue)
         try queue.close()
+    }
+
+    // MARK: Marks
+
+    public func text(of mark: KeyStoreMark) throws -> String? {
+        try readers.read { try $0.first("SELECT text FROM marks WHERE mark = \(mark.rawValue)")?.text("text") }
+    }
+
+    public func set(_ mark: KeyStoreMark, to text: String) throws {
+        try queue.write { db in
+            try db.execute(
+                sql:
+                    "INSERT INTO marks (mark, text) VALUES (?, ?) ON CONFLICT (mark) DO UPDATE SET text = excluded.text",
+                arguments: [mark.rawValue, text])
+        }
+    }
+
+    public func remove(_ mark: KeyStoreMark) throws {
+        try queue.write { try $0.execute(sql: "DELETE FROM marks WHERE mark = ?", arguments: [mark.rawValue]) }
     }
 
     // MARK: Keys

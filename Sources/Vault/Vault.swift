@@ -7,15 +7,30 @@ import Synchronization
 /// It does no I/O but through its key store. The format is docs/vault.md.
 public final class Vault: Sendable {
     let store: any KeyStore
-    private let root: RootKey
-    private let ring: Mutex<(keys: KeyRing, generation: Int)>
+    /// The root key as the key file has it now; nil where it takes a passphrase.
+    private let rootNow: @Sendable () throws -> RootKey?
+    private let known: Mutex<Known>
+    /// Whether the store was made for invented people only.
+    public let isDemonstration: Bool
 
+    private struct Known: Sendable {
+        var root: RootKey
+        var keys: KeyRing
+        var generation: Int
+    }
+
+    /// - Parameter rootNow: asked for the root key when somebody else has put another over the keys meanwhile.
     /// - Throws: `VaultProblem.wrongRootKey` if the store's keys are wrapped under another.
-    public init(root: RootKey, store: any KeyStore) throws {
-        self.root = root
-        self.store = store
+    public init(
+        root: RootKey, store: any KeyStore, rootNow: @escaping @Sendable () throws -> RootKey? = { nil }
+    ) throws {
+        let isDemonstration = try store.text(of: .demonstration) != nil
         let generation = try store.generation()
-        ring = Mutex((try KeyRing(store.wrappedKeys(), root: root), generation))
+        let keys = try KeyRing(store.wrappedKeys(), root: root)
+        self.store = store
+        self.rootNow = rootNow
+        self.isDemonstration = isDemonstration
+        known = Mutex(Known(root: root, keys: keys, generation: generation))
     }
 
     /// Makes the first key of every compartment that has none.
@@ -33,13 +48,28 @@ public final class Vault: Sendable {
 
     /// - Parameter generation: as the store has just told it.
     func keys(at generation: Int) throws -> KeyRing {
-        let known = ring.withLock { $0 }
-        if known.generation == generation { return known.keys }
+        let before = known.withLock { $0 }
+        if before.generation == generation { return before.keys }
         let wrapped = try store.wrappedKeys()
         // Wrapped under another root key meanwhile: these keys are still those.
-        let fresh = try KeyRing.names(wrapped) == known.keys.names ? known.keys : KeyRing(wrapped, root: root)
-        ring.withLock { $0 = (fresh, generation) }
-        return fresh
+        let fresh = try KeyRing.names(wrapped) == before.keys.names ? (before.root, before.keys) : unwrapped(wrapped)
+        known.withLock { $0 = Known(root: fresh.0, keys: fresh.1, generation: generation) }
+        return fresh.1
+    }
+
+    private var root: RootKey { known.withLock { $0.root } }
+
+    private func unwrapped(_ wrapped: [WrappedKey]) throws -> (RootKey, KeyRing) {
+        let root = root
+        if let keys = try? KeyRing(wrapped, root: root) { return (root, keys) }
+        guard let next = try rootNow() else { throw VaultProblem.wrongRootKey }
+        return (next, try KeyRing(wrapped, root: next))
+    }
+
+    /// Those of these subjects that have no salt and never had one destroyed.
+    public func unknown(_ subjects: [Subject]) throws -> [Subject] {
+        let known = try store.salts(of: subjects)
+        return subjects.filter { known[$0] == nil }
     }
 
     /// Destroys what makes the keys of these subjects. Nothing brings it back.
@@ -77,6 +107,7 @@ public final class Vault: Sendable {
 
     /// Wraps every compartment key under another root key: all of them or none.
     public func rewrap(under next: RootKey) throws {
+        let root = root
         try store.put(
             try store.wrappedKeys().map { key in
                 WrappedKey(

@@ -19,19 +19,36 @@ struct DatabasePlace: Sendable {
             database: database ?? environment["SINXAY_DATABASE"], keyStore: keyStore ?? environment["SINXAY_KEY_STORE"])
     }
 
+    /// - Throws: `CommandProblem` if data or keys are in PostgreSQL, which this command knows nothing of.
+    /// - Parameter instead: what to do, as a sentence.
+    func refuse(_ instead: String) throws {
+        guard database != nil || keyStore != nil else { return }
+        let named = database == nil ? "--key-store or SINXAY_KEY_STORE" : "--database or SINXAY_DATABASE"
+        throw CommandProblem("\(named) names PostgreSQL. \(instead)")
+    }
+
     /// Opens the database of a data folder, which is the embedded one unless an address was given.
+    /// - Parameter evenMoved: also one that goes on elsewhere, to compare or to take it back.
     /// - Throws: `CommandProblem` if it was not made by `init`.
-    func open(data: String) async throws -> any Store.Database {
+    func open(
+        data: String, _ use: DataFolder.Use = .shared, evenMoved: Bool = false
+    ) async throws -> any Store.Database {
         guard let database else {
-            let path = data + "/" + Installation.databaseName
-            guard FileManager.default.fileExists(atPath: path) else {
-                throw CommandProblem("There is no database in \(data). Make one with: sinxay init --data \(data)")
-            }
-            return try SQLiteDatabase(path: path, onDiskFailure: Installation.stop)
+            let folder = DataFolder(data)
+            try folder.enter(use)
+            let opened = try SQLiteDatabase(path: folder.database, onDiskFailure: Installation.stop)
+            Opened.add { try opened.close() }
+            if !evenMoved { try await opened.read { try MovedMark.check(embedded: $0, data) } }
+            return opened
         }
         let opened = try PostgresDatabase(database)
-        guard try await Self.tables(opened).contains("migrations") else {
+        Opened.add { try opened.close() }
+        let tables = try await Self.tables(opened)
+        guard tables.contains("migrations") else {
             throw CommandProblem("This database is not Sinxay's. Make it one with: sinxay init --database postgres://…")
+        }
+        if !evenMoved, tables.contains(MovedMark.table) {
+            try await opened.read { try MovedMark.refuse($0, MovedMark.shown(database)) }
         }
         return opened
     }
@@ -39,18 +56,22 @@ struct DatabasePlace: Sendable {
     /// Opens a database in which there is nothing yet.
     func make(data: String) async throws -> any Store.Database {
         guard let database else {
-            let path = data + "/" + Installation.databaseName
+            let (folder, path) = (DataFolder(data), DataFolder(data).database)
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw CommandProblem("There is a database in \(data) already.")
             }
             try FileManager.default.createDirectory(
                 atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try folder.checkNobodyElseEnters()
             let made = try SQLiteDatabase(path: path, onDiskFailure: Installation.stop)
             try OutputFile.syncFolder(of: path)
             try OutputFile.syncFolder(of: data)
+            Opened.add { try made.close() }
+            try folder.enter()
             return made
         }
         let opened = try PostgresDatabase(database)
+        Opened.add { try opened.close() }
         let tables = try await Self.tables(opened)
         guard tables.isEmpty else {
             throw CommandProblem(

@@ -4,8 +4,6 @@ import Store
 
 /// One sign-in for each role, for the members of the cast in the sample's register of staff.
 enum DemoAccounts {
-    /// Marks a data folder as one that a demonstration may throw away.
-    static let mark = "demonstration"
     /// For invented people only; printed and the same for all.
     static let passphrase = "sang sinxay demo"
 

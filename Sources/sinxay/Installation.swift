@@ -48,13 +48,28 @@ struct Installation {
     }
 
     /// Makes a data folder with an empty database, and keys for it if there are none.
-    func make(data: String, keys: String?, _ place: DatabasePlace = DatabasePlace()) async throws -> Office {
-        let database = try await place.make(data: data)
+    ///
+    /// - Parameter isDemonstration: everyone in it will be invented; its keys are made with it and serve nothing else.
+    func make(
+        data: String, keys: String?, _ place: DatabasePlace = DatabasePlace(), isDemonstration: Bool = false
+    ) async throws -> Office {
         let keys = try KeyPlace(data: data, given: keys, store: place.keyStore)
+        guard !isDemonstration || !keys.exists else {
+            throw CommandProblem(
+                "There are keys at \(keys.file) already. A demonstration is made with keys of its own.")
+        }
+        guard try isDemonstration || !keys.isDemonstration else { throw Self.othersKeys(keys) }
+        let database = try await place.make(data: data)
         let vault =
             try keys.exists
-            ? keys.open { readLine(strippingNewline: true) } : keys.make(at: Self.now())
+            ? keys.open { readLine(strippingNewline: true) }
+            : keys.make(isDemonstration: isDemonstration, at: Self.now())
+        guard vault.isDemonstration == isDemonstration else { throw Self.othersKeys(keys) }
         return try await office(database, vault)
+    }
+
+    private static func othersKeys(_ keys: KeyPlace) -> CommandProblem {
+        CommandProblem("\(keys.file) holds the keys of a demonstration. Other data takes keys of its own: --keys FILE")
     }
 
     /// Whoever waits still hears an error; then the process ends, so that the next one reads what the disk holds.
@@ -84,14 +99,9 @@ struct Installation {
         }
     }
 
-    /// A folder with invented people only.
-    static func isDemonstration(_ data: String) -> Bool {
-        FileManager.default.fileExists(atPath: data + "/" + DemoAccounts.mark)
-    }
-
-    /// Everyone needs a second factor, except where all people are invented.
-    static func signIn(_ office: Office, data: String) throws -> SignIn {
-        try SignIn(office, factors: isDemonstration(data) ? .optional : .required)
+    /// Everyone needs a second factor, except where all people are invented: the key store says so.
+    static func signIn(_ office: Office) throws -> SignIn {
+        try SignIn(office, factors: office.vault.isDemonstration ? .optional : .required)
     }
 
     func site(_ office: Office, _ signIn: SignIn, _ settings: ServerSettings) throws -> Site {
@@ -99,7 +109,7 @@ struct Installation {
         logger.logLevel = .notice
         return try Site(
             office: office, signIn: signIn, assetsFolder: home + "/Sources/Web/Assets",
-            fieldFolder: home + "/Field", isDemonstration: settings.isDemonstration, proxies: settings.proxies,
+            fieldFolder: home + "/Field", isDemonstration: office.vault.isDemonstration, proxies: settings.proxies,
             requestsPerSecond: settings.requestsPerSecond, logger: logger)
     }
 }

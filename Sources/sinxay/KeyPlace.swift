@@ -35,7 +35,7 @@ struct KeyPlace {
     // MARK: Making and opening
 
     /// - Parameter passphrase: from which the root key comes; nil for a key file.
-    func make(passphrase: String? = nil, at now: Instant) throws -> Vault {
+    func make(passphrase: String? = nil, isDemonstration: Bool = false, at now: Instant) throws -> Vault {
         guard !exists, !(isInFile && FileManager.default.fileExists(atPath: store)) else {
             throw CommandProblem("There are keys at \(file) already.")
         }
@@ -50,25 +50,36 @@ struct KeyPlace {
             else { throw CommandProblem("The key store \(store) could not be made.") }
         }
         let keys = try opened()
+        if isDemonstration { try keys.set(.demonstration, to: now.description) }
         try Vault.prepare(keys, root: root, at: now)
         return try Vault(root: root, store: keys)
     }
 
-    /// - Parameter passphrase: asked for only where the root key comes from one.
-    func open(passphrase: () -> String?) throws -> Vault {
+    /// - Parameters:
+    ///   - evenMoved: also where the key store goes on elsewhere, to look at it.
+    ///   - passphrase: asked for only where the root key comes from one.
+    func open(evenMoved: Bool = false, passphrase: () -> String?) throws -> Vault {
         for path in isInFile ? [file, store] : [file] {
             guard FileManager.default.fileExists(atPath: path) else {
                 throw CommandProblem(
                     "There is no \(path). Name the key file with --keys; without it nothing is readable.")
             }
             try checkNobodyElseReads(path)
+            try OwnFile.checkUsable(path, in: path)
+        }
+        if isInFile {
+            for log in [store + "-wal", store + "-shm"] {
+                try OwnFile.checkUsable(log, in: log)
+                try OwnFile.tighten(log)
+            }
         }
         let keys = try opened()
+        if !evenMoved, let text = try keys.text(of: .moved) { throw CommandProblem(text) }
         do {
-            return try Vault(root: root(in: file, passphrase), store: keys)
+            return try Vault(root: root(in: file, passphrase), store: keys, rootNow: rootNow)
         } catch VaultProblem.wrongRootKey where FileManager.default.fileExists(atPath: next) {
             // The change of the root key was cut short after the store had taken the new one.
-            let vault = try Vault(root: root(in: next, passphrase), store: keys)
+            let vault = try Vault(root: root(in: next, passphrase), store: keys, rootNow: rootNow)
             try replaceFile()
             return vault
         }
@@ -97,11 +108,53 @@ struct KeyPlace {
     }
 
     private func opened() throws -> any KeyStore {
-        isInFile ? try SQLiteKeyStore(path: store) : try PostgresKeyStore(store)
+        guard isInFile else { return try PostgresKeyStore(store) }
+        let keys = try SQLiteKeyStore(path: store)
+        Opened.add { try keys.close() }
+        return keys
+    }
+
+    /// The root key as the file has it by now, for a server during whose work it was changed.
+    private var rootNow: @Sendable () throws -> RootKey? {
+        { [file] in
+            guard case .key(let root) = try RootKeyFile(String(contentsOfFile: file, encoding: .utf8)) else {
+                return nil
+            }
+            return root
+        }
+    }
+
+    /// Whether the root key is typed in and stands in no file.
+    var isFromPassphrase: Bool {
+        get throws { try RootKeyFile(String(contentsOfFile: file, encoding: .utf8)).needsPassphrase }
+    }
+
+    /// Keeps another command from changing the keys until this process ends: a key that one of them wraps under a root
+    /// key which the other replaces would open under neither.
+    func keepFromOthers() throws {
+        guard try FileLock.take(file + ".lock", .alone) else {
+            throw CommandProblem("Another command is changing these keys. Wait until that has ended.")
+        }
+    }
+
+    /// Whether the key store was made for a demonstration; false where there is none.
+    var isDemonstration: Bool {
+        get throws {
+            guard isInFile, FileManager.default.fileExists(atPath: store) else { return false }
+            let keys = try SQLiteKeyStore(path: store)
+            defer { try? keys.close() }
+            return try keys.text(of: .demonstration) != nil
+        }
     }
 
     /// What messages call the key store: never an address, which may hold a password.
     var storeName: String { isInFile ? store : "a database of their own" }
+
+    var howToBackUp: String {
+        isInFile
+            ? "Back them up with: sinxay backup-keys, after each backup of the data. A copy by hand may lack people."
+            : "Back the database up with PostgreSQL's own tools after each backup of the data, and copy the key file once."
+    }
 
     // MARK: Files
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The status with which a command ends where all else is right and keys are missing: part of the data can't be read.
+/// The status with which a command ends where nothing is wrong and something could not be checked or read: keys are
+/// missing.
 enum MissingKeys {
     static let status = ExitCode(3)
 

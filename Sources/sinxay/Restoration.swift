@@ -113,6 +113,9 @@ struct RestoredLedger {
         let verifier = LedgerVerifier(logKeys: logKeys, witnessKeys: witnessKeys, outside: outside)
         let report = try verifier.run(connection, vault.map(FieldSealer.init))
         problems += report.problems.map(\.description) + [report.keyless].compactMap { $0 }
+        if report.unchecked > 0 {
+            problems.append("\(report.unchecked) checkpoints are not signed by a known key of the log")
+        }
         if report.problemCount > report.problems.count {
             problems.append("and \(report.problemCount - report.problems.count) more")
         }

@@ -15,10 +15,18 @@ enum Server {
     ) async throws {
         var logger = Logger(label: "sinxay.web")
         logger.logLevel = .error
-        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(60)))
+        try ListeningPlace(host: settings.host, port: settings.port).check()
+        let signals = EndingSignals()
+        defer { signals.stop() }
+        let configuration = HTTP1Channel.Configuration(idleTimeout: .seconds(60))
         let application = Application(
             router: try site.router(),
-            server: try tls(settings).map { try .tls(plain, tlsConfiguration: $0) } ?? plain,
+            server: try tls(settings).map { try .tls(.http1(configuration: configuration), tlsConfiguration: $0) }
+                ?? HTTPServerBuilder { responder in
+                    ClearChannel(
+                        http: HTTP1Channel(responder: responder, configuration: configuration),
+                        proxies: settings.proxies)
+                },
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { _ in started() },
             logger: logger)
@@ -49,9 +57,13 @@ enum Server {
                 .TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, .TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
                 .TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256, .TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,
             ]
+            // A key of another certificate shows here, with a sentence, and not when the server starts.
+            _ = try NIOSSLContext(configuration: configuration)
             return configuration
         } catch {
-            throw CommandProblem("The certificate \(certificate) or its key \(key) can't be read: \(error)")
+            throw CommandProblem(
+                "The certificate \(certificate) or its key \(key) can't be read, or they don't belong together: \(error)"
+            )
         }
     }
 }

@@ -1,13 +1,14 @@
+import Foundation
+
 /// How a site is served.
 struct ServerSettings: Sendable {
-    var isDemonstration = false
     /// An address of this machine; only the loopback ones without TLS or a proxy.
     var host = "127.0.0.1"
     var port = 8080
     /// PEM files.
     var certificate: String?
     var key: String?
-    /// Addresses whose `X-Forwarded-For` is believed.
+    /// Addresses whose `X-Forwarded-For` is believed, in their one written form, and who alone are served without TLS.
     var proxies: Set<String> = []
     /// For one session, or one network without a session; 0 for no limit.
     var requestsPerSecond = 20
@@ -17,12 +18,36 @@ struct ServerSettings: Sendable {
         guard (certificate == nil) == (key == nil) else {
             throw CommandProblem("TLS takes both: --tls-certificate and --tls-key.")
         }
-        let isLocal = ["127.0.0.1", "::1", "localhost"].contains(host)
+        for proxy in proxies where IPAddress.canonical(proxy) == nil {
+            throw CommandProblem("“\(proxy)” is no address of a proxy: name it as 10.0.0.2 or fd00::2, not by a name.")
+        }
+        if let key { try checkNobodyElseReads(key) }
         guard isLocal || certificate != nil || !proxies.isEmpty else {
             throw CommandProblem(
                 "Others could read what is sent to \(host). Give --tls-certificate and --tls-key, or the --proxy that does it."
             )
         }
-        return self
+        var checked = self
+        checked.proxies = Set(proxies.compactMap(IPAddress.canonical))
+        return checked
+    }
+
+    /// Whether only this machine reaches it.
+    var isLocal: Bool { host == "localhost" || IPAddress.isLoopback(host) }
+
+    /// - Throws: `CommandProblem` if a demonstration would be served to others.
+    func checked(isDemonstration: Bool) throws {
+        guard isDemonstration, !isLocal else { return }
+        throw CommandProblem(
+            """
+            This is a demonstration: its people need no second factor, and its passphrases may be known. It is served on \
+            this machine alone: --host 127.0.0.1
+            """)
+    }
+
+    private func checkNobodyElseReads(_ key: String) throws {
+        var status = stat()
+        guard stat(key, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+        throw CommandProblem("Others may read the key \(key). Take that from them first: chmod 600 '\(key)'")
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Sinxay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sinxay",

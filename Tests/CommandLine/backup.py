@@ -67,7 +67,7 @@ with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         return os.path.join(folder, name)
 
     data, keys, pub = at("data"), at("data.keys"), at("data.log-key.pub")
-    assert run("init", "--data", data).returncode == 0
+    assert run("init", "--data", data, "--log-name", "example.la/sinxay").returncode == 0
     assert run("import", "--data", data, places(folder, 1, 3), write(folder, "people.csv", PEOPLE)).returncode == 0
 
     # Keys.
@@ -152,7 +152,7 @@ with tempfile.TemporaryDirectory(prefix="backup-") as folder:
     unproven = run(*restore, "--from", one, "--data", at("unproven"), "--checkpoint", at("later.txt"))
     expect("without a proof that is not said", unproven.returncode == 1 and "takes a proof from 5" in unproven.stdout, unproven)
     other = at("other")
-    assert run("init", "--data", other).returncode == 0
+    assert run("init", "--data", other, "--log-name", "example.la/other").returncode == 0
     assert run("import", "--data", other, places(folder, 1, 9)).returncode == 0
     assert run("checkpoint", "--data", other, "--out", at("other.txt")).returncode == 0
     alien = run(*restore, "--from", one, "--data", at("alien"), "--checkpoint", at("other.txt"))

@@ -69,10 +69,10 @@ with tempfile.TemporaryDirectory() as folder:
     refused("nothing is made by asking for it", run("import", "--data", data, os.path.join(folder, "places.csv")), "There is no database")
     expect("and no folder was made", not os.path.exists(data))
 
-    made = run("init", "--data", data)
+    made = run("init", "--data", data, "--log-name", "example.la/sinxay")
     expect("init makes a data folder", made.returncode == 0 and made.stdout == "", made)
     expect("that nobody else can enter", os.stat(data).st_mode & 0o077 == 0, oct(os.stat(data).st_mode))
-    refused("init refuses a folder with a database", run("init", "--data", data), "already")
+    refused("init refuses a folder with a database", run("init", "--data", data, "--log-name", "example.la/sinxay"), "already")
     keys = data + ".keys"
     expect("init makes keys beside it, for nobody else to read", all(
         os.stat(path).st_mode & 0o077 == 0 for path in (keys, keys + ".sqlite")))
@@ -225,7 +225,7 @@ with tempfile.TemporaryDirectory() as folder:
     refused("a short passphrase", run("keys", "init", "--data", worded, "--passphrase", stdin="short\n"), "15 characters")
     spoken = "a passphrase for the vault\n"
     expect("keys from a passphrase", run("keys", "init", "--data", worded, "--passphrase", stdin=spoken).returncode == 0)
-    expect("init takes the keys that are there", run("init", "--data", worded, stdin=spoken).returncode == 0)
+    expect("init takes the keys that are there", run("init", "--data", worded, "--log-name", "example.la/worded", stdin=spoken).returncode == 0)
     loaded = run("import", "--data", worded, places, people, stdin=spoken)
     expect("the passphrase opens them", loaded.returncode == 0, loaded)
     refused("another does not", run("export", "--data", worded, "--register", "people", stdin="a passphrase for nothing\n"), "belong together")
@@ -242,7 +242,7 @@ with tempfile.TemporaryDirectory() as folder:
     with contextlib.closing(sqlite3.connect(os.path.join(folder, "old.sqlite"))) as made:
         made.execute("CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY) STRICT")
         made.commit()
-    os.mkdir(os.path.join(folder, "old"))
+    os.mkdir(os.path.join(folder, "old"), 0o700)
     os.rename(os.path.join(folder, "old.sqlite"), os.path.join(folder, "old", "sinxay.sqlite"))
     refused("a database from before the vault", run("export", "--data", os.path.join(folder, "old"), "--register", "people"), "before names were encrypted")
 

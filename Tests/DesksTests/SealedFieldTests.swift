@@ -395,7 +395,7 @@ import Vault
             try await town.test.office.read(as: dala) { try $0.find(services, "V-1") }
         }
         #expect(try await stored()?.record["counselling"] == .text("She sleeps better."))
-        _ = try await Erasure(town.test.office).erase(person: "P-1")
+        _ = try await Erasure(town.test.office).erase(.person, "P-1")
         #expect(try await stored()?.record["counselling"] == nil)
         #expect(try await stored()?.erased.contains("counselling") == true)
         #expect(try await town.holds())

@@ -143,7 +143,6 @@ def served_folder(workshop):
                        ("staff", "id,name,role,agency,from_day\nU-1,Noy,atd,A-1,2020-01-01\n")):
         with open(os.path.join(rows, name + ".csv"), "w", encoding="utf-8") as file:
             file.write(text)
-    open(os.path.join(data, "demonstration"), "w").close()
     workshop.run("import", "--data", data, rows)
     workshop.run("account", "--data", data, "--staff", "U-1", "--username", "noy", input=PASSPHRASE + "\n")
     return place

@@ -51,7 +51,7 @@ try:
     address = f"postgres://postgres@{hosts}/data"
     store = f"postgres://postgres@127.0.0.1:{options.port + 2}/keys"
     place = ["--data", f"{folder}/own", "--database", address, "--key-store", store]
-    subprocess.run([options.sinxay, "init", *place], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([options.sinxay, "init", "--demonstration", *place], check=True, stderr=subprocess.DEVNULL)
     writers = Writers(options.sinxay, f"{folder}/own", address, store)
     writers.start()
     writers.wait_for(50)

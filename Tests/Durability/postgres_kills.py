@@ -35,7 +35,7 @@ try:
     server.create("data", "keys")
     address = f"postgres://postgres@127.0.0.1:{options.port}"
     place = ["--data", f"{folder}/own", "--database", f"{address}/data"]
-    subprocess.run([options.sinxay, "init", *place, "--key-store", f"{address}/keys"], check=True, stderr=subprocess.DEVNULL)
+    subprocess.run([options.sinxay, "init", "--demonstration", *place, "--key-store", f"{address}/keys"], check=True, stderr=subprocess.DEVNULL)
     writers = Writers(options.sinxay, f"{folder}/own", f"{address}/data", f"{address}/keys")
     began = time.monotonic()
     writers.start()

@@ -106,7 +106,7 @@ def tls(program):
             ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days",
              "2", "-subj", "/CN=sinxay.test", "-keyout", at("key.pem"), "-out", at("cert.pem")],
             check=True, capture_output=True)
-        subprocess.run([program, "init", "--data", at("data")], check=True, capture_output=True, cwd=ROOT)
+        subprocess.run([program, "init", "--data", at("data"), "--log-name", "example.la/hostile"], check=True, capture_output=True, cwd=ROOT)
         for arguments, word in [
             (["--host", "0.0.0.0"], "tls-certificate"), (["--tls-key", at("key.pem")], "both"),
             (["--tls-key", at("cert.pem"), "--tls-certificate", at("none.pem")], "can't be read"),

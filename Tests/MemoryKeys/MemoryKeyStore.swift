@@ -8,6 +8,7 @@ public final class MemoryKeyStore: KeyStore {
         var generation = 0
         var keys: [WrappedKey] = []
         var salts: [Subject: Salt] = [:]
+        var marks: [KeyStoreMark: String] = [:]
     }
 
     public struct Conflict: Error {}
@@ -28,6 +29,11 @@ public final class MemoryKeyStore: KeyStore {
             kept.generation += 1
         }
     }
+
+    public func text(of mark: KeyStoreMark) -> String? { kept.withLock { $0.marks[mark] } }
+    public func set(_ mark: KeyStoreMark, to text: String) { kept.withLock { $0.marks[mark] = text } }
+
+    public func remove(_ mark: KeyStoreMark) { kept.withLock { $0.marks[mark] = nil } }
 
     public func salt(of subject: Subject) -> Salt? { kept.withLock { $0.salts[subject] } }
 

@@ -22,7 +22,7 @@ import Vault
         try await test.database.write { _ in }
         try await exportCopy(of: test, to: copy)
 
-        let done = try await Erasure(test.office).erase(person: "P-1")
+        let done = try await Erasure(test.office).erase(.person, "P-1")
         #expect(done.subjects == ["people/P-1", "referrals/R-1"])
 
         // The copy with the key store as it is now: nothing about her, everything about the others.
@@ -52,7 +52,7 @@ import Vault
     @Test func theLedgerKnowsOfAnErasure() async throws {
         let test = try await VaultOffice()
         try await test.settle()
-        let done = try await Erasure(test.office).erase(person: "P-2")
+        let done = try await Erasure(test.office).erase(.person, "P-2")
         let leaf = try await test.database.read { connection in
             try connection.first("SELECT act, record FROM ledger WHERE number = \(done.leaf)")
         }
@@ -62,8 +62,8 @@ import Vault
     @Test func nothingIsWrittenAboutAnErasedPersonAndErasingAgainIsHarmless() async throws {
         let test = try await VaultOffice()
         try await test.settle()
-        try await Erasure(test.office).erase(person: "P-1")
-        try await Erasure(test.office).erase(person: "P-1")
+        try await Erasure(test.office).erase(.person, "P-1")
+        try await Erasure(test.office).erase(.person, "P-1")
         await #expect(throws: (any Error).self) {
             try await test.office.write(as: .commandLine) { work in
                 try work.correct(
@@ -84,7 +84,7 @@ import Vault
         #expect(try await test.find("referrals", "R-9") == nil)
         #expect(try await test.find("people", "P-1")?.erased.contains("given_name") == true)
         #expect(try await test.find("people", "P-2")?.record.text("given_name") == "Nalee")
-        await #expect(throws: (any Error).self) { try await Erasure(test.office).erase(person: "P-NOBODY") }
+        await #expect(throws: (any Error).self) { try await Erasure(test.office).erase(.person, "P-NOBODY") }
     }
 
     /// What was destroyed can't be compared any longer; everything else still is, and nothing looks altered.
@@ -102,9 +102,72 @@ import Vault
         let closed = try await report(nil)
         // Three people, three referrals and a step are closed to whoever has no keys.
         #expect(closed.problems == [] && closed.uncommitted == 7)
-        try await Erasure(test.office).erase(person: "P-1")
+        try await Erasure(test.office).erase(.person, "P-1")
         let after = try await report(test.office.vault)
         #expect(after.problems == [] && after.uncommitted == 3 && after.versions == before.versions - 3)
+    }
+
+    /// A certificate that could not be written is written from the ledger: the same one, whenever that is.
+    @Test func whoIsErasedAgainHasTheSameLeafAndTheSameTime() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let erasure = Erasure(test.office)
+        #expect(try await erasure.earlier(.person, "P-1") == nil)
+        let first = try await erasure.erase(.person, "P-1")
+        try await erasure.erase(.person, "P-2")
+        let leaves = try await test.database.read { try $0.integer("SELECT count(*) FROM ledger") }
+        // A day later, by another process.
+        let later = Erasure(try test.openedAgain())
+        let second = try await later.erase(.person, "P-1")
+        #expect(!first.isAgain && second.isAgain)
+        #expect(second.leaf == first.leaf && second.at == first.at && second.subjects == first.subjects)
+        #expect(first.subjects == ["people/P-1", "referrals/R-1"])
+        #expect(try await later.earlier(.person, "P-1") == second)
+        #expect(try await test.database.read { try $0.integer("SELECT count(*) FROM ledger") } == leaves)
+    }
+
+    /// Cut short between the leaf and the key, it is finished by the next one.
+    @Test func anErasureThatOnlyTheLedgerKnowsOfIsFinished() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.office.write(as: .commandLine) {
+            _ = try $0.writer.noteErasure(Register.named("people")!, "P-3")
+        }
+        #expect(try await test.find("people", "P-3")?.record.text("given_name") != nil)
+        let done = try await Erasure(test.office).erase(.person, "P-3")
+        #expect(done.isAgain)
+        #expect(try await test.find("people", "P-3")?.erased.contains("given_name") == true)
+        #expect(try await test.find("referrals", "R-3")?.erased.contains("message") == true)
+    }
+
+    @Test func ofAnErasedSuspectOnlyWhatIsCountedIsLeft() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await test.office.write(as: .commandLine) { work in
+            let (cases, suspects) = (Register.named("criminal_cases")!, Register.named("suspects")!)
+            try work.create(
+                cases,
+                ["number": "1/2021", "police": "A-ATD", "reported_on": "2021-05-01", "form": "sex_trafficking"],
+                id: "C-1")
+            for (id, name) in [("K-1", "Somchai"), ("K-2", "Bounthong")] {
+                try work.create(
+                    suspects, ["criminal_case": "C-1", "name": name, "sex": "male", "citizenship": "LA"], id: id)
+            }
+        }
+        let done = try await Erasure(test.office).erase(.suspect, "K-1")
+        #expect(done.kind == .suspect && done.subjects == ["suspects/K-1"])
+        let stored = try #require(try await test.find("suspects", "K-1"))
+        #expect(stored.erased.contains("name") && stored.record.text("name") == nil)
+        #expect(stored.record.text("sex") == "male" && stored.record.text("citizenship") == "LA")
+        #expect(try await test.find("suspects", "K-2")?.record.text("name") == "Bounthong")
+        #expect(
+            try await test.database.read {
+                try $0.integer("SELECT count(*) FROM name_tokens WHERE register = 'suspects' AND record = 'K-1'")
+            } == 0)
+        let vault = test.office.vault
+        let report = try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
+        #expect(report.problems == [])
+        await #expect(throws: DeskProblem.refused(.notFound)) { try await Erasure(test.office).erase(.suspect, "P-1") }
     }
 
     /// Somebody who destroys a key and writes it down nowhere is found out.

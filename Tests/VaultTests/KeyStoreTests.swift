@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import MemoryKeys
 import StorePostgres
 import StoreSQLite
 import TestDatabases
@@ -49,6 +50,47 @@ import Testing
             #expect(try opened.wrappedKeys() == [key])
             #expect(try opened.counts() == (1, 0))
         }
+    }
+
+    @Test func aMarkStaysWithTheStoreUntilItIsTakenAway() async throws {
+        let place = try await Place(in: folder)
+        #expect(try place.store.text(of: .demonstration) == nil)
+        try place.store.set(.demonstration, to: "2021")
+        try place.store.set(.moved, to: "there")
+        try place.store.set(.moved, to: "elsewhere")
+        let again = try place.openedAgain()
+        #expect(try again.text(of: .demonstration) == "2021" && again.text(of: .moved) == "elsewhere")
+        try again.remove(.moved)
+        #expect(try place.store.text(of: .moved) == nil && place.store.text(of: .demonstration) == "2021")
+        let root = RootKey()
+        try Vault.prepare(place.store, root: root, at: now)
+        #expect(try Vault(root: root, store: place.store).isDemonstration)
+        #expect(try !Vault.inMemory().isDemonstration)
+    }
+
+    @Test func aDemonstrationIsOneAlsoWhereItWasMovedTo() async throws {
+        let (from, to) = (
+            try SQLiteKeyStore(path: folder.path + "/from"), try SQLiteKeyStore(path: folder.path + "/to")
+        )
+        try Vault.prepare(from, root: RootKey(), at: now)
+        try from.set(.demonstration, to: "2021")
+        _ = try from.move(to: to)
+        #expect(try to.text(of: .demonstration) == "2021")
+    }
+
+    /// Whoever copies the one file, as people do, has every salt.
+    @Test func aClosedKeyStoreIsWholeInItsOneFile() async throws {
+        let path = folder.path + "/closed.sqlite"
+        let (store, other) = (try SQLiteKeyStore(path: path), try SQLiteKeyStore(path: path))
+        try store.keep([.person("P-1"): Array(repeating: 7, count: 32)])
+        try store.close()
+        // Another process still has it open, so that its log stays: with nothing in it.
+        let log = try FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        #expect(log == 0)
+        let copy = folder.path + "/copy.sqlite"
+        try FileManager.default.copyItem(atPath: path, toPath: copy)
+        #expect(try SQLiteKeyStore(path: copy).salt(of: .person("P-1")) == .kept(Array(repeating: 7, count: 32)))
+        #expect(try other.counts() == (1, 0))
     }
 
     @Test func manyAreFoundInOneQuestionAndNobodyElse() async throws {

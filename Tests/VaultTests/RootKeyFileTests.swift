@@ -66,6 +66,21 @@ import Testing
         }
     }
 
+    /// A server at work, while the command line changes the root key and then a compartment's.
+    @Test func aVaultThatCanReadTheKeyFileAgainGoesOnUnderAnotherRootKey() throws {
+        let store = MemoryKeyStore()
+        let (old, new) = (RootKey(), RootKey())
+        let now = Instant("2020-01-01")!
+        try Vault.prepare(store, root: old, at: now)
+        let serving = try Vault(root: old, store: store, rootNow: { new })
+        let blind = try Vault(root: old, store: store)
+        try Vault(root: old, store: store).rewrap(under: new)
+        let version = try Vault(root: new, store: store).beginRotation(of: .protection, at: now.adding(seconds: 1))
+        #expect(version == 2)
+        #expect(try serving.session().currentVersion(of: .protection) == 2)
+        #expect(throws: VaultProblem.wrongRootKey) { try blind.session().currentVersion(of: .protection) }
+    }
+
     @Test func compartmentsAndSubjectsHaveKeysOfTheirOwn() throws {
         let session = try Vault.inMemory().session()
         let place = EnvelopeTests.place

@@ -19,7 +19,7 @@ import Vault
                 ["given_name": "Amphone", "sex": "female", "age_basis": "stated", "citizenship": "LA"])
             try work.take("decline", .referral, of: "R-1", ["taken_on": "2021-05-02", "reason": "She went home"])
         }
-        try await Erasure(test.office).erase(person: "P-3")
+        try await Erasure(test.office).erase(.person, "P-3")
         let before = try await test.everything()
         for round in 1...2 {
             var killedAt = 0

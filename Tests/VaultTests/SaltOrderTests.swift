@@ -25,6 +25,9 @@ import Vault
         }
         func destroy(_ subjects: [Subject], at now: Instant) { store.destroy(subjects, at: now) }
         func counts() -> (kept: Int, destroyed: Int) { store.counts() }
+        func text(of mark: KeyStoreMark) -> String? { store.text(of: mark) }
+        func remove(_ mark: KeyStoreMark) { store.remove(mark) }
+        func set(_ mark: KeyStoreMark, to text: String) { store.set(mark, to: text) }
     }
 
     private static let mala = ["given_name": "Mala", "sex": "female", "age_basis": "stated", "citizenship": "LA"]

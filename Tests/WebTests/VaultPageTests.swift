@@ -78,7 +78,7 @@ struct VaultPageTests {
     @Test("An erased person's page says so, and shows what is counted")
     func erased() async throws {
         let country = try await country()
-        try await Erasure(country.office).erase(person: "P-1")
+        try await Erasure(country.office).erase(.person, "P-1")
         try await country.visited { visitor in
             let page = try await visitor.get("/people/P-1", as: "kham")
             #expect(page.status == .ok && page.body.contains("was erased") && !page.body.contains(Self.secret))

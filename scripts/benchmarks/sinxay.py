@@ -43,9 +43,8 @@ class Sinxay:
         """A data folder, with these CSV files or folders of them loaded."""
         data = self.folder / name
         self.remove(data)
-        self.run("init", "--data", data)
         # Nobody's second factor is asked for: what a page costs is the same with it.
-        (data / "demonstration").touch()
+        self.run("init", "--demonstration", "--data", data)
         if csv:
             self.run("import", "--data", data, *csv)
         return data

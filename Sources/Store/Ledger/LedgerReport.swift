@@ -19,14 +19,13 @@ public struct LedgerReport: Sendable {
     /// How many leaves the largest checkpoint from outside covers. Of those after it nobody can say from the database
     /// alone whether they were taken away or written anew.
     public internal(set) var coveredFromOutside = 0
+    /// Checkpoints of which nobody can say who signed them, since no key of the log was given.
+    public internal(set) var unchecked = 0
     public private(set) var problems: [LedgerProblem] = []
     public private(set) var problemCount = 0
 
-    /// Whether nothing contradicts the leaves, and everything could be compared with them that has to be.
-    public var holds: Bool { problemCount == 0 && withoutKey.isEmpty }
-
-    /// Whether keys are missing and nothing else is wrong.
-    public var lacksOnlyKeys: Bool { problemCount == 0 && !withoutKey.isEmpty }
+    /// Whether all was checked, nothing contradicts the leaves, and everything could be compared with them that has to be.
+    public var holds: Bool { problemCount == 0 && withoutKey.isEmpty && unchecked == 0 }
 
     /// One line of what has no key, for a message; nil if everything has one.
     public var keyless: String? {

@@ -40,6 +40,7 @@ extension MovableKeyStore {
             throw KeyStoreMove.notEmpty
         }
         let count = try portions { try target.take($0) }
+        if let text = try text(of: .demonstration) { try target.set(.demonstration, to: text) }
         // The keys last: without them the copy does not open.
         try target.put(wrappedKeys())
         var last = ""

@@ -47,6 +47,11 @@ public protocol KeyStore: Sendable {
     func destroy(_ subjects: [Subject], at now: Instant) throws
     /// How many salts are kept, and how many were destroyed.
     func counts() throws -> (kept: Int, destroyed: Int)
+
+    /// - Returns: nil if the store does not bear the mark.
+    func text(of mark: KeyStoreMark) throws -> String?
+    func set(_ mark: KeyStoreMark, to text: String) throws
+    func remove(_ mark: KeyStoreMark) throws
 }
 
 extension KeyStore {

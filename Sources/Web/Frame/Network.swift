@@ -7,12 +7,14 @@ enum Network {
     /// - Parameter proxies: addresses that are believed when they say for whom they ask; anyone else's
     ///   `X-Forwarded-For` is not read (ASVS 4.1.3).
     static func name(_ request: Request, _ peer: SocketAddress?, proxies: Set<String>) -> String {
-        guard let address = peer?.ipAddress else { return "" }
+        guard let told = peer?.ipAddress else { return "" }
+        // A server on all of this machine's addresses sees IPv4 by way of IPv6.
+        let address = told.hasPrefix("::ffff:") && told.contains(".") ? String(told.dropFirst(7)) : told
         guard proxies.contains(address) else { return narrowed(address) }
         // The last one is what the proxy itself saw; those before it are whatever the client said.
-        let told = request.headers[values: HTTPField.Name("X-Forwarded-For")!].last?.utf8
+        let named = request.headers[values: HTTPField.Name("X-Forwarded-For")!].last?.utf8
             .split(separator: UInt8(ascii: ",")).last?.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        return told.map { narrowed(String(decoding: $0.prefix(Self.longest), as: UTF8.self)) } ?? narrowed(address)
+        return named.map { narrowed(String(decoding: $0.prefix(Self.longest), as: UTF8.self)) } ?? narrowed(address)
     }
 
     /// Bytes of an address.

@@ -16,7 +16,7 @@ struct AccountCommand: AsyncParsableCommand {
 
     func run() async throws {
         let office = try await Installation().office(data: data, keys: keys, shared.place)
-        let signIn = try Installation.signIn(office, data: data)
+        let signIn = try Installation.signIn(office)
         do {
             try await signIn.addAccount(
                 staff: staff, username: username, password: readLine(strippingNewline: true) ?? "")

@@ -46,13 +46,16 @@ struct AudioAdd: ParsableCommand {
         }
         let words = Recording.place(of: found.textKey(asked))
         let folder = "\(installation.home)/Content/audio/\(words.form)/\(language)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        // Content is everyone's to read, unlike all else that Sinxay writes.
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
         // One recording a question: an older one of another kind would stand beside it.
         for other in AudioKind.allCases {
             try? FileManager.default.removeItem(atPath: "\(folder)/\(words.question).\(other.rawValue)")
         }
         let path = "\(folder)/\(words.question).\(kind.rawValue)"
         try data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
         let sharing = content.forms.filter { form in
             form.question(question).map { form.textKey($0) == found.textKey(asked) } ?? false
         }

@@ -16,6 +16,7 @@ struct BackupCommand: ParsableCommand {
             """)
 
     @Option(help: "The data folder.") var data: String
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "The file to write; never one that is there.") var to: String
     @Option(help: "The public half of a backup key; DATA.backup-key.pub if left out.") var backupKey: String?
     @Option(help: "The private key that signs the ledger; DATA.log-key if left out.") var logKey: String?
@@ -23,10 +24,14 @@ struct BackupCommand: ParsableCommand {
     @Option(help: "Where to write the backup's checkpoint as well, for a witness.") var checkpoint: String?
 
     func run() throws {
-        let path = data + "/" + Installation.databaseName
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandProblem("There is no database in \(data).")
-        }
+        // The keys may well be in PostgreSQL: they are no part of it.
+        try DatabasePlace(database: shared.place.database).refuse(
+            """
+            Back that up with PostgreSQL's own tools (pg_basebackup and a log archive: docs/operations.md). The folder \(data) is \
+            backed up where neither is given.
+            """)
+        try DataFolder(data).enter()
+        let path = DataFolder(data).database
         let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: data))
         guard !FileManager.default.fileExists(atPath: to) else {
             throw CommandProblem("There is a file \(to) already. A backup never replaces another.")
@@ -85,6 +90,7 @@ struct BackupCommand: ParsableCommand {
     /// Looks at the copy, not at the database: the server is not held up, and what is looked at is what is kept.
     private func proof(_ snapshot: SQLiteSnapshot, _ signer: SigningKey?, _ now: Instant) throws -> BackupHeader.Proof {
         try snapshot.read { connection in
+            try MovedMark.check(embedded: connection, data)
             let problems = try SQLiteIntegrity.problems(connection, isFast: true)
             guard problems.isEmpty else {
                 throw CommandProblem(

@@ -17,6 +17,8 @@ struct BackupKeysCommand: ParsableCommand {
     @Option(help: "The public half of a backup key for keys; DATA.backup-key.pub if left out.") var backupKey: String?
 
     func run() throws {
+        try DatabasePlace(keyStore: options.shared.place.keyStore).refuse(
+            "Back that up with PostgreSQL's own tools (pg_dump: docs/operations.md), and copy the key file once.")
         let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: options.data))
         let place = try options.place
         let file = try contents(place)
@@ -25,6 +27,7 @@ struct BackupKeysCommand: ParsableCommand {
         guard try contents(place) == file, !place.isChanging else {
             throw CommandProblem("The root key is being changed. Run this again when that has ended.")
         }
+        if let text = try moved(place) { throw CommandProblem(text) }
         if case .key = try RootKeyFile(String(decoding: file, as: UTF8.self)) {
             // One from a passphrase can't be tried here.
             _ = try place.open { nil }
@@ -37,6 +40,12 @@ struct BackupKeysCommand: ParsableCommand {
         let hash = try writer.finish()
         print("backup: \(to)\nbytes: \(writer.length)\nsha256: \(hash)\nbackup key: \(key.id)")
         say("Destroy the backups of keys before this one: they hold the keys of whoever was erased since.")
+    }
+
+    private func moved(_ place: KeyPlace) throws -> String? {
+        let keys = try SQLiteKeyStore(path: place.store)
+        defer { try? keys.close() }
+        return try keys.text(of: .moved)
     }
 
     private func contents(_ place: KeyPlace) throws -> Data {

@@ -28,7 +28,7 @@ struct CheckpointCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let makeKey {
-            let key = try KeyFile.make(at: makeKey, name: name ?? LogName.made(), kind: .log)
+            let key = try KeyFile.make(at: makeKey, name: LogName.checked(name, "--name"), kind: .log)
             return say("The key is in \(makeKey). Give its public half to oversight and witnesses:\n\(key.verifier)")
         }
         guard let data else { throw CommandProblem("Name the data folder: --data DIR") }
@@ -77,12 +77,5 @@ struct CheckpointCommand: AsyncParsableCommand {
                 }
             throw CommandProblem("\(path) is not taken: \(why).")
         }
-    }
-}
-
-/// A name for a log that nobody has named: unlike any other.
-enum LogName {
-    static func made() -> String {
-        "sinxay.invalid/" + (0..<4).map { _ in [UInt8.random(in: .min ... .max)].hexadecimal }.joined()
     }
 }

@@ -12,22 +12,24 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Where to put the data; a temporary folder if left out.") var data: String?
 
     func run() async throws {
+        try DatabasePlace.told(nil, nil).refuse("A demonstration has a database and keys of its own: leave these out.")
+        let settings = try ServerSettings(port: port).checked()
+        try ListeningPlace(host: settings.host, port: port).check()
         let installation = try Installation()
         let folder = data ?? NSTemporaryDirectory() + "/sinxay-demo-\(ProcessInfo.processInfo.processIdentifier)"
         try removeEarlier(folder)
-        let office = try await installation.make(data: folder, keys: nil)
+        let office = try await installation.make(data: folder, keys: nil, isDemonstration: true)
+        try DataFolder(folder).beginServing()
         let keyFile = KeyFile.ofLog(data: folder)
-        _ = try KeyFile.make(at: keyFile, name: LogName.made(), kind: .log)
+        _ = try KeyFile.make(at: keyFile, name: LogName.ofDemonstration(), kind: .log)
         say(
             "Its keys are made anew, beside its data, as for a real one: \(try KeyPlace(data: folder, given: nil).file), \(keyFile)"
         )
-        try Data().write(to: URL(fileURLWithPath: folder + "/" + DemoAccounts.mark))
         say("Loading the sample country …")
         try await Importing.run(
             [installation.home + "/Samples/laos-2020"], into: office, installation.content().language("en"))
-        let signIn = try Installation.signIn(office, data: folder)
+        let signIn = try Installation.signIn(office)
         let accounts = try await DemoAccounts.open(office, signIn)
-        let settings = ServerSettings(isDemonstration: true, port: port)
         let site = try installation.site(office, signIn, settings)
         let rounds = try CheckpointRounds.prepared(office, data: folder, keyFile: nil, leaves: 10_000, minutes: 10)
         try await Server.run(site, settings, rounds) {
@@ -41,15 +43,22 @@ struct DemoCommand: AsyncParsableCommand {
         let keys = try KeyPlace(data: folder, given: nil)
         guard files.fileExists(atPath: folder) else { return }
         let names = try files.contentsOfDirectory(atPath: folder)
-        guard names.allSatisfy({ $0.hasPrefix(Installation.databaseName) || $0 == DemoAccounts.mark }) else {
+        guard !names.isEmpty else { return }
+        guard names.allSatisfy(DataFolder.isOurs) else {
             throw CommandProblem("\(folder) holds other files; name an empty folder.")
         }
-        guard names.isEmpty || names.contains(DemoAccounts.mark) else {
+        guard try keys.isDemonstration else {
             throw CommandProblem("\(folder) holds a database that is no demonstration; it is left alone.")
+        }
+        guard try !DataFolder(folder).isServed() else {
+            throw CommandProblem(
+                "The demonstration in \(folder) is being served. End it first, or name another folder.")
         }
         for name in names { try files.removeItem(atPath: folder + "/" + name) }
         let log = KeyFile.ofLog(data: folder)
-        for path in [keys.file, keys.store, keys.store + "-wal", keys.store + "-shm", log, log + ".pub"]
+        for path in [
+            keys.file, keys.file + ".lock", keys.store, keys.store + "-wal", keys.store + "-shm", log, log + ".pub",
+        ]
         where files.fileExists(atPath: path) {
             try files.removeItem(atPath: path)
         }

@@ -1,52 +1,58 @@
 import ArgumentParser
-import Crypto
 import Desks
-import Domain
 import Foundation
 
 struct KeysErase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "erase", abstract: "Destroy a person's key: nothing sealed about them is readable ever again.",
+        commandName: "erase",
+        abstract: "Destroy the key of a person or a suspect: nothing sealed about them is readable ever again.",
         discussion: """
             It holds for the data and for every backup made before, as long as the key store was not kept with it: \
-            destroy the copies of the key store, or run this on each. Figures keep counting what they count.
+            destroy the copies of the key store, or run this on each. Figures keep counting what they count. Where the \
+            certificate could not be written, run it again with another file: it is the same certificate.
             """)
 
     @OptionGroup var options: KeyOptions
-    @Option(help: "The person's id.") var person: String
+    @Option(help: "The person's id.") var person: String?
+    @Option(help: "The suspect's id, instead of a person's.") var suspect: String?
     @Option(help: "Where to write the certificate; a name of its own in the working folder if left out.")
     var certificate: String?
 
     func run() async throws {
-        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
-        let done: Erasure.Done
-        do {
-            done = try await Erasure(office).erase(person: person)
-        } catch DeskProblem.refused(.notFound) {
-            throw CommandProblem("There is no \(person) in the register of people.")
+        guard (person == nil) != (suspect == nil), let id = person ?? suspect else {
+            throw CommandProblem("Say who is to be erased: --person ID, or --suspect ID")
         }
-        let path =
-            certificate ?? "erasure-\(person.filter { $0.isLetter || $0.isNumber || $0 == "-" })-\(done.leaf).txt"
-        try Data(done.certificate.utf8).write(to: URL(fileURLWithPath: path))
-        say("The key of \(person) is destroyed. The certificate is \(path)")
-    }
-}
-
-extension Erasure.Done {
-    /// A text for whoever asked for the erasure. Its last line is the SHA-256 of the lines before it; the leaf in the
-    /// ledger says the same.
-    var certificate: String {
-        let text = """
-            Sinxay: certificate of erasure
-            person: \(person)
-            at: \(at)
-            ledger leaf: \(leaf)
-            keys destroyed: \(subjects.count)
-            \(subjects.map { "  \($0)" }.joined(separator: "\n"))
-            What was sealed under these keys can't be read any more, in the data or in any copy of it.
-
-            """
-        let hash = SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        return text + "sha256: \(hash)\n"
+        let kind: Erasure.Kind = suspect == nil ? .person : .suspect
+        let path = certificate ?? "erasure-\(id.filter { $0.isLetter || $0.isNumber || $0 == "-" }).txt"
+        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
+        let erasure = Erasure(office)
+        if let earlier = try await erasure.earlier(kind, id), FileManager.default.fileExists(atPath: path) {
+            // Finishes what was interrupted between the leaf and the key.
+            try await erasure.erase(kind, id)
+            guard FileManager.default.contents(atPath: path) == Data(earlier.certificate.utf8) else {
+                throw CommandProblem(
+                    "\(id) was erased at \(earlier.at), and \(path) is something else, which is left alone. Name another file: --certificate FILE"
+                )
+            }
+            return say("\(id) was erased at \(earlier.at) already. The certificate is \(path), as it was.")
+        }
+        let file = try CertificateFile(path)
+        let done: Erasure.Done
+        do { done = try await erasure.erase(kind, id) } catch {
+            file.abandon()
+            guard case DeskProblem.refused(.notFound) = error else { throw error }
+            throw CommandProblem("There is no \(id) in the register of \(kind.rawValue).")
+        }
+        do { try file.finish(done.certificate) } catch {
+            throw CommandProblem(
+                """
+                \(id) is erased (leaf \(done.leaf) of the ledger, \(done.at)), but the certificate could not be written: \(error) \
+                Run this once more with another --certificate: it writes the same one.
+                """)
+        }
+        say(
+            done.isAgain
+                ? "\(id) was erased at \(done.at) already. Its certificate, written again, is \(path)"
+                : "The key of \(id) is destroyed. The certificate is \(path)")
     }
 }

@@ -12,7 +12,7 @@ struct KeysInit: ParsableCommand {
         let place = try options.place
         _ = try place.make(passphrase: passphrase ? try NewPassphrase.read() : nil, at: Installation.now())
         say(
-            "The keys are \(place.file) and \(place.storeName). Keep a copy of both, apart from the copies of the data."
+            "The keys are \(place.file) and \(place.storeName). They change with everyone who is entered. \(place.howToBackUp)"
         )
     }
 }

@@ -24,7 +24,7 @@ struct KeysRecovery: AsyncParsableCommand {
         for half in halves where URL(fileURLWithPath: half).standardizedFileURL.path.hasPrefix(folder + "/") {
             throw CommandProblem("The halves can't stand within the data folder.")
         }
-        let office = try await Installation().office(data: options.data, keys: options.keys)
+        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
         let recovery = SealedRecovery(office)
         let isThere = try await recovery.isThere
         guard replace || !isThere else {
@@ -68,7 +68,7 @@ struct KeysRecoverSealed: AsyncParsableCommand {
         guard let key = RecoveryHalves.joined(texts[0], texts[1]) else {
             throw CommandProblem("These are not the two halves of one key.")
         }
-        let office = try await Installation().office(data: options.data, keys: options.keys)
+        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
         guard let count = try await SealedRecovery(office).recover(for: staff, with: key), count > 0 else {
             throw CommandProblem(
                 "\(staff) was given nothing: they have no key yet, nothing is sealed to their agency, or it was never "

@@ -22,6 +22,7 @@ struct KeysRotate: AsyncParsableCommand {
             }
             return [one]
         }
+        try options.place.keepFromOthers()
         let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
         for compartment in chosen ?? known {
             let (version, resealed) = try await KeyRotation(office).rotate(compartment)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 struct KeysRotateRoot: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,8 +14,24 @@ struct KeysRotateRoot: ParsableCommand {
 
     func run() throws {
         let place = try options.place
+        try place.keepFromOthers()
         let vault = try place.open { readLine(strippingNewline: true) }
+        // A server reads the key file again, but can't ask for a passphrase.
+        let asks = try passphrase || place.isFromPassphrase
+        if asks, options.shared.place.database == nil,
+            FileManager.default.fileExists(atPath: DataFolder(options.data).database),
+            try DataFolder(options.data).isServed()
+        {
+            throw CommandProblem(
+                "\(options.data) is served: its server could not ask for the passphrase. End it, run this, and start it again."
+            )
+        }
         try place.changeRoot(vault, passphrase: passphrase ? try NewPassphrase.read() : nil)
-        say("\(place.file) holds another root key. Copy it again, and destroy the copies of the one before.")
+        say("\(place.file) holds another root key. Back the keys up again, and destroy the backups of the ones before.")
+        if options.shared.place.keyStore != nil {
+            say(
+                "Every server has to have this file: bring it to each, and start again those that the root key is typed in for."
+            )
+        }
     }
 }

@@ -15,6 +15,7 @@ struct RestoreCommand: AsyncParsableCommand {
             afterwards.
             """)
 
+    @OptionGroup var shared: DatabaseOptions
     @Option(help: "The backup.") var from: String
     @Option(help: "The data folder to make; nothing may be there.") var data: String
     @Option(help: "The private half of the backup key.") var key: String
@@ -26,6 +27,8 @@ struct RestoreCommand: AsyncParsableCommand {
     @Option(help: "The vault's key file, to compare what is sealed as well.") var keyFile: String?
 
     func run() async throws {
+        try shared.place.refuse(
+            "A backup is restored into a folder with its keys beside it: leave these out. Then move it: sinxay move")
         let given = try checkpoint.map {
             _ = try NoteFile.checkpoint($0)
             return RestoredLedger.Given(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))

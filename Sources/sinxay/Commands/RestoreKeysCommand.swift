@@ -21,6 +21,9 @@ struct RestoreKeysCommand: AsyncParsableCommand {
     @Option(help: "The private half of the backup key.") var key: String
 
     func run() async throws {
+        try options.shared.place.refuse(
+            "Keys are restored into files beside a folder: leave these out. Then move them: sinxay move --key-store-from …"
+        )
         let database = options.data + "/" + Installation.databaseName
         guard FileManager.default.fileExists(atPath: database) else {
             throw CommandProblem("There is no database in \(options.data). Restore the data first: sinxay restore")

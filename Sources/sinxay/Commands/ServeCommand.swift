@@ -18,22 +18,32 @@ struct ServeCommand: AsyncParsableCommand {
     var host = "127.0.0.1"
     @Option(help: "A PEM file with the certificate and those above it.") var tlsCertificate: String?
     @Option(help: "A PEM file with the certificate's private key.") var tlsKey: String?
-    @Option(help: "The address of a proxy whose X-Forwarded-For is believed; may be given more than once.")
+    @Option(
+        help:
+            "The address of a proxy, who alone is served without TLS and whose X-Forwarded-For is believed; repeatable."
+    )
     var proxy: [String] = []
     @Option(help: "Requests a second for one session or network; 0 for no limit.") var requests = 20
     @Option(help: "The private key that signs the ledger; DATA.log-key if left out.") var logKey: String?
     @Option(help: "A checkpoint is made after so many leaves …") var checkpointLeaves = 10_000
     @Option(help: "… or so many minutes, if there is a new leaf.") var checkpointMinutes = 10
+    @Flag(help: "Serve although the key store is older than the data: what it lacks the keys of is lost for good then.")
+    var acceptLostKeys = false
 
     func run() async throws {
         let settings = try ServerSettings(
-            isDemonstration: Installation.isDemonstration(data), host: host, port: port, certificate: tlsCertificate,
-            key: tlsKey, proxies: Set(proxy), requestsPerSecond: requests
+            host: host, port: port, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy),
+            requestsPerSecond: requests
         ).checked()
+        // Before anything long begins, and before Hummingbird: it may wait for ever where it can't listen.
+        try ListeningPlace(host: host, port: port).check()
+        if shared.place.database == nil { try DataFolder(data).beginServing() }
         let installation = try Installation()
         var office = try await installation.office(data: data, keys: keys, shared.place)
+        try settings.checked(isDemonstration: office.vault.isDemonstration)
+        try await KeysOfPeople(office).check(acceptLost: acceptLostKeys)
         office.replica = try replica.map { try PostgresDatabase($0, isReplica: true) }
-        let site = try installation.site(office, Installation.signIn(office, data: data), settings)
+        let site = try installation.site(office, Installation.signIn(office), settings)
         let rounds = try CheckpointRounds.prepared(
             office, data: data, keyFile: logKey, leaves: checkpointLeaves, minutes: checkpointMinutes)
         let scheme = tlsCertificate == nil ? "http" : "https"

@@ -10,7 +10,9 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check that the ledger and the records were not altered.",
         discussion: """
-            Ends with 0 only if everything holds, and with 3 if nothing is wrong but that records have no key. Give it a checkpoint that was kept elsewhere: without one nobody can \
+            Ends with 0 only if everything holds, with 1 if something does not, and with 3 if nothing contradicts it and \
+            something could not be checked: records have no key, or no public key of the log was given. Give it a \
+            checkpoint that was kept elsewhere: without one nobody can \
             know whether the ledger was rolled back or written anew. docs/ledger.md tells what is checked.
             """)
 
@@ -28,20 +30,23 @@ struct VerifyCommand: AsyncParsableCommand {
                 LedgerVerifier.Outside(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
             })
         // Not through `Installation.office`: verifying changes nothing, not even old tables.
-        let database = try await shared.place.open(data: data)
+        let database = try await shared.place.open(data: data, evenMoved: true)
         let vault = try vault()
-        let report = try await database.read { connection -> LedgerReport? in
+        let (report, lost) = try await database.read { connection -> (LedgerReport?, KeyStoreAge.Lost) in
             let hasTree = try connection.first("SELECT 1 FROM migrations WHERE name = '0003-ledger'") != nil
-            return hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil
+            return (
+                hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil,
+                hasTree ? try vault.map { try KeyStoreAge(connection, $0).lost() } ?? .none : .none
+            )
         }
         try database.close()
         guard let report else {
             throw CommandProblem(
                 "The database is from before the ledger had a tree. Any other command brings it up to date.")
         }
-        print(text(report))
-        if report.lacksOnlyKeys { throw MissingKeys.status }
-        guard report.holds else { throw ExitCode(1) }
+        print(text(report, lost))
+        guard report.problemCount == 0 else { throw ExitCode(1) }
+        guard report.holds, lost.isNone else { throw MissingKeys.status }
     }
 
     /// Whoever verifies without the keys compares what is readable: leaves, tree, checkpoints and open registers.
@@ -51,7 +56,7 @@ struct VerifyCommand: AsyncParsableCommand {
             say("No keys were given: what is sealed is not compared with its leaves (--key-file FILE).")
             return nil
         }
-        return try place.open { readLine(strippingNewline: true) }
+        return try place.open(evenMoved: true) { readLine(strippingNewline: true) }
     }
 
     private func keys() throws -> [VerifierKey] {
@@ -61,7 +66,7 @@ struct VerifyCommand: AsyncParsableCommand {
         return try paths.map { try KeyFile.verifier($0, .log) }
     }
 
-    private func text(_ report: LedgerReport) -> String {
+    private func text(_ report: LedgerReport, _ lost: KeyStoreAge.Lost) -> String {
         var lines = [
             "leaves: \(report.leaves)", "root: \(report.root.base64)",
             "versions of records that are what their leaves committed to: \(report.versions)",
@@ -76,11 +81,20 @@ struct VerifyCommand: AsyncParsableCommand {
             lines.append("✗ and \(report.problemCount - report.problems.count) more")
         }
         if let keyless = report.keyless { lines.append("✗ " + keyless) }
-        if report.lacksOnlyKeys {
-            lines.append("Nothing was found altered, and not everything could be compared: keys are missing.")
-            return lines.joined(separator: "\n")
+        if report.unchecked > 0 {
+            lines.append(
+                "not checked: who signed \(report.unchecked) checkpoints. Give the log's public key, from whoever keeps it: --log-key FILE"
+            )
         }
-        lines.append(report.holds ? "The ledger holds." : "The ledger does not hold: \(report.problemCount) problems.")
+        if !lost.isNone {
+            lines.append(
+                "✗ \(KeysOfPeople.sentence(lost)) Bring the newest backup of the keys back: sinxay restore-keys")
+        }
+        switch (report.problemCount, report.holds && lost.isNone) {
+        case (0, true): lines.append("The ledger holds.")
+        case (0, false): lines.append("Nothing contradicts the ledger, as far as it could be checked.")
+        default: lines.append("The ledger does not hold: \(report.problemCount) problems.")
+        }
         return lines.joined(separator: "\n")
     }
 }

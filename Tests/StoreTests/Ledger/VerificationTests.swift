@@ -39,6 +39,23 @@ import Testing
         #expect(try await self.report(ledger, both).holds)
     }
 
+    /// Not to know who signed is not to have found an alteration; a root that is another one is, whoever signed it.
+    @Test func withoutAKeyOfTheLogItIsSaidWhatWasNotChecked() async throws {
+        let ledger = try await SignedLedger()
+        let outside = LedgerVerifier.Outside(name: "outside", text: ledger.outside.encoded)
+        let keyless = LedgerVerifier(logKeys: [], outside: [outside])
+        let report = try await report(ledger, keyless)
+        #expect(report.problems == [] && report.unchecked == 4 && !report.holds)
+        let vault = ledger.test.vault
+        let altered = try await ledger.altered({
+            try $0.run("UPDATE ledger SET staff = 'U-2' WHERE number = 2")
+        }) { try keyless.run($0, FieldSealer(vault)).problems.map(\.description) }
+        #expect(altered.contains { $0.hasPrefix("leaf 2:") })
+        let strangers = LedgerVerifier(
+            logKeys: [SigningKey(name: "example.la/x", kind: .log, seed: Array(repeating: 1, count: 32))!.verifier])
+        #expect(try await self.report(ledger, strangers).problemCount > 0)
+    }
+
     @Test func aSignatureThatIsWrongOrAStrangersIsReported() async throws {
         let ledger = try await SignedLedger()
         let (witness, log, now) = (SignedLedger.witness, SignedLedger.log, SignedLedger.now)

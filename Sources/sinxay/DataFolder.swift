@@ -1,0 +1,71 @@
+import Foundation
+
+/// A data folder with an embedded database: whose it is, and who uses it.
+struct DataFolder {
+    enum Use {
+        /// As everyone does who reads or writes in it, at the same time.
+        case shared
+        /// To move it: what others wrote meanwhile would be left behind.
+        case alone
+    }
+
+    let path: String
+
+    var database: String { path + "/" + Installation.databaseName }
+    private var useLock: String { path + "/sinxay.lock" }
+    private var serverLock: String { path + "/sinxay.served" }
+
+    init(_ path: String) { self.path = path }
+
+    /// The names of all files that Sinxay makes in a data folder.
+    static func isOurs(_ name: String) -> Bool {
+        name.hasPrefix(Installation.databaseName) || ["sinxay.lock", "sinxay.served"].contains(name)
+    }
+
+    /// Looks whether the folder can be used and is nobody else's, and keeps it from being moved until the process ends.
+    func enter(_ use: Use = .shared) throws {
+        try check()
+        switch use {
+        case .shared:
+            guard try FileLock.take(useLock, .shared) else {
+                throw CommandProblem("\(path) is being moved to another place. Wait until that has ended.")
+            }
+        case .alone:
+            guard try FileLock.take(useLock, .alone) else {
+                throw CommandProblem(
+                    "\(path) is in use: what is written meanwhile would not be moved. End its server and other commands first."
+                )
+            }
+        }
+    }
+
+    /// Two servers of one folder would each keep their own count of guesses, requests and names.
+    func beginServing() throws {
+        try check()
+        guard try FileLock.take(serverLock, .alone) else {
+            throw CommandProblem("\(path) is served already, by another process. End that one first.")
+        }
+    }
+
+    /// Whether a server is at work on it.
+    func isServed() throws -> Bool { try !FileLock.take(serverLock, .alone) }
+
+    private func check() throws {
+        // Where one can't enter, nothing seems to be there.
+        try OwnFile.checkUsable(path, in: path)
+        guard FileManager.default.fileExists(atPath: database) else {
+            throw CommandProblem("There is no database in \(path). Make one with: sinxay init --data \(path)")
+        }
+        try checkNobodyElseEnters()
+        for file in [database, database + "-wal", database + "-shm"] {
+            try OwnFile.checkUsable(file, in: path)
+            try OwnFile.tighten(file)
+        }
+    }
+
+    func checkNobodyElseEnters() throws {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+        throw CommandProblem("Others may enter the data folder. Take that from them first: chmod 700 '\(path)'")
+    }
+}

@@ -1,0 +1,32 @@
+import Foundation
+
+/// Files that the user whom Sinxay runs as has to own, and nobody else may read.
+enum OwnFile {
+    /// - Throws: `CommandProblem` if the file is there and can't be read and written.
+    static func checkUsable(_ path: String, in folder: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0, access(path, R_OK | W_OK) != 0 else { return }
+        let (owner, me) = (name(status.st_uid), name(geteuid()))
+        guard status.st_uid != geteuid() else {
+            throw CommandProblem("\(path) can't be read or written by \(me), whose it is: chmod u+rw '\(path)'")
+        }
+        throw CommandProblem(
+            """
+            \(path) belongs to \(owner), and Sinxay runs as \(me): nothing could be saved. Run it as \(owner), or give \(me) \
+            what is there: chown -R \(me) '\(folder)'
+            """)
+    }
+
+    /// Takes a file from everyone but its owner: one that an earlier Sinxay made, or that came by a copy.
+    static func tighten(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+        guard chmod(path, 0o600) == 0 else {
+            throw CommandProblem("Others may read \(path). Take that from them first: chmod 600 '\(path)'")
+        }
+    }
+
+    private static func name(_ user: uid_t) -> String {
+        getpwuid(user).map { String(cString: $0.pointee.pw_name) } ?? "user \(user)"
+    }
+}

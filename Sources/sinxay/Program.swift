@@ -1,0 +1,20 @@
+import ArgumentParser
+
+@main
+enum Program {
+    static func main() async {
+        ProcessLimits.set()
+        do {
+            var command = try Sinxay.parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Opened.closeAll()
+            Sinxay.exit(withError: error)
+        }
+        Opened.closeAll()
+    }
+}

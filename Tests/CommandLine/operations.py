@@ -1,0 +1,343 @@
+"""How it is run, as a shell sees it: what does not start says why, a folder that is used is not moved, and what was erased
+has its certificate.
+
+Usage: operations.py PATH_OF_SINXAY
+"""
+
+import os
+import pwd
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+program = os.path.abspath(sys.argv[1])
+root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(root, "Tests/Hostile"))
+from stage import Person, free_port, home_of  # noqa: E402
+
+environment = {name: value for name, value in os.environ.items() if not name.startswith("SINXAY_")}
+environment |= {"SINXAY_HOME": home_of(program), "SWIFT_BACKTRACE": "enable=no"}
+PASSPHRASE = "ferry lanterns at dusk"
+NOBODY = 65534
+failures = []
+
+
+def run(*arguments, stdin="", more=None, before=(), **options):
+    return subprocess.run(
+        [*before, program, *map(str, arguments)], input=stdin, capture_output=True, text=True, timeout=300,
+        env=environment | (more or {}), **options)
+
+
+def expect(name, holds, detail=""):
+    print(("✓ " if holds else "✗ ") + name, flush=True)
+    if not holds:
+        failures.append(name)
+        print("  " + str(detail).replace("\n", "\n  "))
+
+
+def refused(name, result, *said):
+    holds = result.returncode > 0 and result.stdout == "" and all(word in result.stderr for word in said)
+    expect(name, holds, (result.returncode, result.stdout[:500], result.stderr[:2000]))
+
+
+def done(name, result, *said):
+    holds = result.returncode == 0 and all(word in result.stdout + result.stderr for word in said)
+    expect(name, holds, (result.returncode, result.stdout[:1000], result.stderr[:2000]))
+    return result
+
+
+def refused_at_once(name, command, *said):
+    """Neither serves nor waits."""
+    try:
+        refused(name, run(*command), *said)
+    except subprocess.TimeoutExpired as late:
+        expect(name, False, f"it still runs after {late.timeout} s")
+
+
+class Serving:
+    def __init__(self, *arguments, more=None):
+        self.port = free_port()
+        self.process = subprocess.Popen(
+            [program, "serve", "--port", str(self.port), *map(str, arguments)], env=environment | (more or {}),
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.said = ""
+        for line in self.process.stderr:
+            self.said += line
+            if "is served at" in line:
+                return
+        raise SystemExit("the server did not start: " + self.said)
+
+    def end(self, how=signal.SIGTERM):
+        self.process.send_signal(how)
+        return self.process.wait(timeout=60)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+
+
+PEOPLE = "id,given_name,family_name,sex,birth_date,age_basis,citizenship\n"
+
+
+def person(folder, number):
+    path = os.path.join(folder, "people.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(PEOPLE + f"P-{number},Khamphone,Vongsa,female,1999-02-03,stated,LA\n")
+    return path
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def copied(data, other):
+    """A folder with its keys, as somebody copies them by hand: each file, without its log."""
+    os.mkdir(other, 0o700)
+    shutil.copy2(data + "/sinxay.sqlite", other + "/sinxay.sqlite")
+    for end in (".keys", ".keys.sqlite", ".log-key", ".log-key.pub"):
+        shutil.copy2(data + end, other + end)
+    return other
+
+
+with tempfile.TemporaryDirectory(prefix="operations-") as folder:
+    def at(name):
+        return os.path.join(folder, name)
+
+    data = at("data")
+    named = ("--log-name", "example.la/sinxay")
+
+    # A ledger has a name, and a demonstration is one from its beginning.
+    refused("a ledger without a name is not begun", run("init", "--data", data), "--log-name", "example.la/sinxay")
+    refused("nor under one that names nobody", run("init", "--data", data, "--log-name", "sinxay.invalid/12"), "names nobody")
+    refused("nor is its key", run("checkpoint", "--make-key", at("k")), "--name")
+    expect("and nothing is left of it", os.listdir(folder) == [], os.listdir(folder))
+    made = done("with one it is", run("init", "--data", data, *named), "backup-keys")
+    expect("nobody is told to copy the keys by hand", "Keep a copy" not in made.stderr, made.stderr)
+    refused("keys in use are no demonstration's", run("init", "--demonstration", "--data", at("late"), "--keys", data + ".keys"), "keys of its own")
+    show = at("show")
+    done("a demonstration is made", run("init", "--demonstration", "--data", show))
+    refused("its keys serve nothing else", run("init", "--data", at("late"), "--keys", show + ".keys", "--log-key", at("late-key"), *named), "keys of a demonstration")
+    expect("nothing is left of those either", not os.path.exists(at("late")), os.listdir(folder))
+    refused_at_once("a demonstration is served to nobody else", ("serve", "--data", show, "--port", free_port(), "--host", "0.0.0.0", "--proxy", "10.0.0.2"), "demonstration", "--host 127.0.0.1")
+    refused_at_once("a real folder is never taken for an earlier demonstration", ("demo", "--port", free_port(), "--data", data), "no demonstration")
+    open(os.path.join(data, "demonstration"), "w").close()
+    refused_at_once("whatever lies in it", ("demo", "--port", free_port(), "--data", data), "other files")
+    os.remove(os.path.join(data, "demonstration"))
+
+    # What can't listen says so at once.
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        for number in range(3):
+            refused_at_once(f"a port that is taken ({number})", ("serve", "--data", data, "--port", port), f"Port {port}", "taken")
+        refused_at_once("for a demonstration, before it is loaded", ("demo", "--port", port, "--data", at("demo")), "taken")
+        expect("which made nothing", not os.path.exists(at("demo")))
+    refused_at_once("an address of another machine", ("serve", "--data", data, "--port", free_port(), "--host", "203.0.113.9", "--proxy", "10.0.0.2"), "no address of this machine")
+    refused_at_once("no port", ("serve", "--data", data, "--port", "70000"), "no port")
+    for proxy in ("nonsense", "10.0.0.2:80", "10.0.0", "proxy.example.la", ""):
+        refused_at_once(f"a proxy called “{proxy}”", ("serve", "--data", data, "--port", free_port(), "--proxy", proxy), "no address of a proxy")
+    for name in ("one", "other"):
+        subprocess.run(
+            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+             "-subj", "/CN=sinxay.test", "-keyout", at(name + ".pem"), "-out", at(name + ".crt")], check=True, capture_output=True)
+        os.chmod(at(name + ".pem"), 0o600)
+    refused_at_once("the key of another certificate", ("serve", "--data", data, "--port", free_port(), "--tls-certificate", at("one.crt"), "--tls-key", at("other.pem")), "don't belong together")
+    os.chmod(at("one.pem"), 0o640)
+    refused_at_once("a key of TLS that others may read", ("serve", "--data", data, "--port", free_port(), "--tls-certificate", at("one.crt"), "--tls-key", at("one.pem")), "chmod 600")
+
+    # Whose the files are.
+    os.chmod(data, 0o750)
+    refused("a data folder that others may enter", run("export", "--data", data, "--register", "places"), "chmod 700")
+    os.chmod(data, 0o700)
+    os.chmod(data + "/sinxay.sqlite", 0o644)
+    done("a database that an earlier Sinxay left open to others", run("export", "--data", data, "--register", "places"))
+    expect("is its owner's alone afterwards", os.stat(data + "/sinxay.sqlite").st_mode & 0o077 == 0)
+    if os.geteuid() == 0:
+        # As a user of its own, in a folder where the root user once ran something. The program itself may stand where
+        # that user can't go.
+        theirs, away = copied(data, at("theirs")), at("program")
+        os.chmod(folder, 0o755)
+        for name in os.listdir(folder):
+            if name.startswith("theirs"):
+                os.chown(at(name), NOBODY, NOBODY)
+        shutil.copy(program, away)
+        os.chmod(away, 0o755)
+        user = dict(user=NOBODY, group=NOBODY, extra_groups=[])
+        as_user = lambda *words: subprocess.run([away, *words], capture_output=True, text=True, timeout=120, env=environment, cwd="/", **user)  # noqa: E731
+        me = pwd.getpwuid(NOBODY).pw_name
+        refused("a database of another user is said so, with both names", as_user("serve", "--data", theirs, "--port", str(free_port())), "sinxay.sqlite belongs to root", me, "chown -R")
+        os.chown(theirs + "/sinxay.sqlite", NOBODY, NOBODY)
+        write(theirs, "sinxay.sqlite-shm", "")
+        os.chmod(theirs + "/sinxay.sqlite-shm", 0o600)
+        refused("also where only a file beside it is", as_user("serve", "--data", theirs, "--port", str(free_port())), "sinxay.sqlite-shm belongs to root")
+        os.remove(theirs + "/sinxay.sqlite-shm")
+        os.chown(theirs, 0, 0)
+        refused("and where the folder is", as_user("export", "--data", theirs, "--register", "places"), "belongs to root", "chown -R")
+        os.chown(theirs, NOBODY, NOBODY)
+        os.chown(theirs + ".keys.sqlite", 0, 0)
+        refused("and where the key store is", as_user("export", "--data", theirs, "--register", "places"), ".keys.sqlite belongs to root")
+        os.chmod(folder, 0o700)
+    else:
+        os.chmod(data + "/sinxay.sqlite", 0o400)
+        refused("a database that can't be written is said so", run("serve", "--data", data, "--port", free_port()), "chmod u+rw")
+        os.chmod(data + "/sinxay.sqlite", 0o600)
+
+    # One server of a folder, which goes when it is told to.
+    with Serving("--data", data) as server:
+        refused_at_once("a folder is served once", ("serve", "--data", data, "--port", free_port()), "served already")
+        done("commands go on beside a server", run("import", "--data", data, person(folder, 1)))
+        for name in (data + "/sinxay.sqlite-wal", data + ".keys.sqlite-wal"):
+            expect(f"and leave no log behind ({os.path.basename(name)})", os.path.getsize(name) == 0, os.path.getsize(name))
+        refused("a folder that is served is not moved", run("move", "--from", data, "--to", at("elsewhere")), "in use")
+        expect("and nothing of it is anywhere else", not os.path.exists(at("elsewhere") + "/sinxay.sqlite"))
+        refused("nor is its root key given away where it would ask for a passphrase", run("keys", "rotate-root", "--data", data, "--passphrase", stdin=PASSPHRASE + "\n"), "is served")
+        expect("SIGTERM ends it", server.end() == 0)
+        expect("by itself", "did not end by itself" not in server.process.stderr.read())
+    expect("its logs are gone with it", not [name for name in os.listdir(data) + os.listdir(folder) if name.endswith("-wal") and name.startswith(("sinxay", "data"))], os.listdir(folder))
+    with Serving("--data", data) as server:
+        server.end(signal.SIGKILL)
+    with Serving("--data", data) as server:
+        expect("after a kill -9 it is served again", True)
+
+    # Copies by hand, and keys that are older than the data.
+    copy = copied(data, at("copy"))
+    held = done("files that were copied by hand are whole", run("verify", "--data", copy), "The ledger holds.")
+    shutil.copy2(data + ".keys.sqlite", at("kept-salts"))
+    assert run("import", "--data", data, person(folder, 2)).returncode == 0
+    older = copied(data, at("older"))
+    shutil.copy2(at("kept-salts"), older + ".keys.sqlite")
+    found = run("verify", "--data", older)
+    expect("keys that are older than the data are said so", found.returncode == 3 and "The key store is older than the data: 1 people" in found.stdout, found)
+    refused_at_once("and nothing is served with them", ("serve", "--data", older, "--port", free_port()), "older than the data", "restore-keys")
+    with Serving("--data", older, "--accept-lost-keys") as server:
+        expect("unless somebody accepts what is lost", "older than the data" in server.said, server.said)
+
+    # A root key is changed under a server, which goes on.
+    rows = at("rows")
+    os.mkdir(rows)
+    write(rows, "agencies.csv", "id,name_lo,name_en,kind,level\nA-1,ກ,One,anti_trafficking_department,central\n")
+    write(rows, "staff.csv", "id,name,role,agency,from_day\nU-1,Noy,atd,A-1,2020-01-01\n")
+    assert run("import", "--data", show, rows).returncode == 0
+    assert run("account", "--data", show, "--staff", "U-1", "--username", "noy", stdin=PASSPHRASE + "\n").returncode == 0
+    with Serving("--data", show) as server:
+        noy = Person(server.port, "noy", PASSPHRASE)
+        expect("somebody works", noy.get("/people").status == 200)
+        done("the root key is changed meanwhile", run("keys", "rotate-root", "--data", show))
+        done("and a compartment's after it", run("keys", "rotate", "--data", show, "--compartment", "protection"))
+        expect("they go on working", noy.get("/people").status == 200 and Person(server.port, "noy", PASSPHRASE).get("/people").status == 200)
+
+    # Certificates.
+    certificate = at("certificate.txt")
+    write(folder, "certificate.txt", "something else")
+    refused("nobody is erased onto a file", run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", certificate), "already", "Nobody was erased")
+    refused("nor where no file can be made", run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", at("nowhere/c.txt")), "Nobody was erased")
+    expect("the person is as before", "Khamphone" in run("export", "--data", data, "--register", "people").stdout)
+    refused("nobody's certificate is left behind", run("keys", "erase", "--data", data, "--person", "P-9", "--certificate", at("p9.txt")), "P-9")
+    expect("  no file", not os.path.exists(at("p9.txt")))
+    full = run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", at("full.txt"),
+               before=("strace", "-f", "-qq", "-o", "/dev/null", "-P", at("full.txt"), "-e", "trace=write", "-e", "inject=write:error=ENOSPC"))
+    refused("a certificate for which the disk has no room is said so", full, "P-1 is erased", "once more")
+    expect("and half a one is not left", not os.path.exists(at("full.txt")))
+    again = done("it is written when the command is run again", run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", at("again.txt")), "already", "written again")
+    text = open(at("again.txt")).read()
+    leaf, moment = sqlite3.connect(data + "/sinxay.sqlite").execute("SELECT number, at FROM ledger WHERE act = 'erase' AND record = 'P-1'").fetchone()
+    expect("with the leaf and the time of the erasure", f"ledger leaf: {leaf}\n" in text and f"at: {moment}\n" in text, text)
+    expect("for its owner alone", os.stat(at("again.txt")).st_mode & 0o077 == 0)
+    done("once more with that file it is left as it is", run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", at("again.txt")), "as it was")
+    done("to another file it is the same", run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", at("third.txt")))
+    expect("  byte for byte", open(at("third.txt")).read() == text)
+    refused("what is something else is left alone", run("keys", "erase", "--data", data, "--person", "P-1", "--certificate", certificate), "something else")
+    expect("the ledger has one leaf of it", sqlite3.connect(data + "/sinxay.sqlite").execute("SELECT count(*) FROM ledger WHERE act = 'erase'").fetchone()[0] == 1)
+    refused("who is to be erased has to be said", run("keys", "erase", "--data", data), "--person", "--suspect")
+    write(rows, "criminal_cases.csv", "id,number,reported_on,form,police\nC-1,1/21,2021-05-01,sex_trafficking,A-1\n")
+    write(rows, "suspects.csv", "id,criminal_case,name,sex,citizenship\nK-1,C-1,Somchai,male,LA\n")
+    assert run("import", "--data", data, rows).returncode == 0
+    done("a suspect is erased", run("keys", "erase", "--data", data, "--suspect", "K-1", "--certificate", at("k1.txt")))
+    expect("with a certificate", "suspect: K-1\n" in open(at("k1.txt")).read())
+    suspects = run("export", "--data", data, "--register", "suspects").stdout
+    expect("and is counted still", "Somchai" not in suspects and "male" in suspects, suspects)
+    done("the ledger holds after all that", run("verify", "--data", data), "The ledger holds.")
+
+    # Verified without the log's key.
+    assert run("checkpoint", "--data", data, "--out", at("signed.txt")).returncode == 0
+    os.rename(data + ".log-key.pub", at("log.pub"))
+    unknown = run("verify", "--data", data)
+    expect("without the log's key it is said what was not checked", unknown.returncode == 3 and "not checked" in unknown.stdout and "--log-key" in unknown.stdout and "does not hold" not in unknown.stdout, unknown)
+    done("with it all is", run("verify", "--data", data, "--log-key", at("log.pub")), "The ledger holds.")
+    shutil.copy(at("log.pub"), data + ".log-key.pub")
+
+    # Every command knows where the data is, or says that it does not.
+    for name in ("data-key", "keys-key"):
+        assert run("keys", "backup-key", "--out", at(name)).returncode == 0
+    public = ("--backup-key", at("data-key.pub"))
+    assert run("backup", "--data", data, "--to", at("one.backup"), *public).returncode == 0
+    assert run("backup-keys", "--data", data, "--to", at("one-keys.backup"), *public).returncode == 0
+    nowhere = f"postgres://sinxay:secret@127.0.0.1:{free_port()}/data"
+    halves = ("--half", at("half-a"), "--half", at("half-b"))
+    on_data = {
+        "export": ("--register", "people"), "import": (rows,), "report": ("--period", "2020"), "figures": ("--period", "2020"),
+        "account": ("--staff", "U-1", "--username", "noy"), "serve": ("--port", free_port()), "verify": (),
+        "checkpoint": ("--out", at("x")), "export-ledger": ("--out", at("x")), "keys rotate": (), "keys erase": ("--person", "P-2", "--certificate", at("x")),
+        "keys recovery": halves, "keys recover-sealed": ("--staff", "U-1", *halves), "backup": ("--to", at("x"), *public),
+        "restore": ("--from", at("one.backup"), "--key", at("data-key"), "--log-key", at("log.pub")),
+        "restore-keys": ("--from", at("one-keys.backup"), "--key", at("data-key")), "init": named,
+    }
+    on_keys = {name: on_data[name] for name in on_data if name not in ("backup", "init")} | {
+        "keys show": (), "keys rotate-root": (), "backup-keys": ("--to", at("x"), *public), "keys init": (),
+    }
+    made_anew = ("restore", "restore-keys", "init", "keys init")
+    assert run("keys", "recovery", "--data", show, *halves).returncode == 0
+    for variable, option, commands in (("SINXAY_DATABASE", "--database", on_data), ("SINXAY_KEY_STORE", "--key-store", on_keys)):
+        for command, words in commands.items():
+            for how, more, value in (("variable", {variable: nowhere}, ()), ("option", {}, (option, nowhere))):
+                place = at("new") if command in made_anew else data
+                if command == "restore-keys":
+                    shutil.copytree(data, place, dirs_exist_ok=True)
+                if command == "keys recovery":
+                    words = ("--half", at(f"{how}-a"), "--half", at(f"{how}-b"))
+                got = run(*command.split(), "--data", place, *words, *value, more=more, stdin=PASSPHRASE + "\n")
+                expect(f"{command} obeys or refuses the {how} {variable}", got.returncode == 1 and "secret" not in got.stderr
+                       and any(word in got.stderr for word in ("PostgreSQL", "Connection refused")), (got.returncode, got.stdout[:300], got.stderr[:600]))
+                shutil.rmtree(at("new"), ignore_errors=True)
+                for left in os.listdir(folder):
+                    if left.startswith("new"):
+                        os.remove(at(left))
+    got = run("demo", "--port", free_port(), "--data", at("demo"), more={"SINXAY_DATABASE": nowhere})
+    refused("a demonstration is made nowhere else", got, "PostgreSQL")
+    expect("none of them made a file", not os.path.exists(at("x")) and not os.path.exists(at("demo")))
+
+    # A folder that was moved is not written, and not backed up.
+    other = at("moved")
+    done("a folder is moved", run("move", "--from", data, "--to", other, "--key-store-from", data + ".keys.sqlite", "--key-store-to", other + ".keys.sqlite"), "is marked")
+    shutil.copy2(data + ".keys", other + ".keys")
+    done("and goes on where it was moved to", run("verify", "--data", other, "--log-key", at("log.pub")), "The ledger holds.")
+    for command, words in on_data.items():
+        if command in ("restore", "init", "verify", "keys recover-sealed"):
+            continue
+        if command == "restore-keys":
+            continue
+        refused(f"{command} refuses a folder that was moved", run(*command.split(), "--data", data, *words, stdin=PASSPHRASE + "\n"), "was moved to", other)
+    for command in ("keys show", "keys rotate-root", "backup-keys"):
+        refused(f"{command} refuses a key store that was moved", run(*command.split(), "--data", data, *on_keys[command]), "was moved to")
+    shutil.copytree(data, at("again"))
+    refused("a copy of the folder says it too", run("backup", "--data", at("again"), "--to", at("x"), *public), "was moved to")
+    refused("it is not moved a second time", run("move", "--from", data, "--to", at("third")), "was moved to")
+    done("it can still be compared", run("verify", "--data", data), "The ledger holds.")
+    done("a move that was given up is taken back", run("move", "--undo", "--from", data, "--key-store-from", data + ".keys.sqlite"), "goes on here")
+    done("and it goes on", run("backup", "--data", data, "--to", at("two.backup"), *public))
+
+if failures:
+    sys.exit(f"{len(failures)} of the promises of operations do not hold")
+print("All of them hold.")
