@@ -86,9 +86,9 @@ extension StaffDesk {
         }.joined(separator: "-")
     }
 
-    /// Typed with or without hyphens, in either case.
+    /// Typed with or without hyphens, in either case, with digits of any script.
     static func hash(_ code: String) -> String {
-        let typed = code.uppercased().filter { alphabet.contains($0) }
+        let typed = Digits.plain(code).uppercased().filter { alphabet.contains($0) }
         return SHA256.hash(data: Data(("sinxay invitation\n" + typed).utf8))
             .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

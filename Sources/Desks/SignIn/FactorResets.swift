@@ -13,7 +13,9 @@ enum FactorResetCode {
             separator: "-")
     }
 
-    static func folded(_ typed: String) -> String { typed.uppercased().filter { $0.isLetter || $0.isNumber } }
+    static func folded(_ typed: String) -> String {
+        Digits.plain(VisibleText.compared(typed)).uppercased().filter { $0.isLetter || $0.isNumber }
+    }
 }
 
 /// A lost second factor takes two people of two agencies (ASVS 6.4.4): an administrator asks, and someone of
@@ -42,7 +44,7 @@ extension SignIn {
 
     public func askForReset(username: String, reason: String, by viewer: Viewer) async throws {
         guard Self.mayAsk(viewer) else { throw DeskProblem.refused(.notFound) }
-        let (name, reason) = (Self.folded(username), String(reason.prefix(500)))
+        let (name, reason) = (Self.folded(username), VisibleText.paragraphs(String(reason.prefix(500))))
         guard !reason.isEmpty else { throw ResetProblem.reasonMissing }
         let id = Secret.text(8, office.random)
         try await office.write(as: viewer) { work in

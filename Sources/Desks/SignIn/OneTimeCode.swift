@@ -26,7 +26,7 @@ enum OneTimeCode {
     /// - Parameter used: the step of the last code that was used: it and those before it count no more.
     /// - Returns: the step whose code this is, or nil.
     static func step(of typed: String, _ secret: [UInt8], at moment: Instant, after used: Int) -> Int? {
-        let typed = Array(typed.filter { !$0.isWhitespace }.utf8)
+        let typed = Array(Digits.plain(VisibleText.compared(typed)).filter { !$0.isWhitespace }.utf8)
         let now = step(at: moment)
         var found: Int?
         // Every step is compared, in constant time: the time taken tells nothing.

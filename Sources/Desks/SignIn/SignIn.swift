@@ -92,7 +92,7 @@ public struct SignIn: Sendable {
     }
 
     static func folded(_ username: String) -> String {
-        username.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+        Digits.plain(VisibleText.compared(username)).trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
     }
 
     /// One passphrase from two keyboards is one passphrase: composed and decomposed letters are the same (NFKC).

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Takes a name apart into its words.
@@ -14,7 +15,9 @@ enum NameParts {
     }
 
     static func words(_ text: String) -> [String] {
-        let folded = text.precomposedStringWithCompatibilityMapping.lowercased()
+        // An invisible sign divides no name, and marks have one order. After that NFKC tells no two spellings of a Lao
+        // name apart, and takes each to the pieces under which names are kept.
+        let folded = MarkOrder.one(VisibleText.compared(text)).precomposedStringWithCompatibilityMapping.lowercased()
         let parts = folded.unicodeScalars.split { scalar in
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
