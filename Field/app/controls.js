@@ -3,6 +3,7 @@
 
 import { el } from "./dom.js";
 import { t } from "./texts.js";
+import * as reading from "../data/reading.js";
 
 let made = 0;
 const newId = () => "c" + (made += 1);
@@ -34,7 +35,7 @@ export function line(say, value, change, more) {
     spellcheck: "false",
     "aria-describedby": described(id, say),
     "aria-invalid": say.error ? "true" : undefined,
-    oninput: (event) => change(event.target.value.trim()),
+    oninput: (event) => change(reading.line(event.target.value)),
   };
   return around(id, say, el("input", Object.assign(given, more)));
 }
@@ -48,7 +49,12 @@ export const secret = (say, change, enter) =>
     oninput: (event) => change(event.target.value),
   });
 
-export const number = (say, value, change) => line(say, value, change, { inputmode: "numeric" });
+/** A number, typed in whatever digits. What is none is given on as it was typed, to be told of. */
+export const number = (say, value, change) =>
+  line(say, value, (told) => change(reading.digits(told)), { inputmode: "numeric" });
+
+/** A day, `2020-05-31`. */
+export const day = (say, value, change) => line(say, value, change, { type: "date" });
 
 /** Longer text. */
 export function area(say, value, change) {
@@ -63,7 +69,7 @@ export function area(say, value, change) {
       autocomplete: "off",
       spellcheck: "false",
       "aria-describedby": described(id, say),
-      oninput: (event) => change(event.target.value.trim()),
+      oninput: (event) => change(reading.paragraphs(event.target.value)),
     })
   );
 }

@@ -1,5 +1,7 @@
 // Elements made in one line. Text is text: nothing is ever read as markup.
 
+import { shown } from "../data/reading.js";
+
 /** `el("p.lead", {lang: "lo"}, "…", other)`: tag and classes, attributes, listeners under `on…`, children. */
 export function el(name, attributes, ...children) {
   const [tag, ...classes] = name.split(".");
@@ -19,6 +21,7 @@ export function el(name, attributes, ...children) {
 function add(parent, children) {
   for (const child of children) {
     if (Array.isArray(child)) add(parent, child);
+    else if (typeof child === "string") parent.append(shown(child));
     else if (child !== undefined && child !== null && child !== false) parent.append(child);
   }
 }

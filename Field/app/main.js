@@ -5,6 +5,7 @@ import * as library from "../data/library.js";
 import * as officers from "../data/officers.js";
 import * as renewal from "../sync/renew.js";
 import * as sender from "../sync/sender.js";
+import * as server from "../sync/server.js";
 import * as status from "../sync/status.js";
 import * as pages from "../pages/index.js";
 import * as clock from "./clock.js";
@@ -16,8 +17,9 @@ import * as texts from "./texts.js";
 const MINUTE = 60000;
 
 async function begin() {
+  server.onTime(clock.prove);
   await clock.wind();
-  await officers.forgetExpired(clock.now());
+  await officers.forgetExpired(clock.sure());
   await texts.load();
   pages.addAll(router);
   status.onChange(strip.show);
@@ -25,8 +27,11 @@ async function begin() {
   strip.show(status.now());
   addEventListener("sinxay-forgotten", () => (session() ? lock() : router.draw()));
   addEventListener("sinxay-unlocked", () => renewed());
+  officers.onForgotten((id) => session() && session().officer === id && lock());
   watch();
   await router.start();
+  checkTime();
+  addEventListener("online", checkTime);
   setInterval(eachMinute, MINUTE);
   sender.start((told) => session() && batches.heard(session(), told.batches).catch(() => {}));
   await install();
@@ -43,14 +48,23 @@ async function renewed() {
 let minutes = 0;
 async function eachMinute() {
   await clock.wind();
-  const forgotten = await officers.forgetExpired(clock.now());
+  await checkTime();
+  minutes += 1;
+  if (minutes % 60 === 0) await renewed();
+}
+
+/** A clock that can't be right, or says that a lease is over, is checked with the server: by that alone it ends. */
+async function checkTime() {
+  const isOff = async () => clock.inDoubt() || (await officers.list()).some((one) => one.until <= clock.latest());
+  const wasOff = await isOff();
+  if (wasOff) await server.askTime();
+  const forgotten = await officers.forgetExpired(clock.sure());
   if (forgotten.length > 0) {
     // Their drafts are in the outbox now.
     await sender.count({});
     dispatchEvent(new Event("sinxay-forgotten"));
-  }
-  minutes += 1;
-  if (minutes % 60 === 0) await renewed();
+  } else if (session() && session().until <= clock.latest()) lock();
+  else if (wasOff && !(await isOff())) router.draw();
 }
 
 async function install() {

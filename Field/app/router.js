@@ -1,6 +1,7 @@
 // Pages by their address after `#`. No address says anything about a person.
 
 import * as drafts from "../data/drafts.js";
+import * as clock from "./clock.js";
 import * as frame from "./frame.js";
 import { session } from "./session.js";
 import * as work from "./work.js";
@@ -8,7 +9,9 @@ import * as work from "./work.js";
 const pages = new Map();
 /** Those that need no unlocked officer, and those that need a screening. */
 const open = new Set(["unlock", "setup", "outbox", "language"]);
-const ofWork = new Set(["start", "who", "opening", "details", "ask", "private", "result", "refer"]);
+/** Shown also while nobody knows the day. */
+const timeless = new Set(["outbox", "phone", "language"]);
+const ofWork = new Set(["twice", "start", "who", "opening", "details", "ask", "private", "result", "refer"]);
 
 export const add = (name, page) => pages.set(name, page);
 
@@ -23,7 +26,9 @@ function wanted() {
   if (!session()) return [open.has(name) ? name : "unlock", rest];
   // A phone that a person answers on alone shows nothing else until it was handed back.
   if (work.current() && work.current().handed) return ["private", rest];
+  if (clock.inDoubt() && !timeless.has(name)) return ["day", rest];
   if (ofWork.has(name) && !work.current()) return ["home", []];
+  if (ofWork.has(name) && work.isOvertaken()) return ["twice", []];
   return [pages.has(name) && name !== "unlock" ? name : "home", rest];
 }
 

@@ -8,12 +8,14 @@ const IDLE = 5 * 60 * 1000;
 
 let current = null;
 let touched = 0;
+/** The same by a clock that nobody sets; it may stand still while the phone sleeps, so both count. */
+let touchedRunning = 0;
 
 export const session = () => current;
 
 export function begin(opened) {
   current = opened;
-  touched = Date.now();
+  touch();
 }
 
 export async function lock() {
@@ -25,17 +27,21 @@ export async function lock() {
 
 /** Locks when nobody has touched the phone for a while; looks again when it is taken up. */
 export function watch() {
-  const touch = () => {
-    // A touch after the time is over must not save it.
-    if (!check()) touched = Date.now();
-  };
-  for (const name of ["pointerdown", "keydown", "touchstart"]) addEventListener(name, touch, { passive: true, capture: true });
+  // A touch after the time is over must not save it.
+  const used = () => check() || touch();
+  for (const name of ["pointerdown", "keydown", "touchstart"]) addEventListener(name, used, { passive: true, capture: true });
   setInterval(check, 10000);
   document.addEventListener("visibilitychange", check);
 }
 
+function touch() {
+  touched = Date.now();
+  touchedRunning = performance.now();
+}
+
 function check() {
-  const over = current !== null && Date.now() - touched > IDLE;
+  const gone = Math.max(Date.now() - touched, performance.now() - touchedRunning);
+  const over = current !== null && gone > IDLE;
   if (over) lock();
   return over;
 }

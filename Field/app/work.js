@@ -1,17 +1,22 @@
 // The screening that is being made: one at a time, each change saved at once.
 
+import { Overtaken } from "../data/database.js";
 import * as drafts from "../data/drafts.js";
 import * as library from "../data/library.js";
 import * as operations from "../data/operations.js";
 import * as status from "../sync/status.js";
 import * as clock from "./clock.js";
-import { session } from "./session.js";
+import * as holding from "./holding.js";
+import { lock, session } from "./session.js";
 import { screenLanguage, loadPersons, t } from "./texts.js";
 
 let draft = null;
 let form = null;
+/** Whether another tab has changed the draft since it was opened here. */
+let overtaken = false;
 
 export const current = () => draft;
+export const isOvertaken = () => overtaken;
 export const currentForm = () => form;
 /** The language of the screen for the person. */
 export const spoken = () => screenLanguage(draft.language);
@@ -19,11 +24,13 @@ export const spoken = () => screenLanguage(draft.language);
 export function leave() {
   draft = null;
   form = null;
+  overtaken = false;
+  holding.release();
 }
 
 /** Begins a screening; nothing is kept before something is told. */
 export function begin(known) {
-  form = null;
+  leave();
   draft = Object.assign(
     {
       id: operations.newId(),
@@ -41,6 +48,16 @@ export function begin(known) {
     },
     known
   );
+  return holding.hold(draft.id, lost);
+}
+
+/** Another tab has taken the draft over: what was told here is on the disk, and that tab goes on with it. */
+function lost() {
+  const { id, handed } = draft;
+  leave();
+  // Whoever holds the phone to answer alone sees nothing of the officer's.
+  if (handed) return lock();
+  location.hash = "#/elsewhere/" + id;
 }
 
 /** At a post one person comes after the other: where the last one was, the next one is. */
@@ -48,19 +65,35 @@ let place = {};
 const lastPlace = () => Object.assign({}, place);
 export const rememberPlace = () => (place = Object.assign({}, draft.place));
 
-export async function take(found) {
+/**
+ * Goes on with a draft.
+ * @param takes whether to take it from another tab that has it open.
+ * @returns whether it is open here; else the page that asks what to do is shown.
+ */
+export async function take(found, takes) {
+  if (!(await holding.hold(found.id, lost, takes))) {
+    leave();
+    location.hash = "#/elsewhere/" + found.id;
+    return false;
+  }
+  overtaken = false;
   draft = found;
   await loadPersons(spoken());
   await findForm();
+  return true;
 }
 
 /** Changes the draft and saves it; what can't be saved is said on every page. */
 export function change(changes) {
   Object.assign(draft, changes);
-  drafts.save(session(), draft, clock.now()).then(
-    () => status.say({ trouble: false }),
-    () => status.say({ trouble: true })
-  );
+  drafts.save(session(), draft, clock.now()).then(() => status.say({ trouble: false }), troubled);
+}
+
+function troubled(problem) {
+  if (!(problem instanceof Overtaken)) return status.say({ trouble: true });
+  if (!draft) return;
+  overtaken = true;
+  location.hash = "#/twice";
 }
 
 export function answer(code, told, isHidden) {
@@ -84,6 +117,14 @@ export async function settleForm() {
   return form;
 }
 
+/** @returns whether it is sealed; else another tab was faster, and what to do is asked. */
 export async function finish() {
-  await drafts.finish(session(), draft, clock.now());
+  try {
+    await drafts.finish(session(), draft, clock.now());
+    return true;
+  } catch (problem) {
+    if (!(problem instanceof Overtaken)) throw problem;
+    troubled(problem);
+    return false;
+  }
 }

@@ -2,6 +2,7 @@
 
 import * as kept from "./kept.js";
 import * as operations from "./operations.js";
+import { digits } from "./reading.js";
 import { random } from "../crypto/bytes.js";
 
 /** Without letters and digits that are taken for one another on paper. */
@@ -20,7 +21,7 @@ export function newCode() {
 
 /** The code and number on a card, `K7M2QX-14`; number is null if only the code was read, nil for something else. */
 export function readCard(told) {
-  const found = /^\s*([2-9A-HJKMNP-Z]{6})(?:\s*-\s*(\d{1,4}))?\s*$/i.exec(told);
+  const found = /^\s*([2-9A-HJKMNP-Z]{6})(?:\s*-\s*(\d{1,4}))?\s*$/i.exec(digits(told));
   return found ? { code: found[1].toUpperCase(), number: found[2] ? Number(found[2]) : null } : null;
 }
 
@@ -37,10 +38,11 @@ export function list(session) {
 export const find = (session, code) => list(session).find((batch) => batch.code === code);
 
 async function change(session, code, changes) {
-  const own = session.batches.find((one) => one.code === code) || { code, told: [] };
-  const next = Object.assign({}, own, changes(own));
-  session.batches = session.batches.filter((one) => one.code !== code).concat([next]);
-  await kept.keep(session, "batches", session.batches);
+  await kept.change(session, "batches", [], (batches) => {
+    const own = batches.find((one) => one.code === code) || { code, told: [] };
+    const next = Object.assign({}, own, changes(own));
+    return batches.filter((one) => one.code !== code).concat([next]);
+  });
 }
 
 /** Opens a batch: the server makes the raid or the arrival of it. */
@@ -58,8 +60,10 @@ export const join = (session, code, of) => change(session, code, (own) => ({ of:
 export const note = (session, code, number) =>
   change(session, code, (own) => ({ told: own.told.filter((one) => one !== number).concat([number]) }));
 
-export async function tellStep(session, code, number, step, reason, now) {
-  await operations.tell(session, "batch_person", { code, number: String(number), step, reason }, now);
+/** @param day on which it happened, as the officer knows it. */
+export async function tellStep(session, code, number, step, { reason, day, now }) {
+  const told = { code, number: String(number), step, reason, taken_on: day };
+  await operations.tell(session, "batch_person", told, now);
   // Who was charged before anyone asked is still to be screened.
   if (step !== "found_charged") await note(session, code, number);
 }

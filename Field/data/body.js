@@ -67,19 +67,11 @@ export function draftOf(operation, id, now) {
     hidden: [],
     nameless: told.person.given_name,
     problems: operation.problems || [],
+    // A day in doubt is typed anew.
+    day_told: operation.reason === "day_in_doubt" ? "" : undefined,
     form_version: Number(told.screening.form_version),
   });
   if (told.batch) draft.batch = told.batch;
   if (told.refer) draft.refer = told.refer;
   return draft;
-}
-
-/** A year of birth from what was typed: a year, or an age. Years of the Buddhist era are 543 more. */
-export function readYear(told, today) {
-  const number = Number(told);
-  const now = (today || new Date()).getFullYear();
-  if (!/^\d{1,4}$/.test(told.trim())) return "";
-  if (number <= 120) return String(now - number);
-  if (number > now && number - 543 > 1900 && number - 543 <= now) return String(number - 543);
-  return String(number);
 }

@@ -2,10 +2,13 @@
 // phone may be used, and how many sealed operations wait. All else is encrypted or sealed.
 //
 // officers  {id, label, device, wrapped, until}
-// kept      {id: "officer/name", officer, iv, box}    pack, returned, places … of one officer
-// drafts    {id, officer, at, iv, box, sealed}        a screening in progress, and the same sealed as unfinished
-// outbox    {id, key, enc, text, since, refused?}     what is not sent yet; nobody reads it on this phone
-// settings  {id, value}                               language of the screen, last time seen
+// kept      {id: "officer/name", officer, iv, box, version}  pack, returned, places … of one officer
+// drafts    {id, officer, at, iv, box, sealed, version}      a screening in progress, and the same sealed as unfinished
+// outbox    {id, key, enc, text, since, refused?}            what is not sent yet; nobody reads it on this phone
+// settings  {id, value}, {id: "time", …}                     language of the screen; the time (app/clock.js)
+//
+// Several tabs may work on one phone. What was read and is written again counts its versions: who writes says which one
+// was read, and nothing is written over another tab's.
 
 let opened = null;
 
@@ -28,18 +31,49 @@ function open() {
   return opened;
 }
 
+/** Another tab has written since this one read. */
+export class Overtaken extends Error {}
+
 /**
  * One transaction: all of what `work` asks for happens, or none. It is on the disk before the promise is kept,
  * not only in the system's memory: cheap phones lose their battery.
- * @param work gets a function from a store's name to the store, and must ask for everything at once.
+ * @param work gets a function from a store's name to the store, and must ask for everything at once. Its second one gives
+ * nothing up unless the row of an id is still of a version: `only("drafts", id, 3)`, and 0 for a row that is not there.
  */
 export async function write(names, work) {
   const database = await open();
   return new Promise((done, fail) => {
     const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+    let problem = null;
+    transaction.oncomplete = () => done();
+    transaction.onerror = transaction.onabort = () => fail(problem || transaction.error || new Error("aborted"));
+    const store = (name) => transaction.objectStore(name);
+    const only = (name, id, version) => {
+      const asked = store(name).get(id);
+      asked.onsuccess = () => {
+        const found = asked.result ? asked.result.version || 1 : 0;
+        if (found === version) return;
+        problem = new Overtaken(name);
+        transaction.abort();
+      };
+    };
+    work(store, only);
+  });
+}
+
+/** Reads a row and writes what is made of it, in one. */
+export async function change(name, id, make) {
+  const database = await open();
+  return new Promise((done, fail) => {
+    const transaction = database.transaction(name, "readwrite", { durability: "strict" });
     transaction.oncomplete = () => done();
     transaction.onerror = transaction.onabort = () => fail(transaction.error || new Error("aborted"));
-    work((name) => transaction.objectStore(name));
+    const store = transaction.objectStore(name);
+    const asked = store.get(id);
+    asked.onsuccess = () => {
+      const made = make(asked.result);
+      if (made) store.put(made);
+    };
   });
 }
 

@@ -43,7 +43,8 @@ export async function refresh() {
 /** Whether it is time to ask again whether a text has changed. */
 export async function isOld(now) {
   const taken = await database.get("settings", "library");
-  return !taken || now - taken.value > 24 * 3600 * 1000;
+  // What a clock said that was ahead holds nothing up.
+  return !taken || Math.abs(now - taken.value) > 24 * 3600 * 1000;
 }
 
 /** The recordings of one language, for those who will read questions with their ears. */

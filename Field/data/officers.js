@@ -43,17 +43,20 @@ async function unlocked(officer, key) {
   return session;
 }
 
-/** A new pack, and with it a new lease. */
+/** A new pack, and with it a new lease. An officer who was forgotten in another tab does not come back by it. */
 export async function renew(session, pack) {
   const row = await kept.row(session.key, session.officer, "pack", pack);
-  const officer = await find(session.officer);
-  officer.until = Date.parse(pack.valid_until);
+  const until = Date.parse(pack.valid_until);
   await database.write(["officers", "kept"], (store) => {
-    store("officers").put(officer);
-    store("kept").put(row);
+    store("officers").get(session.officer).onsuccess = (event) => {
+      const officer = event.target.result;
+      if (!officer) return;
+      store("officers").put(Object.assign(officer, { until }));
+      store("kept").put(row);
+    };
   });
   session.pack = pack;
-  session.until = officer.until;
+  session.until = until;
 }
 
 /**
@@ -61,20 +64,33 @@ export async function renew(session, pack) {
  * over the server; everything else is deleted. In one transaction, and without a passphrase.
  */
 export async function forget(id, now) {
-  const [drafts, rows] = [await database.all("drafts"), await database.all("kept")];
   await database.write(["officers", "kept", "drafts", "outbox"], (store) => {
-    for (const draft of drafts.filter((one) => one.officer === id)) {
-      store("outbox").put(Object.assign({ since: now }, draft.sealed));
-      store("drafts").delete(draft.id);
-    }
-    for (const row of rows.filter((one) => one.officer === id)) store("kept").delete(row.id);
+    // Read in the same transaction: another tab may be saving.
+    store("drafts").getAll().onsuccess = (event) => {
+      for (const draft of event.target.result.filter((one) => one.officer === id)) {
+        store("outbox").put(Object.assign({ since: now }, draft.sealed));
+        store("drafts").delete(draft.id);
+      }
+    };
+    store("kept").getAll().onsuccess = (event) => {
+      for (const row of event.target.result.filter((one) => one.officer === id)) store("kept").delete(row.id);
+    };
     store("officers").delete(id);
   });
+  if (tabs) tabs.postMessage(id);
 }
 
-/** Forgets those whose lease is over. @returns their labels. */
-export async function forgetExpired(now) {
-  const over = (await list()).filter((officer) => officer.until <= now);
-  for (const officer of over) await forget(officer.id, now);
+/** Forgets those whose lease is over for certain. @returns their labels. */
+export async function forgetExpired(sure) {
+  const over = (await list()).filter((officer) => officer.until <= sure);
+  for (const officer of over) await forget(officer.id, sure);
   return over.map((officer) => officer.label);
+}
+
+/** Other tabs are told who was forgotten. */
+const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("sinxay-forgotten");
+
+/** @param then is called with the id of an officer whom another tab forgot. */
+export function onForgotten(then) {
+  if (tabs) tabs.onmessage = (event) => then(event.data);
 }

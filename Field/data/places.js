@@ -23,7 +23,6 @@ export async function add(session, register, record, now) {
   await operations.tell(session, "place", { register, local, record }, now);
   const id = "local:" + local;
   const shown = { id, name_en: record.name_en, name_lo: record.name_lo || record.name_en, kind: record.kind };
-  session.places = session.places.concat([{ register, shown }]);
-  await kept.keep(session, "places", session.places);
+  await kept.change(session, "places", [], (places) => places.concat([{ register, shown }]));
   return id;
 }

@@ -2,6 +2,7 @@
 
 import * as batches from "../data/batches.js";
 import * as drafts from "../data/drafts.js";
+import { digits } from "../data/reading.js";
 import { number } from "../app/controls.js";
 import { button, el, link } from "../app/dom.js";
 import { notice } from "../app/frame.js";
@@ -42,7 +43,7 @@ export async function batch(code, chosen) {
   };
 }
 
-export const isNumber = (told) => /^[1-9]\d{0,3}$/.test(String(told).trim());
+export const isNumber = (told) => /^[1-9]\d{0,3}$/.test(digits(String(told)));
 
 function counts(found) {
   const rows = [[t("batch.here"), found.told.length]];
@@ -57,8 +58,7 @@ function counts(found) {
 /** Begins the screening of a number, or goes on with the one that was begun. */
 export async function beginNumber(found, asked, same) {
   if (same) {
-    await work.take(same);
-    return router.go("who");
+    return (await work.take(same)) && router.go("who");
   }
   const next = asked || batches.nextNumber(found, await drafts.list(session()));
   const context = CONTEXTS[found.of] || "other";

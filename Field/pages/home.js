@@ -8,6 +8,7 @@ import { notice } from "../app/frame.js";
 import { lock, session } from "../app/session.js";
 import { day, name, t, time } from "../app/texts.js";
 import * as clock from "../app/clock.js";
+import * as holding from "../app/holding.js";
 import * as router from "../app/router.js";
 import * as work from "../app/work.js";
 
@@ -17,7 +18,7 @@ export async function home() {
   const open = session();
   const begun = await told(await drafts.list(open));
   const complete = await library.isComplete();
-  const left = Math.ceil((open.until - clock.now()) / DAY);
+  const left = Math.ceil((open.until - clock.latest()) / DAY);
   return {
     title: t("home.title"),
     kicker: open.pack.staff.name + " · " + agency(open.pack.staff),
@@ -48,8 +49,14 @@ function begin() {
 /** Those in which something was told; where nothing was, nothing is kept. */
 async function told(list) {
   const isBlank = (draft) => !draft.consent && !draft.mends && Object.keys(draft.person).length === 0;
-  for (const draft of list.filter(isBlank)) await drafts.discard(draft);
-  return list.filter((draft) => !isBlank(draft));
+  const own = work.current() ? work.current().id : null;
+  const open = (await holding.open(list.map((draft) => draft.id))).filter((id) => id !== own);
+  const isOver = (draft) => isBlank(draft) && open.indexOf(draft.id) < 0;
+  for (const draft of list.filter(isOver)) {
+    if (draft.id === own) work.leave();
+    await drafts.discard(draft);
+  }
+  return list.filter((draft) => !isOver(draft));
 }
 
 function unfinished(begun) {
@@ -65,9 +72,12 @@ function label(draft) {
 }
 
 async function goOn(draft) {
-  await work.take(draft);
-  router.go(draft.consent ? (draft.at ? "ask" : "details") : draft.context ? "who" : "start");
+  if (await work.take(draft)) router.go(step(draft));
 }
+
+/** The page on which a draft goes on. */
+export const step = (draft) =>
+  draft.consent ? (draft.at ? "ask" : "details") : draft.context ? "who" : "start";
 
 function groups(open) {
   const list = batches.list(open);

@@ -4,8 +4,10 @@ import { ask } from "./ask.js";
 import { load } from "./audio.js";
 import { batch } from "./batch.js";
 import { batches } from "./batches.js";
+import { day } from "./day.js";
 import { details } from "./details.js";
 import { done } from "./done.js";
+import { elsewhere, twice } from "./elsewhere.js";
 import { home } from "./home.js";
 import { join } from "./join.js";
 import { left } from "./left.js";
@@ -28,7 +30,7 @@ export function addAll(router) {
   const pages = {
     unlock, setup, home, phone, outbox, returned, mend,
     start, place, who, opening, details, ask, private: privately, result, refer, done,
-    batches, batch, join, "open-batch": openBatch, left,
+    day, elsewhere, twice, batches, batch, join, "open-batch": openBatch, left,
   };
   for (const name of Object.keys(pages)) router.add(name, pages[name]);
   load().catch(() => {});

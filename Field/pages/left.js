@@ -18,10 +18,12 @@ export async function left(code) {
   const steps = ["left", "declined"].concat(found && found.of === "raid" ? ["found_charged"] : []);
   const refuse = el("div", { role: "alert" });
   const keep = async () => {
-    if (!isNumber(told.number) || !told.step || !told.reason) {
+    if (told.number && !isNumber(told.number)) return refuse.replaceChildren(notice(t("batch.number.wrong"), "danger"));
+    if (!told.number || !told.step || !told.reason) {
       return refuse.replaceChildren(notice(t("left.missing"), "danger"));
     }
-    await batches.tellStep(session(), code, Number(told.number), told.step, told.reason, clock.now());
+    const more = { reason: told.reason, day: clock.today(), now: clock.now() };
+    await batches.tellStep(session(), code, Number(told.number), told.step, more);
     await sender.count({});
     sender.soon();
     router.go("batch/" + code);

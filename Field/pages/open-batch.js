@@ -32,7 +32,8 @@ export async function openBatch() {
   fields();
   const make = async () => {
     const place = told.of === "raid" ? told.site : told.from_country;
-    if (!isNumber(told.people) || !place) return refuse.replaceChildren(notice(t("open_batch.missing"), "danger"));
+    if (told.people && !isNumber(told.people)) return refuse.replaceChildren(notice(t("open_batch.people.wrong"), "danger"));
+    if (!told.people || !place) return refuse.replaceChildren(notice(t("open_batch.missing"), "danger"));
     const code = await batches.open(open, told.of, record(told), Number(told.people), clock.now());
     await sender.count({});
     sender.soon();

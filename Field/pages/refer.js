@@ -6,6 +6,7 @@ import { notice } from "../app/frame.js";
 import { session } from "../app/session.js";
 import { purposes } from "../app/choices.js";
 import { name, t, text } from "../app/texts.js";
+import * as clock from "../app/clock.js";
 import * as router from "../app/router.js";
 import * as work from "../app/work.js";
 import { kicker } from "./who.js";
@@ -22,6 +23,7 @@ export async function refer() {
     if (told.consent === "no" && !isChild) return refuse.replaceChildren(notice(t("refer.no_consent"), "danger"));
     const kept = {};
     for (const field of Object.keys(told)) if (told[field]) kept[field] = told[field];
+    if (!kept.made_on) kept.made_on = clock.today();
     work.change({ refer: kept });
     router.go("result");
   };

@@ -47,11 +47,10 @@ export async function result() {
 }
 
 async function sealed(draft) {
-  await work.finish();
+  if (!(await work.finish())) return;
   if (draft.batch) await batches.note(session(), draft.batch.code, Number(draft.batch.number));
   if (draft.mends) {
-    session().returned = session().returned.filter((one) => one.id !== draft.mends);
-    await kept.keep(session(), "returned", session().returned);
+    await kept.change(session(), "returned", [], (list) => list.filter((one) => one.id !== draft.mends));
   }
   await sender.count({});
   router.go(draft.batch ? "done/" + draft.batch.code : "done");

@@ -4,6 +4,7 @@ import { button, el } from "../app/dom.js";
 import { session } from "../app/session.js";
 import { t, time } from "../app/texts.js";
 import { draftOf } from "../data/body.js";
+import * as drafts from "../data/drafts.js";
 import * as operations from "../data/operations.js";
 import * as clock from "../app/clock.js";
 import * as router from "../app/router.js";
@@ -31,8 +32,10 @@ export async function returned() {
 
 async function mend(operation) {
   if (operation.kind !== "screening") return router.go("mend/" + operation.id);
-  const draft = draftOf(operation, operations.newId(), clock.now());
-  await work.take(draft);
-  work.change({});
+  // It may be mended already, here or in another tab: then that goes on.
+  const begun = (await drafts.list(session())).find((one) => one.mends === operation.id);
+  const draft = begun || draftOf(operation, operations.newId(), clock.now());
+  if (!(await work.take(draft))) return;
+  if (!begun) work.change({});
   return router.go(draft.context && draft.age_status ? "details" : "start");
 }

@@ -9,6 +9,7 @@ import { button, el } from "../app/dom.js";
 import { notice, say } from "../app/frame.js";
 import { begin } from "../app/session.js";
 import { t } from "../app/texts.js";
+import * as clock from "../app/clock.js";
 import * as router from "../app/router.js";
 
 export async function setup() {
@@ -43,6 +44,7 @@ async function attempt(told) {
   if (made.state !== "ok") return refused(made);
   const pack = await server.ask("/field/pack", { device: made.told.device });
   if (pack.state !== "ok") return refused(pack);
+  await clock.prove(Date.parse(pack.told.at), true);
   await library.refresh().catch(() => false);
   const all = { device: made.told.device, token: made.told.token, pack: pack.told };
   begin(await officers.add(told.label || "?", told.passphrase, all));

@@ -1,11 +1,12 @@
 // The locked phone: who is here, and the passphrase.
 
 import * as officers from "../data/officers.js";
+import * as server from "../sync/server.js";
 import { secret } from "../app/controls.js";
 import { button, el, link } from "../app/dom.js";
-import { say } from "../app/frame.js";
+import { notice, say } from "../app/frame.js";
 import { begin } from "../app/session.js";
-import { t } from "../app/texts.js";
+import { day, t } from "../app/texts.js";
 import * as clock from "../app/clock.js";
 import * as router from "../app/router.js";
 import { languages } from "./languages.js";
@@ -43,13 +44,15 @@ function choose(list) {
 const another = () => el("p", null, link(t("unlock.another"), "#/setup"));
 
 function ask(officer, isOneOfMany) {
+  if (officer.until <= clock.latest()) return closed(officer, isOneOfMany);
   let passphrase = "";
   const problem = el("p.error", { role: "alert" });
   const open = async () => {
     if (!passphrase) return;
     const until = (wrong.get(officer.id) || {}).until || 0;
-    if (Date.now() < until) {
-      problem.textContent = t("unlock.wait", { seconds: Math.ceil((until - Date.now()) / 1000) });
+    // A clock that is set does not shorten it.
+    if (performance.now() < until) {
+      problem.textContent = t("unlock.wait", { seconds: Math.ceil((until - performance.now()) / 1000) });
       return;
     }
     say(t("unlock.opening"));
@@ -58,7 +61,7 @@ function ask(officer, isOneOfMany) {
     } catch (refused) {
       const count = ((wrong.get(officer.id) || {}).count || 0) + 1;
       const wait = count > FREE_TRIES ? 5000 * Math.pow(2, count - FREE_TRIES) : 0;
-      wrong.set(officer.id, { count, until: Date.now() + wait });
+      wrong.set(officer.id, { count, until: performance.now() + wait });
       problem.textContent = t("unlock.wrong");
       return;
     }
@@ -79,7 +82,25 @@ function ask(officer, isOneOfMany) {
   };
 }
 
+/** The lease is over by the phone's clock alone: only the server's time decides that, and nothing is forgotten before. */
+function closed(officer, isOneOfMany) {
+  const told = el("div", { role: "alert" });
+  const again = async () => {
+    const heard = await server.askTime();
+    await officers.forgetExpired(clock.sure());
+    if (heard) return router.draw();
+    return told.replaceChildren(notice(t("phone.renew.away"), "warning"));
+  };
+  return {
+    title: t("unlock.title", { label: officer.label }),
+    lead: t("unlock.closed", { day: day(Date.now()), last: day(officer.until) }),
+    back: isOneOfMany ? "#/unlock" : undefined,
+    body: [told, languages(), isOneOfMany ? null : another()],
+    actions: [button(t("unlock.closed.again"), again, "primary")],
+  };
+}
+
 const clockDay = (milliseconds) => {
-  const days = Math.max(0, Math.ceil((milliseconds - clock.now()) / 86400000));
+  const days = Math.max(0, Math.ceil((milliseconds - clock.latest()) / 86400000));
   return t("unlock.days", { count: days });
 };

@@ -4,6 +4,7 @@ import * as database from "../data/database.js";
 import * as kept from "../data/kept.js";
 import * as library from "../data/library.js";
 import * as officers from "../data/officers.js";
+import * as clock from "../app/clock.js";
 import * as server from "./server.js";
 import * as status from "./status.js";
 
@@ -14,7 +15,7 @@ import * as status from "./status.js";
 export async function renew(session) {
   const answer = await server.ask("/field/pack", { device: session.device });
   if (answer.state === "wipe") {
-    await officers.forget(session.officer, Date.now());
+    await officers.forget(session.officer, clock.now());
     dispatchEvent(new Event("sinxay-forgotten"));
     return "wipe";
   }
@@ -23,6 +24,7 @@ export async function renew(session) {
   if (answer.told.staff.id !== session.pack.staff.id) return "other_person";
   const isOld = answer.told.forms_version !== session.pack.forms_version || (await library.isOld(Date.now()));
   await officers.renew(session, answer.told);
+  await clock.prove(Date.parse(answer.told.at), true);
   await takeReturned(session);
   // A form must not change under a screening that is being asked.
   if ((await database.count("drafts")) === 0 && (isOld || !(await library.isComplete()))) {
@@ -34,6 +36,5 @@ export async function renew(session) {
 async function takeReturned(session) {
   const answer = await server.ask("/field/returned", { device: session.device });
   if (answer.state !== "ok") return;
-  session.returned = answer.told.operations;
-  await kept.keep(session, "returned", session.returned);
+  await kept.change(session, "returned", [], () => answer.told.operations);
 }

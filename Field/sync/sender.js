@@ -3,6 +3,7 @@
 
 import * as officers from "../data/officers.js";
 import * as operations from "../data/operations.js";
+import * as clock from "../app/clock.js";
 import * as server from "./server.js";
 import * as status from "./status.js";
 
@@ -109,7 +110,7 @@ async function anyDevice() {
 /** The server ended this device: its officer is forgotten, what waits still goes. */
 async function wiped(device) {
   const ended = (await officers.list()).filter((officer) => officer.device === device);
-  for (const officer of ended) await officers.forget(officer.id, Date.now());
+  for (const officer of ended) await officers.forget(officer.id, clock.now());
   if (ended.length > 0) dispatchEvent(new Event("sinxay-forgotten"));
   return ended.length > 0;
 }

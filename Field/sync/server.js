@@ -3,6 +3,24 @@
 /** How long an answer may take on a slow line, in milliseconds. */
 const PATIENCE = 60000;
 
+let heardTime = () => {};
+
+/** @param then is called with the server's time whenever it has answered, in milliseconds since 1970. */
+export const onTime = (then) => (heardTime = then);
+
+/** Asks for nothing but the time; no sign-in is needed for it. */
+export async function askTime() {
+  try {
+    await hear(await fetch("/field/sw.js", { cache: "no-store" }));
+    return true;
+  } catch (away) {
+    return false;
+  }
+}
+
+/** Each answer says when it was made; the site's own word, over its own line. */
+const hear = (answer) => heardTime(Date.parse(answer.headers.get("date") || ""));
+
 /**
  * @returns {state, told}: `ok` with the JSON told; `away` (no answer), `signed_out`, `wipe` (this phone was ended),
  * `refused` with the server's sentence, `busy` (to be asked again later).
@@ -33,6 +51,7 @@ export async function ask(path, { body, device } = {}) {
 }
 
 async function read(answer) {
+  await hear(answer);
   if (answer.type === "opaqueredirect" || answer.status === 401) return { state: "signed_out" };
   const told = await answer.json().catch(() => null);
   if (answer.ok && told) return { state: "ok", told };

@@ -9,6 +9,7 @@ import random
 import socket
 import threading
 import time
+from email.utils import formatdate, parsedate_to_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HOP = {"connection", "keep-alive", "transfer-encoding"}
@@ -22,6 +23,8 @@ class BadLine:
         self.happened = {"lost": 0, "unanswered": 0, "twice": 0, "late": 0, "whole": 0}
         self.received, self.asked = 0, 0
         self.late, self.deck = [], []
+        # Seconds that the server's clock seems to be ahead.
+        self.ahead = 0
         line = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -112,6 +115,8 @@ class BadLine:
         status, headers, body = answer
         request.send_response_only(status)
         for name, value in headers:
+            if name.lower() == "date" and self.ahead:
+                value = formatdate(parsedate_to_datetime(value).timestamp() + self.ahead, usegmt=True)
             if name.lower() not in HOP and name.lower() != "content-length":
                 request.send_header(name, value)
         request.send_header("Content-Length", str(len(body)))

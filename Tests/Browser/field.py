@@ -14,6 +14,7 @@ import time
 from playwright.sync_api import sync_playwright
 
 import field_arrival as arrival
+import field_clock as clock
 import field_data
 import field_ends as ends
 import field_parts as parts
@@ -44,6 +45,8 @@ class Canaries:
 
     def __init__(self):
         self.names, self.remarks = [], []
+        # Those that two tabs told apart.
+        self.names_twice = []
 
     def name(self):
         self.names.append(f"Vannaly{len(self.names):03d}qx")
@@ -181,6 +184,9 @@ def main():
                 reconnect(phones, line)
                 ends.idle(one, expect)
                 ends.lease(one, line, canaries, expect)
+                clock.ahead(two, line, expect)
+                clock.behind(two, line, canaries, expect)
+                clock.tabs(two, canaries, expect)
                 ends.ended(two, canaries, expect)
                 ends.ended_by_administrator(two, server, canaries, expect)
                 disks(phones, canaries, expect)

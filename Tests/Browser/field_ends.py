@@ -9,6 +9,21 @@ from visitor import Visitor
 EIGHT_DAYS = 8 * 24 * 3600
 
 
+DRAFTS = "import('/field/app/data/database.js').then((d) => d.count('drafts'))"
+
+
+def closed(one, label):
+    """The page of an officer whose lease is over by the phone's clock."""
+    if one.page.locator("ul.rows a").count():
+        one.page.locator("ul.rows a", has_text=label).first.click()
+        one.until("() => location.hash.startsWith('#/unlock/')")
+    one.page.wait_for_selector("footer.actions button.primary")
+    one.page.wait_for_timeout(100)
+    one.look("unlock-closed")
+    if one.page.locator("input[type=password]").count():
+        raise AssertionError("it can be unlocked")
+
+
 def idle(one, expect):
     """A phone that nobody touches locks itself."""
     one.page.clock.install()
@@ -34,7 +49,17 @@ def lease(one, line, canaries, expect):
     one.page.clock.install(time=time.time() + EIGHT_DAYS)
     one.page.reload()
     one.page.wait_for_selector("h1")
+    officers = "m.list().then((list) => list.length)"
+    count = one.ask("data/officers", officers)
+    closed(one, "1")
+    expect("A lease that is over by the phone's clock opens nothing, and forgets nothing",
+           one.ask("data/officers", officers) == count > 0 and one.ask("data/drafts", DRAFTS) == 1)
+    # The server says that so much time has gone by indeed.
+    line.ahead, line.mode = EIGHT_DAYS, "good"
+    one.press()
+    one.until("() => import('/field/app/data/officers.js').then((m) => m.list()).then((list) => list.length === 0)")
     expect("After the lease nobody is set up on the phone", one.ask("data/officers", "m.list()") == [])
+    line.ahead, line.mode = 0, "down"
     expect("What was begun is in the outbox, sealed", one.unsent() == 1, one.strip())
     one.kill()
     one.start()

@@ -19,6 +19,19 @@ import Testing
         #expect(OneTimeCode.step(of: " \(code.prefix(3)) \(code.suffix(3))", Self.secret, at: moment, after: 0) != nil)
     }
 
+    @Test(arguments: ["໒໘໗໐໘໒", "๒๘๗๐๘๒", "၂၈၇ ၀၈၂", "２８７０８２", "287\u{200B}082"])
+    func codesAreReadInDigitsOfAnyScript(typed: String) {
+        #expect(OneTimeCode.step(of: typed, Self.secret, at: Instant(milliseconds: 59_000), after: 0) != nil)
+    }
+
+    @Test func handedOverCodesAreToo() {
+        #expect(StaffDesk.hash("A໑B2-C๓D4") == StaffDesk.hash("A1B2-C3D4"))
+        #expect(FactorResetCode.folded("a໒b3-c๔") == "A2B3C4")
+        #expect(SignIn.folded(" Kham\u{200B}໑ ") == "kham1")
+        // A passphrase is what it is.
+        #expect(SignIn.composed("ໜຶ່ງ ໑໒໓") != SignIn.composed("ໜຶ່ງ 123"))
+    }
+
     @Test func aClockMayBeAStepAheadOrBehindAndNoMore() {
         let code = OneTimeCode.code(Self.secret, step: 1000)
         for (step, isRight) in [(998, false), (999, true), (1000, true), (1001, true), (1002, false)] {
@@ -48,7 +61,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "12345", "1234567", "abcdef", "٢٨٧٠٨٢"])
+    @Test(arguments: ["", "12345", "1234567", "abcdef", "²⁸⁷⁰⁸²"])
     func whatIsNoCodeIsRefused(typed: String) {
         #expect(OneTimeCode.step(of: typed, Self.secret, at: Instant(milliseconds: 59_000), after: 0) == nil)
     }

@@ -26,6 +26,17 @@ import Testing
         #expect(unescape(String(inner)) == attack)
     }
 
+    @Test func `no mark of direction comes onto a page`() {
+        let marks = "\u{200E}\u{200F}\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}"
+        let name = "a" + marks.map(String.init).joined(separator: "<") + "\u{202E}"
+        let html: HTML = "<p title=\"\(name)\">\(name)</p>"
+        let shown = "a" + String(repeating: "&lt;", count: 10)
+        #expect(html.text == "<p title=\"\(shown)\">\(shown)</p>")
+        // Signs that begin alike stay: dashes, joiners, quotation marks.
+        let kept: HTML = "\("–—“”…\u{200B}\u{200C}\u{200D}\u{2028}\u{2060}₭€")"
+        #expect(kept.text == "–—“”…\u{200B}\u{200C}\u{200D}\u{2028}\u{2060}₭€")
+    }
+
     @Test(arguments: attacks)
     func `a text in an attribute stays inside its quotes`(attack: String) {
         let html: HTML = "<p\(attribute: "title", attack)></p>"

@@ -36,6 +36,17 @@ import Testing
             Set(spellings.map { NameParts.skeletons($0) }).count == 1, "\(spellings.map { NameParts.skeletons($0) })")
     }
 
+    /// An invisible sign hides nobody, and marks that look alike are alike.
+    @Test(arguments: [
+        ["ບຸນມີ", "ບຸນ\u{200B}ມີ", "\u{202E}ບຸນມີ\u{2069}", "ບຸນ\u{200D}ມີ"], ["Mimina", "Mimi\u{200C}na", "Mi\u{00AD}mina"],
+        ["สมชาย", "สม\u{200B}ชาย", "\u{FEFF}สมชาย"], ["น้ำ", "นํ้า", "น้ํา"], ["ນ້ຳ", "ນໍ້າ", "ນ້ໍາ"], ["Noy", "No\u{E0041}y"],
+        ["葛城", "葛\u{E0100}城"],
+    ])
+    func whatLooksAlikeIsOneName(spellings: [String]) {
+        #expect(Set(spellings.map { NameParts.skeletons($0) }).count == 1)
+        #expect(Set(spellings.map { NameKey.asked($0) }).count == 1)
+    }
+
     /// Coarse, but not so coarse that everyone is one.
     @Test func differentNamesOfTheSampleMostlyStayApart() {
         let skeletons = Set(Self.pairs.map { NameParts.skeletons($0.latin) })

@@ -92,7 +92,7 @@ extension StaffDesk {
         }.joined(separator: "-")
     }
 
-    /// Typed with or without hyphens, in either case.
+    /// Typed with or without hyphens, in either case, with digits of any script.
     static func hash(_ code: String) -> String {
         let typed = TypedSecret.code(code).uppercased().filter { alphabet.contains($0) }
         return SHA256.hash(data: Data(("sinxay invitation\n" + typed).utf8))

@@ -70,7 +70,7 @@ extension Work {
     }
 
     private func result(of answers: Answers, _ raw: [String: String]) -> String? {
-        guard let code = raw["form"], let version = raw["form_version"].flatMap({ Int($0) }),
+        guard let code = raw["form"], let version = raw["form_version"].flatMap({ Digits.number($0) }),
             let age = raw["age_status"].flatMap(AgeStatus.init(rawValue:))
         else { return nil }
         return content.form(code: code, version: version)?.assess(answers: answers, age: age).result.rawValue

@@ -14,6 +14,8 @@ extension Work {
         reading.allow(["of", "code", "record"])
         try reading.end()
         guard let kind else { throw OperationProblem(.malformed) }
+        let day = kind == .raid ? "raided_on" : "arrived_on"
+        try check([("record." + day, raw[day])], operation, row)
         for field in ["crossing", "site", "quarantine"] { raw[field] = try placed(raw[field], row) }
         let made = try inParts(nil, "", else: "record") { try openBatch(kind, code: code, raw) }
         return CarriedOut(register: kind.register.code, record: made.record.id, provides: "batch:" + code)
@@ -51,7 +53,8 @@ extension Work {
         for part in ["reason", "taken_on"] { raw[part] = reading.optional(part)?.raw }
         reading.allow(["code", "number", "step", "reason", "taken_on"])
         try reading.end()
-        if raw["taken_on", default: ""].isEmpty { raw["taken_on"] = day(of: operation).description }
+        if raw["taken_on", default: ""].isEmpty { raw["taken_on"] = try made(operation, row, as: "taken_on") }
+        try check([("taken_on", raw["taken_on"])], operation, row)
         let before = try told(number)
         let people = Self.batchPeople.code
         do {
@@ -86,10 +89,14 @@ extension Work {
 }
 
 extension BodyReading {
-    /// A batch's code, as a phone writes it.
+    /// A batch's code, as it is typed.
     mutating func code(_ part: String) -> String {
-        let code = text(part)
-        if !code.isEmpty, !BatchCode.isCode(code) { add(part, .rule("batch_code")) }
+        let told = text(part)
+        guard !told.isEmpty else { return "" }
+        guard let code = BatchCode.read(told) else {
+            add(part, .rule("batch_code"))
+            return told
+        }
         return code
     }
 
@@ -106,7 +113,8 @@ extension BodyReading {
     /// The members `code` and `number`.
     mutating func number(_ members: [String: JSON]) -> (code: String, number: Int) {
         let code = code("code")
-        guard let number = members["number"]?.raw.flatMap({ Int($0) }), (1...BatchCode.most).contains(number) else {
+        guard let number = members["number"]?.raw.flatMap({ Digits.number($0) }), (1...BatchCode.most).contains(number)
+        else {
             add("number", .outOfRange(members["number"]?.raw ?? "", 1...BatchCode.most))
             return (code, 0)
         }

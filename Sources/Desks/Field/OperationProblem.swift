@@ -15,6 +15,12 @@ struct OperationProblem: Error, Sendable {
         self.fields = fields
     }
 
+    /// A day that its author has to say again.
+    init(day field: String, _ what: FieldProblem) {
+        reason = .dayInDoubt
+        fields = [(field: field, what: what)]
+    }
+
     /// - Parameter part: of a field, where the problem came from a register's desk.
     init(_ problem: DeskProblem, part: (String) -> String) {
         switch problem {

@@ -23,6 +23,8 @@ public enum OperationReason: String, Error, Sendable, Hashable, CaseIterable {
     case noRight = "no_right"
     /// Fields to mend.
     case fields
+    /// A day on which it can't have happened: the phone's clock was wrong, or the author says that it was that day.
+    case dayInDoubt = "day_in_doubt"
     /// A rule says no.
     case rule
     /// Consent was withdrawn.

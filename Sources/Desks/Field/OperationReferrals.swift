@@ -3,12 +3,13 @@ import Store
 
 /// Referrals that come with a screening or after it.
 extension Work {
-    func referral(_ operation: FieldOperation) throws -> CarriedOut {
+    func referral(_ operation: FieldOperation, _ row: StoredOperation) throws -> CarriedOut {
         var reading = BodyReading(operation.body)
         let of = reading.text("of")
         var raw = reading.referral("refer")
         reading.allow(["of", "refer"])
         try reading.end()
+        try check([("refer.made_on", raw["made_on"])], operation, row)
         let store = OperationStore(connection)
         let need = "operation:" + (try store.root(of))
         guard let done = try store.find(of).flatMap({ $0.state == .done ? $0 : nil }) ?? store.provider(of: need) else {
@@ -20,15 +21,19 @@ extension Work {
         else { throw DeskProblem.refused(.notFound) }
         raw["person"] = person
         raw["screening"] = id
-        return CarriedOut(register: "referrals", record: try referring(raw, operation).id)
+        return CarriedOut(register: "referrals", record: try referring(raw, operation, row).id)
     }
 
     @discardableResult
-    func referring(_ raw: [String: String], _ operation: FieldOperation) throws -> Record {
+    func referring(
+        _ raw: [String: String], _ operation: FieldOperation, _ row: StoredOperation
+    ) throws -> Record {
         var raw = raw
-        let made = day(of: operation)
-        if raw["made_on", default: ""].isEmpty { raw["made_on"] = made.description }
-        try checkStandingConsent(raw, since: made)
+        if raw["made_on", default: ""].isEmpty {
+            raw["made_on"] = try made(operation, row, as: "refer.made_on")
+            try check([("refer.made_on", raw["made_on"])], operation, row)
+        }
+        try checkStandingConsent(raw, since: earliest(operation, row, told: raw["made_on"]))
         return try inParts(nil, "", else: "refer") { try refer(raw) }
     }
 

@@ -8,7 +8,7 @@ extension Work {
         try checkMending(operation, row)
         switch FieldOperation.Kind(rawValue: operation.kind) {
         case .screening: return try screening(operation, row)
-        case .referral: return try referral(operation)
+        case .referral: return try referral(operation, row)
         case .place: return try place(operation, row)
         case .batch: return try batch(operation, row)
         case .batchPerson: return try batchPerson(operation, row)
@@ -35,16 +35,20 @@ extension Work {
         let refer = reading.optional("refer").map { _ in reading.referral("refer") }
         let number = reading.number(in: "batch")
         reading.allow(["person", "screening", "batch", "refer"])
-        if raw["screened_on", default: ""].isEmpty { raw["screened_on"] = day(of: operation).description }
         let answers = reading.answers(raw["answers"] ?? "", field: "screening.answers")
         // Its result is worked out here, by the form's version.
-        if let code = raw["form"], let version = raw["form_version"].flatMap({ Int($0) }),
+        if let code = raw["form"], let version = raw["form_version"].flatMap({ Digits.number($0) }),
             content.form(code: code, version: version) == nil
         {
             reading.add("screening.form_version", .rule("unknown_form"))
         }
         if case .failure(let problems) = Draft.read(person, for: people) { reading.add(problems.all, part: "person") }
         try reading.end()
+        if raw["screened_on", default: ""].isEmpty {
+            raw["screened_on"] = try self.made(operation, row, as: "screening.screened_on")
+        }
+        try check(
+            [("screening.screened_on", raw["screened_on"]), ("refer.made_on", refer?["made_on"])], operation, row)
         for field in ["crossing", "site"] { raw[field] = try placed(raw[field], row) }
         let made = try inParts(people, "person", else: "screening") {
             guard let number else { return try screen(.new(person), raw, answers: answers) }
@@ -54,7 +58,7 @@ extension Work {
         if var refer {
             refer["person"] = personId
             refer["screening"] = made.id
-            try referring(refer, operation)
+            try referring(refer, operation, row)
         }
         try openTasksOfDuplicates(personId, row)
         let root = try OperationStore(connection).root(operation.mends ?? row.id)
@@ -113,9 +117,6 @@ extension Work {
     }
 
     // MARK: Parts
-
-    /// The day on which it was made, in the country; never after today, as a phone's clock may run ahead.
-    func day(of operation: FieldOperation) -> Day { min(content.law.day(at: operation.madeAt), today) }
 
     /// Problems of a desk with the part of the operation that they are in.
     func inParts<Answer>(

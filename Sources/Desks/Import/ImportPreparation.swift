@@ -49,7 +49,7 @@ struct ImportPreparation: Sendable {
         var raw: [String: String] = [:]
         raw.reserveCapacity(header.count)
         for (column, cell) in zip(header, source.cells) where !cell.isEmpty { raw[column] = CSVCell.read(cell) }
-        guard let id = raw.removeValue(forKey: "id") else {
+        guard let id = raw.removeValue(forKey: "id").map({ Digits.plain(VisibleText.line($0)) }) else {
             row.unread = ("id", .field(.missing))
             return row
         }

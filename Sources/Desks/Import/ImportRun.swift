@@ -145,7 +145,7 @@ final class ImportRun {
     private func correct(
         _ id: String, version text: String, _ raw: [String: String], _ recordedAt: Instant?, line: Int
     ) throws {
-        guard let version = Int(text) else { return report(line, "version", .field(.notANumber(text))) }
+        guard let version = Digits.number(text) else { return report(line, "version", .field(.notANumber(text))) }
         guard let old = try work.reader.find(file.register, id) else {
             return report(line, "id", .field(.noSuchRecord(register: file.register.code, id: id)))
         }

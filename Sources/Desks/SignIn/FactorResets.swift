@@ -50,7 +50,7 @@ extension SignIn {
     public func askForReset(username: String, reason: String, by proof: Proof) async throws {
         let viewer = proof.viewer
         guard Self.mayAsk(viewer) else { throw DeskProblem.refused(.notFound) }
-        let name = TypedSecret.username(username)
+        let (name, reason) = (TypedSecret.username(username), VisibleText.paragraphs(reason))
         guard !reason.isEmpty else { throw ResetProblem.reasonMissing }
         guard reason.utf8.count <= Self.reasonBytes, reason.count <= Self.reasonLength else {
             throw ResetProblem.reasonTooLong

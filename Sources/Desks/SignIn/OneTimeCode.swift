@@ -28,7 +28,7 @@ enum OneTimeCode {
     ///   codes would be refused until that day.
     /// - Returns: the step whose code this is, or nil.
     static func step(of typed: String, _ secret: [UInt8], at moment: Instant, after used: Int) -> Int? {
-        let typed = typed.utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        let typed = TypedSecret.code(typed).utf8.filter { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         let now = step(at: moment)
         let used = used > now + drift ? Int.min : used
         var found: Int?

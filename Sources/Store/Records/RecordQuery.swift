@@ -11,6 +11,8 @@ public struct RecordQuery: Sendable {
     /// Found within any readable text field that the viewer may read, or as the id; in a register of people by how
     /// their names sound (`NameSearch`). What comes after 200 characters is left out of account.
     public var words: String = ""
+    /// The words as a text would be kept: without invisible signs.
+    var wordsAsKept: String { VisibleText.line(String(words.prefix(200).unicodeScalars.prefix(1000))) }
     /// Only records in certain states of their lifecycle.
     public var states: StateFilter?
     /// A field code of the summary, or nil for newest entry first.
@@ -37,7 +39,7 @@ public struct RecordQuery: Sendable {
         if let names {
             parts.append("r.id IN (SELECT found.record FROM " + names.found() + " found)")
         } else if !words.isEmpty {
-            parts.append(containing(words, readable: readable(Policy.grant(viewer, register).ceiling)))
+            parts.append(containing(wordsAsKept, readable: readable(Policy.grant(viewer, register).ceiling)))
         }
         return parts
     }
@@ -65,15 +67,20 @@ public struct RecordQuery: Sendable {
     }
 
     private func containing(_ asked: String, readable: (String) -> Bool) -> SQL {
-        let words = String(asked.prefix(200).unicodeScalars.prefix(1000))
-        let escaped = words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        let spellings = MarkOrder.spellings(asked).map { words in
+            words.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        }
         let searched = register.fields.filter { field in
             guard readable(field.code) else { return false }
             if case .text = field.kind { return true } else { return false }
         }
         let parts: [SQL] =
-            ["r.id = \(words)"]
-            + searched.map { SQL(trusted: "lower(r.\($0.code)) LIKE ") + "lower(\("%" + escaped + "%")) ESCAPE '\\'" }
+            ["r.id = \(Digits.plain(asked))"]
+            + searched.flatMap { field in
+                spellings.map {
+                    SQL(trusted: "lower(r.\(field.code)) LIKE ") + "lower(\("%" + $0 + "%")) ESCAPE '\\'"
+                }
+            }
         return "(" + parts.joined(by: " OR ") + ")"
     }
 

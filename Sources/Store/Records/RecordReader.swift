@@ -106,7 +106,7 @@ public struct RecordReader {
         guard !query.words.isEmpty else { return nil }
         // What this work itself has added is found too.
         try connection.ending.names.write(connection)
-        let words = String(query.words.prefix(200).unicodeScalars.prefix(1000))
+        let words = Digits.plain(query.wordsAsKept)
         return try reach.names(words, in: query.register) {
             let ceiling = Policy.grant(viewer, query.register).ceiling
             return try NameSearch(words, in: query.register, ceiling: ceiling, sealer.session, connection)

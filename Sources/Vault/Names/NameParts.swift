@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Takes a name apart into its words.
@@ -16,7 +17,12 @@ enum NameParts {
     }
 
     static func words(_ text: String) -> [String] {
-        guard let folded = BoundedText(text, bytes: mostBytes)?.composed.lowercased() else { return [] }
+        // An invisible sign divides no name, and marks have one order. After that NFKC tells no two spellings of a Lao
+        // name apart, and takes each to the pieces under which names are kept.
+        guard text.utf8.count <= mostBytes, MarkRuns.areShort(text),
+            let bounded = BoundedText(MarkOrder.one(VisibleText.compared(text)), bytes: mostBytes)
+        else { return [] }
+        let folded = bounded.composed.lowercased()
         let parts = folded.unicodeScalars.split { scalar in
             switch scalar.properties.generalCategory {
             case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

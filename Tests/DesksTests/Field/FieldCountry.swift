@@ -21,6 +21,9 @@ final class FieldCountry: Sendable {
 
     var office: Office { test.office }
 
+    /// When the phones of these tests were set up.
+    static let setUp = Instant("2021-05-01")!
+
     static let boun = Viewer(staff: "U-BOUN", name: "Boun", role: .officer, agency: "A-IMM", province: nil)
 
     init() async throws {
@@ -54,11 +57,11 @@ final class FieldCountry: Sendable {
         let phone = TestPhone(
             id: id ?? "F-\(number)", token: "token of \(staff) \(number)", staff: staff, key: intake.id,
             publicKey: intake.publicKey, madeAt: office.clock())
-        try await office.database.write { [clock = office.clock] connection in
+        try await office.database.write { [clock = office.clock, setUp = Self.setUp] connection in
             try PhoneStore(connection).add(
                 id: phone.id, staff: staff, name: "A phone",
                 tokenHash: Array(SHA256.hash(data: Data(phone.token.utf8))).hexadecimal,
-                leaseUntil: clock().adding(seconds: 7 * 86400), at: clock())
+                leaseUntil: clock().adding(seconds: 7 * 86400), at: setUp)
         }
         return phone
     }

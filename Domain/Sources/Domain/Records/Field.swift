@@ -66,14 +66,16 @@ public final class Field: Sendable, Hashable {
     /// Reads what a person typed, a CSV cell or a JSON string. Empty is nil.
     public func read(_ raw: some StringProtocol) throws(FieldProblem) -> Value? {
         guard MarkRuns.areShort(raw) else { throw .tooManyMarks }
-        let text = raw.trimmed
-        guard !text.isEmpty else {
+        let seen = VisibleText.line(String(raw))
+        guard !seen.isEmpty else {
             if required { throw .missing }
             return nil
         }
+        // What is a text stays as it was written; of all else the digits count, whatever script they are of.
+        let text = Digits.plain(seen)
         switch kind {
-        case .text(let limit): return .text(try checked(text, limit: limit, lines: false))
-        case .longText: return .text(try checked(text, limit: 20_000, lines: true))
+        case .text(let limit): return .text(try checked(seen, limit: limit, lines: false))
+        case .longText: return .text(try checked(VisibleText.paragraphs(seen), limit: 20_000, lines: true))
         case .integer(let range): return .integer(try number(text, in: range))
         case .money: return .integer(try number(text, in: 0...1_000_000_000_000_000))
         case .day:

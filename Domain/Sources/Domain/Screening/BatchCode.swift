@@ -22,10 +22,10 @@ public enum BatchCode {
         return text
     }
 
-    /// As someone types it: small letters and white space do not matter.
+    /// As someone types it: small letters, white space and the script of its digits do not matter.
     /// - Returns: nil if it is no code.
     public static func read(_ text: String) -> String? {
-        let code = text.filter { !$0.isWhitespace }.uppercased()
+        let code = Digits.plain(VisibleText.compared(text)).filter { !$0.isWhitespace }.uppercased()
         return isCode(code) ? code : nil
     }
 
@@ -34,8 +34,9 @@ public enum BatchCode {
 
     /// Reads `K7M2QX-14`, as a card says it or as it is typed.
     public static func read(card text: String) -> (code: String, number: Int)? {
-        let halves = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        guard halves.count == 2, let code = read(String(halves[0])), let number = Int(halves[1].filter(\.isNumber)),
+        let halves = Digits.plain(text).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        // Anything else behind the number makes it another one, or none.
+        guard halves.count == 2, let code = read(String(halves[0])), let number = Digits.number(halves[1]),
             (1...most).contains(number)
         else { return nil }
         return (code, number)

@@ -15,8 +15,17 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         number = Day.number(year: year, month: month, day: day)
     }
 
-    /// Reads exactly `YYYY-MM-DD`; anything else is nil, so that 03/04/2020 is never guessed at.
-    public init?(_ text: some StringProtocol) { self.init(bytes: text.utf8) }
+    /// Reads exactly `YYYY-MM-DD`, in the digits of any script; anything else is nil, so that 03/04/2020 is never
+    /// guessed at.
+    public init?(_ text: some StringProtocol) {
+        if text.utf8.count == 10 {
+            self.init(bytes: text.utf8)
+        } else {
+            // No other script writes eight digits in so few bytes, and none needs more than four for each sign.
+            guard (11...40).contains(text.utf8.count) else { return nil }
+            self.init(bytes: Digits.plain(String(text)).utf8)
+        }
+    }
 
     init?(bytes: some Sequence<UInt8>) {
         var parts = (0, 0, 0)

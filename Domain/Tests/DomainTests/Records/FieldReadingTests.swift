@@ -30,7 +30,7 @@ import Testing
         (.longText, String(repeating: "a", count: 20_001), .tooLong(limit: 20_000)),
         (.integer(0...10), "11", .outOfRange("11", 0...10)), (.integer(0...10), "-1", .outOfRange("-1", 0...10)),
         (.integer(0...10), "ten", .notANumber("ten")), (.integer(0...10), "1.0", .notANumber("1.0")),
-        (.integer(0...10), "1,000", .notANumber("1,000")), (.integer(0...10), "໑", .notANumber("໑")),
+        (.integer(0...10), "1,000", .notANumber("1,000")),
         (.integer(0...10), "99999999999999999999", .notANumber("99999999999999999999")),
         (.money, "-1", .outOfRange("-1", 0...1_000_000_000_000_000)),
         (.day, "01/05/2020", .notADay("01/05/2020")), (.yesNo, "Yes", .notYesOrNo("Yes")),

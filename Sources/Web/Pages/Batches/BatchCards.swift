@@ -20,9 +20,19 @@ enum BatchCards {
             }
             return try BatchView(batch, reader: reader, text)
         }
-        let first = min(max(1, Int(visit.query["first"]) ?? 1), BatchCode.most)
+        let first = min(max(1, Digits.number(visit.query["first"]) ?? 1), BatchCode.most)
         let last = min(
-            BatchCode.most, max(first, Int(visit.query["last"]) ?? max(1, view.counts.people)), first + most - 1)
+            BatchCode.most, max(first, Digits.number(visit.query["last"]) ?? max(1, view.counts.people)),
+            first + most - 1)
+        // A box that can't be read keeps what was typed, and says so.
+        func box(_ name: String, _ number: Int) -> HTML {
+            let typed = visit.query[name]
+            let isRead = typed.isEmpty || Digits.number(typed) != nil
+            let error = isRead ? nil : text.sentence(FieldProblem.notANumber(typed))
+            return NumberField(
+                name, Prompt(text("batch.cards.\(name)"), error: error), value: isRead ? String(number) : typed
+            ).html
+        }
         let cards = HTML.each(first...last) { card(view.batch.code, $0, text) }
         return visit.page(
             "\(text("batch.cards")), \(view.batch.code)",
@@ -30,8 +40,7 @@ enum BatchCards {
             """
             \(PageHeading(text("batch.cards"), kicker: view.batch.code, lead: text("batch.cards.lead")))
             \(FilterBar(label: text("batch.cards.choose"), to: "\(view.address)/cards", fields: """
-                \(NumberField("first", Prompt(text("batch.cards.first")), value: String(first)))\
-                \(NumberField("last", Prompt(text("batch.cards.last")), value: String(last)))
+                \(box("first", first))\(box("last", last))
                 """, button: text("filter.button")))
             \(HTML.when(view.counts.people > last, Notice(.info, text("batch.cards.more", [
                 "first": text.number(first), "last": text.number(last), "most": text.number(most),

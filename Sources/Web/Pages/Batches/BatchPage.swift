@@ -8,12 +8,12 @@ import Store
 /// A batch: how many there are, who was screened, who waits; and one of its numbers, to tell what became of it.
 enum BatchPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await page(visit, viewer, number: Int(visit.query["number"]), attempt: nil)
+        try await page(visit, viewer, number: Digits.number(visit.query["number"]), attempt: nil)
     }
 
     @Sendable static func tell(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let code = try visit.parameter("code")
-        guard let number = Int(try visit.parameter("number")), (1...BatchCode.most).contains(number) else {
+        guard let number = Digits.number(try visit.parameter("number")), (1...BatchCode.most).contains(number) else {
             throw DeskProblem.refused(.notFound)
         }
         return try await StepAttempt.take(visit) { attempt in

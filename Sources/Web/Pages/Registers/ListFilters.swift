@@ -45,10 +45,16 @@ struct ListFilters {
         }
         for (field, id) in references { query.equals[field.code] = .reference(id) }
         if let day {
-            if let from = Day(given["from"]) { query.from[day.code] = from }
-            if let through = Day(given["through"]) { query.through[day.code] = through }
+            // What is no day finds nothing, rather than everything; its box says so.
+            let never = Day(year: 2999, month: 12, day: 31)
+            if !given["from"].isEmpty { query.from[day.code] = Day(given["from"]) ?? never }
+            if !given["through"].isEmpty { query.through[day.code] = Day(given["through"]) ?? Day("1900-01-01") }
         }
         return query
+    }
+
+    private func unread(_ name: String, _ text: Language) -> String? {
+        given[name].isEmpty || Day(given[name]) != nil ? nil : text.sentence(FieldProblem.notADay(given[name]))
     }
 
     func bar(_ text: Language) -> HTML {
@@ -66,8 +72,9 @@ struct ListFilters {
             ).html
         }
         let days = HTML.when(day) { _ in
-            DateField("from", Prompt(text("filter.from")), value: given["from"]).html
-                + DateField("through", Prompt(text("filter.through")), value: given["through"]).html
+            HTML.each(["from", "through"]) { name in
+                DateField(name, Prompt(text("filter.\(name)"), error: unread(name, text)), value: given[name]).html
+            }
         }
         return FilterBar(
             label: text("filter.label"), to: address ?? "/registers/\(register.code)",

@@ -32,7 +32,7 @@ struct CountryField {
     /// comes back as it is, for the field to refuse.
     static func read(_ code: String, from raw: [String: String], _ text: Language) -> String {
         let chosen = raw[code] ?? ""
-        let typed = (raw["\(code)_other"] ?? "").trimmingWhitespace
+        let typed = VisibleText.line(raw["\(code)_other"] ?? "")
         guard chosen == other || chosen.isEmpty && !typed.isEmpty else { return chosen }
         let wanted = typed.lowercased()
         return text.countryChoices.first { $0.name.lowercased() == wanted || $0.code.lowercased() == wanted }?.code

@@ -62,7 +62,7 @@ struct ScreeningEntry: Sendable {
         guard let code = BatchCode.read(typed) else {
             throw .fields([.init(field: "batch", typed.isEmpty ? .missing : .rule("batch_code"))])
         }
-        guard let number = Int(digits) else {
+        guard let number = Digits.number(digits) else {
             throw .fields([.init(field: "number", digits.isEmpty ? .missing : .notANumber(digits))])
         }
         guard (1...BatchCode.most).contains(number) else {

@@ -1,0 +1,136 @@
+import Desks
+import Domain
+import TestDatabases
+import Testing
+
+/// The days that phones tell: a flat battery counts nobody in another year.
+@Suite struct OperationDayTests {
+    private static let august: [String: JSON] = ["screened_on": "2015-08-11"]
+
+    private func returned(_ country: FieldCountry, to viewer: Viewer = .kham) async throws -> [ReturnedOperation] {
+        try await country.desk.returned(to: viewer)
+    }
+
+    @Test func aDayBeforeThePostingComesBackAndIsNotFiled() async throws {
+        let country = try await FieldCountry()
+        let sent = try await country.phone(of: "U-BOUN").screening(more: Self.august)
+        let reply = try #require(try await country.send(sent).first)
+        #expect(reply.state == .returned && reply.reason == .dayInDoubt)
+        #expect(try await country.count("screenings") == 0)
+        #expect(try await country.count("people") == 0)
+        let back = try #require(try await returned(country, to: FieldCountry.boun).first)
+        #expect(back.problems.map(\.field) == ["screening.screened_on"])
+        #expect(back.problems.map(\.what) == [.rule("day_before_posting")])
+    }
+
+    @Test(arguments: [("2021-04-30", true), ("2021-05-01", true), ("2021-04-29", false), ("2020-12-31", false)])
+    func aDayBeforeThePhoneWasSetUpComesBack(day: String, isDone: Bool) async throws {
+        let country = try await FieldCountry()
+        let sent = try await country.phone(of: "U-BOUN").screening(more: ["screened_on": .text(day)])
+        let reply = try #require(try await country.send(sent).first)
+        #expect(reply.state == (isDone ? .done : .returned))
+        guard !isDone else { return }
+        let back = try #require(try await returned(country, to: FieldCountry.boun).first)
+        #expect(back.problems.map(\.what) == [.rule("day_before_phone")])
+    }
+
+    @Test func whatItsAuthorMendsIsTakenAlsoOnANewPhone() async throws {
+        let country = try await FieldCountry()
+        let sent = try await country.phone(of: "U-BOUN").screening(more: Self.august)
+        try await country.send(sent)
+        let mended = try await country.phone(of: "U-BOUN").screening(mends: sent.id)
+        #expect(try await country.send(mended).first?.state == .done)
+        #expect(try await country.all("screenings").map { $0.day("screened_on") } == [Day("2021-05-30")])
+    }
+
+    @Test func whatItsAuthorSaysOnceMoreStands() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN")
+        let paper: [String: JSON] = ["screened_on": "2021-04-12"]
+        let sent = try phone.screening(more: paper)
+        try await country.send(sent)
+        // Another thing is wrong too: it comes back again, and its day stands all the same.
+        let half = try phone.screening(year: "1850", more: paper, mends: sent.id)
+        #expect(try await country.send(half).first?.reason == .fields)
+        let whole = try phone.screening(more: paper, mends: half.id)
+        #expect(try await country.send(whole).first?.state == .done)
+        #expect(try await country.all("screenings").map { $0.day("screened_on") } == [Day("2021-04-12")])
+    }
+
+    @Test func raidsStepsAndReferralsHaveDaysToo() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN")
+        let raid = try phone.envelope(
+            "batch",
+            [
+                "of": "raid", "code": "K7M2QX",
+                "record": ["raided_on": "2015-08-11", "site": "W-1", "people_found": "3"],
+            ])
+        #expect(try await country.send(raid).first?.reason == .dayInDoubt)
+        try await country.send(phone.raid("K7M2QY"))
+        let left = try phone.envelope(
+            "batch_person",
+            ["code": "K7M2QY", "number": "1", "step": "left", "reason": "Went", "taken_on": "2015-08-11"])
+        #expect(try await country.send(left).first?.reason == .dayInDoubt)
+        let refer: JSON = [
+            "agency": "A-ATD", "purpose": "identification", "consent": "yes", "made_on": "2015-08-11",
+        ]
+        #expect(try await country.send(phone.screening(refer: refer)).first?.reason == .dayInDoubt)
+        let back = try await returned(country, to: FieldCountry.boun).flatMap(\.problems).map(\.field)
+        #expect(back.sorted() == ["record.raided_on", "refer.made_on", "taken_on"])
+    }
+
+    /// A phone that leaves the day to the moment at which it made the operation.
+    @Test(arguments: [
+        ("2015-08-11T02:00:00.000Z", false), ("2021-07-01T02:00:00.000Z", false), ("2021-05-30T02:00:00.000Z", true),
+    ])
+    func theMomentOfAPhoneIsNoBetter(moment: String, isDone: Bool) async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN").at(Instant(moment)!)
+        let reply = try #require(try await country.send(phone.screening(more: ["screened_on": .null])).first)
+        #expect(reply.reason == (isDone ? nil : .dayInDoubt), "\(reply)")
+    }
+
+    @Test func codesAndNumbersOfABatchTakeDigitsOfAnyScript() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        try await country.send(phone.raid("K7M2QX"))
+        let left = try phone.envelope(
+            "batch_person", ["code": "k໗m໒qx", "number": "໑໔", "step": "left", "reason": "Went"])
+        #expect(try await country.send(left).first?.state == .done)
+        #expect(try await country.all("batch_people").map { $0.integer("number") } == [14])
+    }
+
+    /// A clock that ran ahead made a referral later than the withdrawal that it does not know of.
+    @Test func aWithdrawalWinsOverAClockThatRanAhead() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let screening = try phone.screening()
+        let first = try phone.envelope(
+            "referral",
+            [
+                "of": .text(screening.id),
+                "refer": ["agency": "A-ATD", "purpose": "identification", "consent": "yes", "made_on": "2021-05-30"],
+            ])
+        try await country.send(screening, first)
+        let referral = try #require(try await country.all("referrals").first)
+        try await country.office.write(as: .kham) {
+            _ = try $0.take("withdraw_consent", .referral, of: referral.id, ["taken_on": "2021-05-31"])
+        }
+        let late = phone.at(Instant("2021-06-20")!)
+        let again = try late.envelope(
+            "referral",
+            [
+                "of": .text(screening.id),
+                "refer": ["agency": "A-ATD", "purpose": "identification", "consent": "yes", "made_on": "2021-06-01"],
+            ])
+        #expect(try await country.send(again).first?.reason == .noConsent)
+    }
+}
+
+extension TestPhone {
+    /// The same phone with its clock at another time.
+    func at(_ moment: Instant) -> TestPhone {
+        TestPhone(id: id, token: token, staff: staff, key: key, publicKey: publicKey, madeAt: moment)
+    }
+}
