@@ -16,7 +16,9 @@ SENDERS = 50
 PAGE = "/referrals"
 # Two marks that a letter's form sorts: what is not bounded costs the square of them.
 HEAP = "a" + "\u0315\u0300" * 35_000
-LONG = "a ferry with lanterns at dusk"
+ENCODED = urllib.parse.quote(HEAP)
+LONG = "a+ferry+with+lanterns+at+dusk"
+HUGE = "&".join(f"field{number}={'x' * 480}" for number in range(1900))
 
 
 def page_times(cookie, seconds):
@@ -34,8 +36,12 @@ def page_times(cookie, seconds):
     return sorted(times)
 
 
+def encoded(path, body):
+    return "POST", path, body.encode(), "application/x-www-form-urlencoded"
+
+
 def form(path, fields):
-    return "POST", path, urllib.parse.urlencode(fields).encode(), "application/x-www-form-urlencoded"
+    return encoded(path, urllib.parse.urlencode(fields))
 
 
 def data(path, body):
@@ -48,13 +54,12 @@ KINDS = {
     "guesses at sign-in": (False, lambda n, t: form("/sign-in", {"username": f"u{n}-{t}", "password": "a guess of length"})),
     "guesses at /join": (False, lambda n, t: form(
         "/join", {"username": f"u{n}-{t}", "code": f"{n:010}{t:010}", "passphrase": LONG, "again": LONG})),
-    "marks as username": (False, lambda n, t: form("/sign-in", {"username": HEAP, "password": "x"})),
-    "marks as passphrase": (False, lambda n, t: form("/sign-in", {"username": f"u{n}-{t}", "password": HEAP})),
-    "marks as invitation": (False, lambda n, t: form(
-        "/join", {"username": "u", "code": HEAP, "passphrase": LONG, "again": LONG})),
-    "marks in a search": (True, lambda n, t: ("GET", "/people?q=" + urllib.parse.quote(HEAP[:6000]), None, "")),
-    "marks in a form": (True, lambda n, t: form("/registers/people", {"given_name": HEAP, "sex": HEAP})),
-    "huge forms": (True, lambda n, t: form("/registers/people", {f"field{i}": "x" * 480 for i in range(1900)})),
+    "marks as username": (False, lambda n, t: encoded("/sign-in", f"password=x&username={ENCODED}")),
+    "marks as passphrase": (False, lambda n, t: encoded("/sign-in", f"username=u{n}-{t}&password={ENCODED}")),
+    "marks as invitation": (False, lambda n, t: encoded("/join", f"username=u&passphrase={LONG}&again={LONG}&code={ENCODED}")),
+    "marks in a search": (True, lambda n, t: ("GET", "/people?q=" + ENCODED[:36_001], None, "")),
+    "marks in a form": (True, lambda n, t: encoded("/registers/people", f"given_name={ENCODED}&sex={ENCODED}")),
+    "huge forms": (True, lambda n, t: encoded("/registers/people", HUGE)),
     "operations of a phone": (True, lambda n, t: data("/field/operations", {"operations": [
         {"id": f"{n:016x}{t:016x}", "key": "intake", "enc": "A" * 43, "text": "A" * 2000} for _ in range(50)]})),
 }

@@ -32,10 +32,11 @@ struct LocalPath: Sendable, Hashable, CustomStringConvertible, ExpressibleByStri
 
         mutating func appendLiteral(_ literal: String) { text += literal }
 
-        /// What is percent-encoded already stays so.
+        /// What is percent-encoded already stays so, and in a query a slash is a letter like others.
         mutating func appendInterpolation(_ part: String) {
+            let isQuery = text.utf8.contains(UInt8(ascii: "?"))
             for byte in part.utf8 {
-                if Self.isPlain(byte) {
+                if Self.isPlain(byte) || isQuery && byte == UInt8(ascii: "/") {
                     text.unicodeScalars.append(Unicode.Scalar(byte))
                 } else {
                     text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)

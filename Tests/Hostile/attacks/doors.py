@@ -41,7 +41,7 @@ def slow(kinds):
     """The kinds that take far longer with marks than with as many bytes of letters."""
     found = []
     for name, send in kinds.items():
-        plain = min(seconds(lambda: send("a" * BYTES)) for _ in range(2))
+        plain = seconds(lambda: send("a" * BYTES))
         marks = seconds(lambda: send(heap()))
         if marks > 5 * plain + 1:
             found.append(f"{name}: {marks:.1f} s for {BYTES // 1000} KB of marks, {plain:.2f} s for letters")
@@ -129,7 +129,7 @@ def ways_back(stage):
         place = stranger.get("/language/en?back=" + urllib.parse.quote(back, safe="")).place
         if place != (back if back in OWN else "/"):
             got.append(f"{back!r} leads to {place!r}")
-    for back in ELSEWHERE[:9]:
+    for back in ["//evil.example", "/\t/evil.example"]:
         place = stage.stranger().post("/sign-in", {"username": "noy", "password": PASSPHRASE, "back": back}).place
         if place != "/":
             got.append(f"after sign-in {back!r} leads to {place!r}")
