@@ -257,7 +257,8 @@ class Country:
                 suspect = f"K-{index + 1:02}"
                 self.add("suspects", suspect, criminal_case=id, name=sounding(index, "b"), sex="male", role="broker")
                 state = DECIDED.get(states[index % len(states)]) or SUSPECTS.get(index) or self.states("suspects")[index % 7]
-                self.lead("suspects", suspect, state, index + 1)
+                # Charged on the day of the case's charge, three steps after its first.
+                self.lead("suspects", suspect, state, index + 3)
                 if state != "convicted":
                     continue
                 self.add("sentences", f"Z-{index + 1:02}", suspect=suspect, imposed_on=self.day(400), prison_months="60",
