@@ -110,7 +110,8 @@ struct Installation {
         return try Site(
             office: office, signIn: signIn, assetsFolder: home + "/Sources/Web/Assets",
             fieldFolder: home + "/Field", isDemonstration: office.vault.isDemonstration, proxies: settings.proxies,
-            requestsPerSecond: settings.requestsPerSecond, logger: logger)
+            requestsPerSecond: settings.requestsPerSecond, strangers: WorkerThreads(count: 1, giveWay: 10),
+            logger: logger)
     }
 }
 

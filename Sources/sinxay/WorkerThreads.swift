@@ -38,12 +38,15 @@ final class WorkerThreads: TaskExecutor {
     private let queue = Mutex(Queue())
     private let waiting = DispatchSemaphore(value: 0)
 
-    init(count: Int) {
+    /// - Parameter giveWay: how far the threads stand behind all others, from 0 to 19 (`nice`).
+    init(count: Int, giveWay: Int32 = 0) {
         for number in 1...count {
             let thread = Thread { [self] in
+                // On Linux, 0 is the calling thread.
+                if giveWay > 0 { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, giveWay) }
                 while true { perform() }
             }
-            thread.name = "worker \(number)"
+            thread.name = giveWay > 0 ? "stranger \(number)" : "worker \(number)"
             thread.start()
         }
     }

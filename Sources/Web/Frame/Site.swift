@@ -18,6 +18,9 @@ public final class Site: Sendable {
     /// Addresses whose word on where a request comes from is taken.
     let proxies: Set<String>
     let rate: RequestRate
+    /// Where requests without a session are answered, so that a crowd of them does not stand before those who are
+    /// signed in; nil for the same threads.
+    let strangers: (any TaskExecutor)?
     /// Forms and texts for phones.
     let field: FieldContent
     /// Says in each form for whom its page was made.
@@ -25,7 +28,8 @@ public final class Site: Sendable {
 
     public init(
         office: Office, signIn: SignIn, assetsFolder: String, fieldFolder: String, isDemonstration: Bool,
-        proxies: Set<String> = [], requestsPerSecond: Int = 20, logger: Logger
+        proxies: Set<String> = [], requestsPerSecond: Int = 20, strangers: (any TaskExecutor)? = nil,
+        logger: Logger
     ) throws {
         let unreadable = UnreadableLog(logger)
         var office = office
@@ -37,6 +41,7 @@ public final class Site: Sendable {
         self.isDemonstration = isDemonstration
         self.proxies = proxies
         rate = RequestRate(perSecond: requestsPerSecond)
+        self.strangers = strangers
         self.logger = logger
         field = FieldContent(office.content)
         formOwner = FormOwner(office.vault)
@@ -55,6 +60,7 @@ public final class Site: Sendable {
         let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
             PlainHeaders()
+            StrangersApart(executor: strangers)
             Compressed()
             NotModified()
             SafeHeaders()
