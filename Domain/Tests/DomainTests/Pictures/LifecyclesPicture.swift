@@ -28,7 +28,9 @@ import Testing
                 }
                 guard !roles.isEmpty else { continue }
                 let names = roles.map(\.rawValue).joined(separator: ", ")
-                rows.append("`\(rule.code)` | `\(rule.to)` | \(names) | \(((rule.isFormal ? ["the agency that formally identifies"] : []) + rule.needs).joined(separator: ", "))")
+                rows.append(
+                    "`\(rule.code)` | `\(rule.to)` | \(names) | \(((rule.isFormal ? ["the agency that formally identifies"] : []) + rule.needs).joined(separator: ", "))"
+                )
             }
             if rows.isEmpty { rows = ["none |  |  | "] }
             for (index, row) in rows.enumerated() { text += "| \(index == 0 ? "`\(state)`" : "") | \(row) |\n" }
