@@ -74,13 +74,17 @@ struct BrokenContentTests {
     @Test(
         "roles that nobody can hold, and an agency that can't identify",
         arguments: [
-            ("  lwu: [womens_union]\n", "", "held_by"), ("lwu: [womens_union]", "lwu: [womens_onion]", "held_by.lwu[0]"),
-            ("lwu: [womens_union]", "lwu: []", "held_by.lwu"), ("lwu: [womens_union]", "lwu: [ngo, ngo]", "held_by.lwu"),
-            ("  lwu:", "  chief: [ngo]\n  lwu:", "held_by.chief"), ("level: central", "level: nowhere", "identifies.level"),
+            ("  lwu: [womens_union]\n", "", "held_by"),
+            ("lwu: [womens_union]", "lwu: [womens_onion]", "held_by.lwu[0]"),
+            ("lwu: [womens_union]", "lwu: []", "held_by.lwu"),
+            ("lwu: [womens_union]", "lwu: [ngo, ngo]", "held_by.lwu"),
+            ("  lwu:", "  chief: [ngo]\n  lwu:", "held_by.chief"),
+            ("level: central", "level: nowhere", "identifies.level"),
             ("  level: central\n", "", "identifies"),
         ])
     func roles(old: String, new: String, key: String) throws {
-        #expect(Set(try found("roles/agencies.yaml", old, new).map(\.key)).contains(key))
+        let keys = try found("roles/agencies.yaml", old, new).map(\.key)
+        #expect(keys.contains(key), "\(keys)")
     }
 
     @Test(

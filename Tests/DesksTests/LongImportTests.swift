@@ -148,7 +148,7 @@ import Testing
         let text = Self.header + Self.people(1...Self.size * 2)
         let people = try test.file("people.csv", text)
         let told = Told()
-        try await Import(test.office, as: .commandLine).run([people]) { told.add($0) }
+        try await Import(test.office).run([people]) { told.add($0) }
         #expect(told.all.map(\.rows) == told.all.map(\.rows).sorted())
         #expect(told.all.dropLast().allSatisfy { !$0.isRegisterDone })
         let last = try #require(told.all.last)

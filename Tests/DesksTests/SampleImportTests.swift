@@ -85,7 +85,7 @@ import Testing
             }
             let path = try test.file("places.csv", bytes: Data(bytes))
             do {
-                let taken = try await Import(test.office, as: .commandLine).run([path])
+                let taken = try await Import(test.office).run([path])
                 loaded += 1
                 standing += taken["places"] ?? 0
             } catch let problem as ImportRefused {

@@ -251,13 +251,14 @@ import Vault
         let staff = Register.named("staff")!
         let member = ["name": "U-DAO", "role": "lwu", "agency": "A-LWU", "from_day": "2018-01-01"]
         switch how {
-        case "suspended": try await desk.suspend("U-DAO", true, as: .mala)
+        case "suspended": try await desk.suspend("U-DAO", true, by: .mala)
         case "moved":
             try await desk.move(
-                "U-DAO", version: 1, member.merging(["agency": "A-NGO", "role": "ngo"]) { $1 }, as: .mala)
+                "U-DAO", version: 1, member.merging(["agency": "A-NGO", "role": "ngo"]) { $1 }, by: .mala)
         case "corrected by import":
             _ = try await town.test.write(as: .commandLine) {
-                try $0.correct(staff, "U-DAO", version: 1, member.merging(["role": "officer"]) { $1 })
+                try $0.correct(
+                    staff, "U-DAO", version: 1, member.merging(["role": "officer", "agency": "A-IMM"]) { $1 })
             }
         case "day over":
             _ = try await town.test.write(as: .commandLine) {
@@ -275,7 +276,7 @@ import Vault
         #expect(try await town.address("H-2", as: dala) == .text("At the river"))
         guard how == "suspended" else { return }
         // Back again, they wait.
-        try await desk.suspend("U-DAO", false, as: .mala)
+        try await desk.suspend("U-DAO", false, by: .mala)
         #expect(try await town.address("H-1", as: town.viewer("dao"))?.plain == sealed)
         try await town.test.write(as: dala) { try $0.grantSealedAccess(to: "U-DAO") }
         #expect(try await town.address("H-1", as: town.viewer("dao")) == .text("Behind the temple"))
@@ -329,9 +330,9 @@ import Vault
         _ = try await town.viewer("dao")
         try await town.test.write(as: dala) { try $0.grantSealedAccess(to: "U-DAO") }
         try await town.signIn.askForReset(username: "dao", reason: "Lost her phone.", by: .mala)
-        let keo = Viewer(staff: "U-KEO", name: "Keo", role: .oversight, agency: "A-NGO", province: nil)
+        let keo = Viewer(staff: "U-KEO", name: "Keo", role: .oversight, agency: "A-OVER", province: nil)
         let waiting = try await town.signIn.resetsWaiting(for: keo)
-        let code = try await town.signIn.confirmReset(waiting[0].reset.id, by: keo)
+        let code = try await town.signIn.confirmReset(waiting[0].reset.id, by: Proof(of: keo))
         let token = try await town.signIn.signIn(username: "dao", password: Self.passphrase, code: code).token
         let dao = try #require(try await town.signIn.viewer(token: token))
         #expect(try await town.address(as: dao)?.plain == sealed)
@@ -349,7 +350,7 @@ import Vault
         try await recovery.set(key.publicKey)
         // Members bring along what was there before.
         try await town.add("H-2", "At the river", as: town.viewer("dala"))
-        try await StaffDesk(town.signIn).suspend("U-DALA", true, as: .mala)
+        try await StaffDesk(town.signIn).suspend("U-DALA", true, by: .mala)
         try await town.add("H-3", "Under the hill")
         let dao = try await town.viewer("dao")
         #expect(try await town.address("H-1", as: dao)?.plain == sealed, "the first of a new version has only that")

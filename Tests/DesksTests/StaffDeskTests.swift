@@ -43,7 +43,7 @@ import Testing
     @Test func theInvitedChooseTheirPassphraseWithACodeThatWorksOnce() async throws {
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)
-        let invitation = try await desk.invite(Self.member, username: "Vanh", as: .mala)
+        let invitation = try await desk.invite(Self.member, username: "Vanh", by: .mala)
         #expect(invitation.username == "vanh")
         let stored = try await test.office.database.read {
             try $0.rows("SELECT code FROM invitations").compactMap { $0.text("code") }
@@ -68,13 +68,13 @@ import Testing
     @Test func aCodeIsGoodForADay() async throws {
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)
-        let invitation = try await desk.invite(Self.member, username: "vanh", as: .mala)
+        let invitation = try await desk.invite(Self.member, username: "vanh", by: .mala)
         test.clock.move(seconds: StaffDesk.invitationSeconds)
         await #expect(throws: SignIn.Failure.wrong) {
             try await desk.accept(username: "vanh", code: invitation.code, passphrase: Self.passphrase)
         }
         // A new one makes the old one void.
-        let again = try await desk.invite(again: invitation.staff, username: "vanh", as: .mala)
+        let again = try await desk.invite(again: invitation.staff, username: "vanh", by: .mala)
         await #expect(throws: SignIn.Failure.wrong) {
             try await desk.accept(username: "vanh", code: invitation.code, passphrase: Self.passphrase)
         }
@@ -86,7 +86,7 @@ import Testing
         let desk = try desk(test)
         try await desk.signIn.addAccount(staff: "U-NOY", username: "noy", password: Self.passphrase)
         await #expect(throws: DeskProblem.self) {
-            _ = try await desk.invite(again: "U-NOY", username: "noy", as: .mala)
+            _ = try await desk.invite(again: "U-NOY", username: "noy", by: .mala)
         }
     }
 
@@ -96,9 +96,9 @@ import Testing
         try await desk.signIn.addAccount(staff: "U-NOY", username: "noy", password: Self.passphrase)
         let token = try await desk.signIn.signIn(username: "noy", password: Self.passphrase).token
         #expect(try await desk.signIn.viewer(token: token) != nil)
-        try await desk.suspend("U-NOY", true, as: .mala)
+        try await desk.suspend("U-NOY", true, by: .mala)
         #expect(try await desk.signIn.viewer(token: token) == nil)
-        try await desk.suspend("U-NOY", false, as: .mala)
+        try await desk.suspend("U-NOY", false, by: .mala)
         // Coming back is a new sign-in.
         #expect(try await desk.signIn.viewer(token: token) == nil)
         _ = try await desk.signIn.signIn(username: "noy", password: Self.passphrase)
@@ -109,10 +109,10 @@ import Testing
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)
         let attempts: [@Sendable () async throws -> Void] = [
-            { try await desk.move("U-MALA", version: 1, Self.member, as: .mala) },
-            { try await desk.suspend("U-MALA", false, as: .mala) },
-            { _ = try await desk.invite(again: "U-MALA", username: "mala", as: .mala) },
-            { _ = try await desk.handOver(from: "U-MALA", to: "U-NOY", as: .mala) },
+            { try await desk.move("U-MALA", version: 1, Self.member, by: .mala) },
+            { try await desk.suspend("U-MALA", false, by: .mala) },
+            { _ = try await desk.invite(again: "U-MALA", username: "mala", by: .mala) },
+            { _ = try await desk.handOver(from: "U-MALA", to: "U-NOY", by: .mala) },
         ]
         for attempt in attempts {
             do {
@@ -129,10 +129,10 @@ import Testing
         let desk = try desk(test)
         let attempts: [@Sendable () async throws -> Void] = [
             { _ = try await desk.members(as: viewer) }, { _ = try await desk.member("U-MALA", as: viewer) },
-            { _ = try await desk.invite(Self.member, username: "vanh", as: viewer) },
-            { try await desk.suspend("U-MALA", true, as: viewer) },
-            { try await desk.move("U-MALA", version: 1, Self.member, as: viewer) },
-            { _ = try await desk.handOver(from: "U-NOY", to: "U-MALA", as: viewer) },
+            { _ = try await desk.invite(Self.member, username: "vanh", by: Proof(of: viewer)) },
+            { try await desk.suspend("U-MALA", true, by: Proof(of: viewer)) },
+            { try await desk.move("U-MALA", version: 1, Self.member, by: Proof(of: viewer)) },
+            { _ = try await desk.handOver(from: "U-NOY", to: "U-MALA", by: Proof(of: viewer)) },
         ]
         for attempt in attempts { await #expect(throws: DeskProblem.self) { try await attempt() } }
     }
@@ -154,8 +154,8 @@ import Testing
             try work.take("withdraw", .identification, of: "I-P-2", ["taken_on": "2021-03-02"])
         }
         let desk = try desk(test)
-        await #expect(throws: DeskProblem.self) { _ = try await desk.handOver(from: "U-NOY", to: "U-DALA", as: .mala) }
-        #expect(try await desk.handOver(from: "U-NOY", to: "U-LAR", as: .mala) == 1)
+        await #expect(throws: DeskProblem.self) { _ = try await desk.handOver(from: "U-NOY", to: "U-DALA", by: .mala) }
+        #expect(try await desk.handOver(from: "U-NOY", to: "U-LAR", by: .mala) == 1)
         #expect(try await test.find("identifications", "I-P-1")?.text("staff") == "U-LAR")
         #expect(try await test.find("identifications", "I-P-2")?.text("staff") == "U-NOY")
     }

@@ -1,11 +1,12 @@
 import Content
-import Desks
 import Domain
 import Foundation
 import MemoryKeys
 import Store
 import TestDatabases
 import Vault
+
+@testable import Desks
 
 /// An office with a database of its own, in a country of four agencies.
 final class TestOffice: Sendable {
@@ -43,12 +44,13 @@ final class TestOffice: Sendable {
             try add("places", "LA-VT", ["name_lo": "ວຽງຈັນ", "name_en": "Vientiane", "level": "province"])
             for (id, kind) in [
                 ("A-IMM", "immigration_police"), ("A-ATD", "anti_trafficking_department"), ("A-LWU", "womens_union"),
-                ("A-NGO", "ngo"), ("A-OPP", "prosecutor"),
+                ("A-NGO", "ngo"), ("A-OPP", "prosecutor"), ("A-OVER", "oversight"), ("A-SEC", "secretariat"),
             ] { try add("agencies", id, ["name_lo": "ກ", "name_en": id, "kind": kind, "level": "central"]) }
             for (id, role, agency) in [
                 ("U-KHAM", "officer", "A-IMM"), ("U-NOY", "atd", "A-ATD"), ("U-DALA", "lwu", "A-LWU"),
                 ("U-ANONG", "ngo", "A-NGO"), ("U-MALA", "administrator", "A-ATD"),
-                ("U-KEO", "oversight", "A-NGO"), ("U-SOM", "oversight", "A-ATD"), ("U-BOUNMY", "prosecutor", "A-OPP"),
+                ("U-KEO", "oversight", "A-OVER"), ("U-SOM", "administrator", "A-ATD"),
+                ("U-BOUNMY", "prosecutor", "A-OPP"),
             ] { try add("staff", id, ["name": id, "role": role, "agency": agency, "from_day": "2018-01-01"]) }
         }
         return test
@@ -92,7 +94,7 @@ final class TestOffice: Sendable {
     /// - Returns: the problems, or none if it was loaded.
     func load(_ paths: [String]) async throws -> [ImportProblem] {
         do {
-            try await Import(office, as: .commandLine).run(paths)
+            try await Import(office).run(paths)
             return []
         } catch let refused as ImportRefused {
             return refused.problems
@@ -107,6 +109,11 @@ extension Viewer {
     static let anong = Viewer(staff: "U-ANONG", name: "Anong", role: .ngo, agency: "A-NGO", province: nil)
     static let mala = Viewer(staff: "U-MALA", name: "Mala", role: .administrator, agency: "A-ATD", province: nil)
     static let bounmy = Viewer(staff: "U-BOUNMY", name: "Bounmy", role: .prosecutor, agency: "A-OPP", province: nil)
+}
+
+extension Proof {
+    /// Of a member of the cast, who has just given passphrase and code.
+    static let mala = Proof(of: .mala)
 }
 
 /// A clock that the test moves.

@@ -85,10 +85,11 @@ import Testing
         do {
             try await test.write(as: .dala) { try $0.correct(handovers, id, version: 1, raw) }
             Issue.record("A stale correction was taken")
-        } catch DeskProblem.stale(let sent, let standing) {
-            #expect(standing.version == 2)
-            #expect(standing["note"] == nil)
-            #expect(sent["note"] == nil)
+        } catch DeskProblem.stale(let conflict) {
+            #expect(conflict.standing == 2)
+            // What was typed and no more: the note is above what she may set, and comes from nowhere.
+            #expect(conflict.sent["note"] == nil)
+            #expect(conflict.sent.values.keys.sorted() == ["country", "direction", "handed_on", "to_agency"])
         }
     }
 
@@ -110,11 +111,11 @@ import Testing
             "person": person, "purpose": "services", "to_agency": "A-NGO", "consent": "yes", "from_agency": "A-ATD",
             "made_on": "2021-05-02",
         ]
-        let referral = try await test.write(as: .dala) { try $0.create(Self.referrals, raw) }
+        let referral = try await test.write(as: .dala) { try $0.make(Self.referrals, raw) }
         #expect(referral.text("from_agency") == "A-LWU")
         let other = raw.merging(["from_agency": "A-LWU", "to_agency": "A-IMM"]) { $1 }
         #expect(
-            try await refusal(test, .dala) { try $0.correct(Self.referrals, referral.id, version: 1, other) }
+            try await refusal(test, .dala) { try $0.amend(Self.referrals, referral.id, version: 1, other) }
                 == .notFound)
     }
 
@@ -125,9 +126,9 @@ import Testing
             "person": person, "purpose": "services", "to_agency": "A-NGO", "consent": "yes", "made_on": "2021-05-02",
         ]
         // Someone else's person and nobody are refused alike.
-        #expect(try await fields(test, .dala) { try $0.create(Self.referrals, raw) } == ["person"])
+        #expect(try await fields(test, .dala) { try $0.make(Self.referrals, raw) } == ["person"])
         #expect(
-            try await fields(test, .dala) { try $0.create(Self.referrals, raw.merging(["person": "P-NOBODY"]) { $1 }) }
+            try await fields(test, .dala) { try $0.make(Self.referrals, raw.merging(["person": "P-NOBODY"]) { $1 }) }
                 == ["person"])
         // A register that is closed to the role tells nothing of what it holds.
         let shelters = Register.named("shelters")!
@@ -163,9 +164,9 @@ import Testing
         let test = try await TestOffice.withAgencies()
         let staff = Register.named("staff")!
         let raw = ["name": "Mala", "role": "atd", "agency": "A-ATD", "from_day": "2018-01-01"]
-        #expect(try await refusal(test, .mala) { try $0.correct(staff, "U-MALA", version: 1, raw) } == .ownRole)
+        #expect(try await refusal(test, .mala) { try $0.amend(staff, "U-MALA", version: 1, raw) } == .ownRole)
         let other = raw.merging(["name": "Kham", "role": "lwu", "agency": "A-LWU"]) { $1 }
-        #expect(try await refusal(test, .mala) { try $0.correct(staff, "U-KHAM", version: 1, other) } == nil)
+        #expect(try await refusal(test, .mala) { try $0.amend(staff, "U-KHAM", version: 1, other) } == nil)
     }
 
     @Test func aStepIsTakenAndNeverJustWritten() async throws {

@@ -35,7 +35,7 @@ struct Country {
         let office = Office(
             database: country.database, vault: country.vault, content: try content(),
             clock: { Instant("2023-01-01")! }, random: { 1 })
-        try await Import(office, as: .commandLine).run([root.appendingPathComponent("Samples/\(sample)").path])
+        try await Import(office).run([root.appendingPathComponent("Samples/\(sample)").path])
         return country
     }
 

@@ -131,12 +131,13 @@ class Cells:
 
     def corrects(self, register, record):
         id = record["id"]
-        allowed = self.oracle.allows(self.user, "correct", register, record)
+        by_form = register not in self.rules.printed["corrected_elsewhere"]
+        allowed = by_form and self.oracle.allows(self.user, "correct", register, record)
         path = f"/registers/{register}/{id}/correct"
         self.opens("correct", "POST " + path, allowed, self.visitor.post(path, {"version": "999999"}), good=(409, 422))
         if not self.country.owner_of_steps(register):
             # The form is a way of opening the record, for those whose register it is to correct.
-            shown = bool(self.rules.of(self.user.role, register, "correct")) and \
+            shown = by_form and bool(self.rules.of(self.user.role, register, "correct")) and \
                 self.oracle.allows(self.user, "open", register, record)
             self.opens("correct", path, shown, self.visitor.get(path))
 

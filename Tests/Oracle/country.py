@@ -14,12 +14,14 @@ AGENCIES = [
     ("A-MOFA2", "mission", ""), ("A-NGO1", "ngo", "LA-VT"), ("A-NGO2", "ngo", "LA-SV"), ("A-NGO3", "ngo", "LA-CH"),
     ("A-OPP1", "prosecutor", "LA-VT"), ("A-OPP2", "prosecutor", "LA-SV"), ("A-COURT1", "court", "LA-VT"),
     ("A-COURT2", "court", "LA-SV"), ("A-SEC", "secretariat", "LA-VT"), ("A-OVER", "oversight", "LA-VT"),
+    # A province's department, which does not formally identify.
+    ("A-ATD2", "anti_trafficking_department", "LA-SV"),
 ]
 # Name, role, agency, post. Those with an x are excluded by name, dalap by her post, ngo3 by the province, court2 by
 # the agency; mali has an emergency.
 USERS = [
     ("kham", "officer", "A-IMM1", ""), ("khamx", "officer", "A-IMM1", ""), ("boun", "officer", "A-IMM2", ""),
-    ("noy", "atd", "A-ATD", ""), ("noyx", "atd", "A-ATD", ""), ("dala", "lwu", "A-LWU1", ""),
+    ("noy", "atd", "A-ATD", ""), ("noyx", "atd", "A-ATD", ""), ("noyp", "atd", "A-ATD2", ""), ("dala", "lwu", "A-LWU1", ""),
     ("dalap", "lwu", "A-LWU1", "O-X"), ("chan", "lwu", "A-LWU2", ""), ("somsy", "mlsw", "A-MLSW1", ""),
     ("mali", "mlsw", "A-MLSW2", ""), ("vilay", "mofa", "A-MOFA1", ""), ("keota", "mofa", "A-MOFA2", ""),
     ("anong", "ngo", "A-NGO1", ""), ("ngo2", "ngo", "A-NGO2", ""), ("ngo3", "ngo", "A-NGO3", ""),
@@ -92,6 +94,11 @@ class Country:
             if step.get("withdrawn") != "yes":
                 state = lifecycle["steps"][step["step"]]["to"]
         return state
+
+    def formal(self, agency):
+        """Whether it is the agency that formally identifies, as Content/roles says."""
+        record = self.records["agencies"][agency]
+        return record["kind"] == "anti_trafficking_department" and record["level"] == "central"
 
     def _concerned(self, agency):
         """Registered, screened, sent on, received, served or handed over. Nobody here was registered by an agency:
@@ -169,7 +176,8 @@ class Country:
                          ("LA-XX", "Elsewhere")]:
             self.add("places", id, name_lo="ແຂວງ " + id, name_en=name, level="province")
         for id, kind, province in AGENCIES:
-            self.add("agencies", id, name_lo="ອົງການ " + id, name_en="Agency " + id, kind=kind, level="central", province=province)
+            self.add("agencies", id, name_lo="ອົງການ " + id, name_en="Agency " + id, kind=kind, level="province" if id == "A-ATD2" else "central",
+                     province=province)
         self.add("crossings", "X-1", name_en="Bridge 4", province="LA-BK", neighbour="TH", official="yes")
         self.add("sites", "W-1", name_en="A plantation", kind="plantation", province="LA-BK")
         self.add("posts", "O-1", name_en="Post 1", agency="A-IMM1", province="LA-BK", crossing="X-1")

@@ -121,6 +121,8 @@ class Oracle:
         rules = self.rules.of(user.role, register, action, step)
         if not rules:
             return False
+        if step and self.rules.lifecycles[register]["steps"][step].get("formal") and not self.country.formal(user.agency):
+            return False
         state = self.state(register, record)
         return any(
             self.related(user, register, record, rule["relation"])

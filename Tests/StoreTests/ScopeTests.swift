@@ -153,8 +153,14 @@ import Testing
             try sessions.prove(tokenHash: "t", next: "n", openingKey: "", at: began.adding(seconds: 90))
             #expect(try sessions.find(tokenHash: "t") == nil)
             #expect(try sessions.find(tokenHash: "n")?.provedAt == began.adding(seconds: 90))
-            #expect(try AccountStore(connection).viewer(staff: "U-NOY", today: Day("2019-12-31")!) == nil)
-            #expect(try AccountStore(connection).viewer(staff: "U-NOY", today: Day("2020-06-01")!)?.role == .atd)
+            func viewer(_ day: String, _ holders: RoleHolders = .small) throws -> Viewer? {
+                try AccountStore(connection).viewer(staff: "U-NOY", today: Day(day)!, holders)
+            }
+            #expect(try viewer("2019-12-31") == nil)
+            #expect(try viewer("2020-06-01")?.role == .atd)
+            let elsewhere = RoleHolders(
+                kinds: [.atd: ["police"]], identifyingKind: "police", identifyingLevel: "central")
+            #expect(try viewer("2020-06-01", elsewhere) == nil, "an agency of its kind does not hold the role")
             try sessions.endAll(staff: "U-NOY")
             #expect(try sessions.find(tokenHash: "n") == nil)
         }

@@ -24,7 +24,8 @@ final class TestDatabase: Sendable {
     ) async throws -> Answer {
         let moment = Instant(now)!
         return try await database.write { [vault] connection in
-            let sealer = FieldSealer(vault, connection, for: .commandLine, at: moment, today: moment.day)
+            let sealer = FieldSealer(
+                vault, connection, for: .commandLine, at: moment, today: moment.day, RoleHolders.small)
             let answer = try work(RecordWriter(connection, by: .commandLine, at: moment, sealer))
             try sealer.session.keepSalts()
             return answer
@@ -45,6 +46,11 @@ final class TestDatabase: Sendable {
             }
         }
     }
+}
+
+extension RoleHolders {
+    /// A country in which the department is an NGO.
+    static let small = RoleHolders(kinds: [.atd: ["ngo"]], identifyingKind: "ngo", identifyingLevel: "central")
 }
 
 extension Record {

@@ -1,4 +1,3 @@
-import Desks
 import Domain
 import Foundation
 import Seeded
@@ -7,6 +6,8 @@ import Synchronization
 import TestDatabases
 import Testing
 import Vault
+
+@testable import Desks
 
 /// A thousand values through every sealed field of every register; none of them is to be found in what a thief gets.
 @Suite struct CanaryTests {
@@ -20,7 +21,7 @@ import Vault
             let rows = maker.rows(round: round)
             let folder = test.folder + "/csv-\(round)"
             if round % 2 == 0 {
-                try await Import(test.office, as: .commandLine).run([try CanaryMaker.write(rows, to: folder)])
+                try await Import(test.office).run([try CanaryMaker.write(rows, to: folder)])
                 try FileManager.default.removeItem(atPath: folder)
             } else {
                 try await test.office.write(as: .commandLine) { work in

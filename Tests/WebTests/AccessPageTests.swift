@@ -11,7 +11,7 @@ import Testing
     private func country() async throws -> (SmallCountry, SmallCountry.Way) {
         let country = try await SmallCountry()
         let way = try await country.malaiIsReferred()
-        try await country.write(as: "noy") { work in
+        try await country.office.write(as: .commandLine) { work in
             let raw = [
                 "number": "1/21", "reported_on": "2021-03-11", "form": "labour_trafficking", "police": "A-ATD",
                 "prosecutor": "A-OPP",

@@ -28,8 +28,9 @@ import Testing
                 var isOpen = grant.read > .nothing
                 if path.hasSuffix("/new") { isOpen = isOpen && grant.create && !register.hasOwnDesk }
                 if path.hasSuffix("/correct") {
-                    isOpen = isOpen && grant.correct > .nothing && Lifecycle.kept(in: register) == nil
+                    isOpen = isOpen && grant.correct > .nothing && !register.isClosedToForms
                 }
+                if path.hasSuffix("/export") { isOpen = isOpen && Policy.mayExport(register) }
                 guard path.contains(":id") else { return Address(path: path, isOpen: isOpen) }
                 let id = try await self.id(in: register, for: viewer, site)
                 return Address(path: path.replacing(":id", with: id ?? "X-NONE"), isOpen: isOpen && id != nil)

@@ -39,7 +39,7 @@ final class JusticeSite: Sendable {
             database: scratch.database, vault: try .inMemory(),
             content: try Content.load(from: Self.root + "/Content").with(Self.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
-        try await Import(office, as: .commandLine).run([Self.root + "/Samples/laos-2020"])
+        try await Import(office).run([Self.root + "/Samples/laos-2020"])
         let signIn = try SignIn(office, factors: .optional, rounds: 16)
         for staff in Self.cast.values {
             try await signIn.addAccount(
@@ -52,8 +52,8 @@ final class JusticeSite: Sendable {
     }
 
     func viewer(_ role: Role) async throws -> Viewer {
-        try await office.database.read {
-            try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-07-15")!)
+        try await office.database.read { [holders = office.content.holders] in
+            try AccountStore($0).viewer(staff: Self.cast[role]!, today: Day("2021-07-15")!, holders)
         }!
     }
 

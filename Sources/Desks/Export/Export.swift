@@ -21,7 +21,9 @@ public struct Export: Sendable {
     /// - Throws: `DeskProblem.refused(.notFound)` if the register is closed to the viewer.
     public func run(_ register: Register, _ line: @escaping @Sendable (String) throws -> Void) async throws {
         let grant = Policy.grant(viewer, register)
-        guard grant.read > .nothing, viewer.isOperator || Policy.mayExport(register) else { throw DeskProblem.refused(.notFound) }
+        guard grant.read > .nothing, viewer.isOperator || Policy.mayExport(register) else {
+            throw DeskProblem.refused(.notFound)
+        }
         let fields = register.fields.filter { $0.sensitivity <= grant.ceiling }
         // First the leaf, durably, and then the answer: without its leaf there is none. Reading holds up nobody's
         // writing, however slowly the lines are taken.

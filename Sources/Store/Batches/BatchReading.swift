@@ -15,7 +15,8 @@ extension RecordReader {
                 Batch(stored.record).map { (batch: $0, recordedAt: stored.recordedAt) }
             }
         }
-        func isBefore(_ one: (batch: Batch, recordedAt: Instant), _ other: (batch: Batch, recordedAt: Instant)) -> Bool {
+        func isBefore(_ one: (batch: Batch, recordedAt: Instant), _ other: (batch: Batch, recordedAt: Instant)) -> Bool
+        {
             let (own, others) = (one.batch.agency == viewer.agency, other.batch.agency == viewer.agency)
             if own != others { return own }
             return one.recordedAt == other.recordedAt

@@ -54,7 +54,9 @@ enum ConflictPage {
 
     private static func both(_ conflict: Conflict, _ record: Record, _ visit: Visit) -> Table {
         let (text, sent) = (visit.text, conflict.sent)
-        let fields = sent.register.fields.filter { conflict.typed.contains($0.code) && sent[$0.code] != record[$0.code] }
+        let fields = sent.register.fields.filter {
+            conflict.typed.contains($0.code) && sent[$0.code] != record[$0.code]
+        }
         return Table(
             text("page.stale.table"),
             columns: [

@@ -17,7 +17,7 @@ struct ExportLedgerCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try await Installation().office(data: data, keys: keys, shared.place)
         // First the leaf, durably: the export itself stands in what it gives out.
-        try await office.noteLedgerExport(as: .commandLine)
+        try await office.noteLedgerExport()
         guard FileManager.default.createFile(atPath: out, contents: nil), let file = FileHandle(forWritingAtPath: out)
         else { throw CommandProblem("\(out) can't be written.") }
         try await LedgerExport.run(office.database) { try file.write(contentsOf: Data($0.utf8)) }

@@ -18,7 +18,7 @@ import Testing
     @Test func whoseRoleHasChangedMayNoLongerScreen() async throws {
         let country = try await FieldCountry()
         let sent = try await country.phone().screening()
-        try await move("U-KHAM", ["role": "secretariat"], in: country)
+        try await move("U-KHAM", ["role": "secretariat", "agency": "A-SEC"], in: country)
         let reply = try #require(try await country.send(sent, as: FieldCountry.boun).first)
         #expect(reply.state == .returned && reply.reason == .noRight)
         #expect(try await country.count("people") == 0)

@@ -80,7 +80,8 @@ enum AccessJSON {
     private static func steps(_ lifecycle: Lifecycle) -> String {
         lifecycle.steps.map { rule in
             let from = list(lifecycle.states.filter(rule.from.contains))
-            return "\"\(rule.code)\": {\"from\": \(from), \"to\": \"\(rule.to)\", \"needs\": \(list(rule.needs))\(rule.isFormal ? ", \"formal\": true" : "")}"
+            return
+                "\"\(rule.code)\": {\"from\": \(from), \"to\": \"\(rule.to)\", \"needs\": \(list(rule.needs))\(rule.isFormal ? ", \"formal\": true" : "")}"
         }.joined(separator: ", ")
     }
 

@@ -26,7 +26,8 @@ import Testing
     @Test(arguments: ["screenings", "referrals", "identifications"])
     func aFormMovesNoRecordToAnotherPersonOrAgency(code: String) throws {
         let mended = Set(try #require(Register.named(code)).mended.map(\.code))
-        #expect(mended.isDisjoint(with: ["person", "agency", "from_agency", "to_agency", "consent", "staff", "answers"]))
+        #expect(
+            mended.isDisjoint(with: ["person", "agency", "from_agency", "to_agency", "consent", "staff", "answers"]))
     }
 
     @Test func aRegisterWhoseRecordsLiveByStepsHasADesk() {

@@ -22,7 +22,7 @@ enum LedgerDownloads {
     /// The whole ledger, sent as it is read: its size is no matter of memory.
     @Sendable static func export(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let office = visit.office
-        try await office.noteLedgerExport(as: viewer)
+        try await office.noteLedgerExport(by: try visit.proof())
         return Response(
             status: .ok,
             headers: [

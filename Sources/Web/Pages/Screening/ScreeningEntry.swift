@@ -74,7 +74,9 @@ struct ScreeningEntry: Sendable {
     func page(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let personCodes = start.consents == true ? Self.personCodes : Self.offerCodes
-        let (place, controls, provinces, name) = try await visit.office.read(as: viewer) { [self] reader in
+        var name: String?
+        if let person = start.person { name = try await OpenedName.of(person, visit, viewer) }
+        let (place, controls, provinces) = try await visit.office.read(as: viewer) { [self] reader in
             (
                 try ScreeningPlace(start.context ?? "", reader: reader, today: today, text),
                 (
@@ -82,11 +84,7 @@ struct ScreeningEntry: Sendable {
                     screening: try RecordForm(
                         Kept.screenings, only: ["screened_on", "sector", "remark"], reader: reader, text)
                 ),
-                try Provinces.choices(reader, text),
-                try start.person.map { id in
-                    guard let person = try reader.find(Kept.people, id) else { throw DeskProblem.refused(.notFound) }
-                    return RecordNames.name(of: person.record, text)
-                }
+                try Provinces.choices(reader, text)
             )
         }
         let values = filled(today: today, text)

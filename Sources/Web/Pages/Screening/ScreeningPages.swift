@@ -35,7 +35,6 @@ enum ScreeningPages {
 
     /// The first page, or the second once that is answered.
     @Sendable static func new(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        let text = visit.text
         let raw = visit.query.raw
         if visit.query["change"].isEmpty,
             let entry = ScreeningEntry(raw, sent: visit.query, content: visit.site.content)
@@ -43,12 +42,8 @@ enum ScreeningPages {
             return try await entry.page(visit, viewer)
         }
         let start = ScreeningStart(raw)
-        let name = try await visit.office.read(as: viewer) { reader in
-            try start.person.map { id in
-                guard let person = try reader.find(Kept.people, id) else { throw DeskProblem.refused(.notFound) }
-                return RecordNames.name(of: person.record, text)
-            }
-        }
+        var name: String?
+        if let person = start.person { name = try await OpenedName.of(person, visit, viewer) }
         let form = visit.site.content.form(for: start.context ?? "other")
         return start.page(visit, form: form, personName: name, isTried: !visit.query["go"].isEmpty)
     }
