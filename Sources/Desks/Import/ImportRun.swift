@@ -178,7 +178,7 @@ final class ImportRun {
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
         case .admission, .notDisclosable: "named_fields"
-        case .notFound, .stale, .ownRole, .erased, .ownRequest, .noConsent, .browsingLimit: nil
+        case .notFound, .stale, .ownRole, .erased, .ownRequest, .noConsent, .asKnownOn, .browsingLimit: nil
         }
     }
 

@@ -20,7 +20,7 @@ extension Refusal {
             .beforeThePrevious(day, previous: day), .meansNeededForAdult, .marriageNotAssessed,
             .screeningBeforeCharge, .notFound,
             .stale(yours: 0, theirs: 0), .ownRole, .erased, .admission(""), .notDisclosable(""), .ownRequest,
-            .noConsent,
+            .noConsent, .asKnownOn,
             .browsingLimit(""),
         ]
         return examples.map(\.key)
