@@ -63,7 +63,8 @@ progress_reports PR plan period_from period_to published_on
 statements SM subject kind value_text low high unit period_from period_to place agency>agencies source
 attestations AT register measure says agency>agencies period_from period_to said_on remark
 exclusions XC person>people criminal_case>criminal_cases staff>staff agency>agencies post>posts province>places \
- made_by>agencies reason lifted_on
+ made_by>agencies reason lifted_on asked_by>staff asked_at confirmed_by>staff confirming_agency>agencies confirmed_at \
+ ended_by>staff
 consents CN person>people purpose recipient>agencies agency>agencies language interpreter guardian given_on withdrawn_on
 disclosures DC person>people criminal_case>criminal_cases register named_fields purpose basis article reason \
  recipient>agencies requested_by>staff requested_on expires_on

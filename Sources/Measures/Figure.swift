@@ -10,6 +10,8 @@ public struct Figure: Sendable, Hashable {
     public let value: Double?
     public let status: Status
     public let note: Note?
+    /// Of which records it is counted.
+    public let audience: FigureAudience
 
     public enum Status: String, Sendable, CaseIterable {
         case value
@@ -21,7 +23,8 @@ public struct Figure: Sendable, Hashable {
     }
 
     public init(
-        measure: Measure, breakdown: Breakdown?, period: Period, value: Double?, status: Status, note: Note?
+        measure: Measure, breakdown: Breakdown?, period: Period, value: Double?, status: Status, note: Note?,
+        audience: FigureAudience = .everything
     ) {
         self.measure = measure
         self.breakdown = breakdown
@@ -29,6 +32,7 @@ public struct Figure: Sendable, Hashable {
         self.value = value
         self.status = status
         self.note = note
+        self.audience = audience
     }
 
     /// One value of one dimension. Written `form=sex_trafficking`.
@@ -61,6 +65,8 @@ public struct Figure: Sendable, Hashable {
         case notAttested
         /// The records are complete and hold nothing to take the shortest, longest, mean or share of.
         case nothingToMeasure
+        /// The viewer's agency has no such records: nothing follows for the country.
+        case noneOfYours
 
         public var key: String {
             switch self {
@@ -68,6 +74,7 @@ public struct Figure: Sendable, Hashable {
             case .unknown: "figure.note.unknown"
             case .notAttested: "figure.note.not_attested"
             case .nothingToMeasure: "figure.note.nothing_to_measure"
+            case .noneOfYours: "figure.note.none_of_yours"
             }
         }
 

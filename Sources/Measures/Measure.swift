@@ -105,6 +105,17 @@ public struct Measure: Sendable {
         self.facts = Facts(facts)
     }
 
+    /// Whether it counts people, or what is about one: closed by default, so that a new unit is held to be about people.
+    public var countsPeople: Bool {
+        !Self.impersonal.contains(unit) && (aggregate == .count || aggregate == .sum)
+    }
+
+    private static let impersonal: Set<String> = [
+        "LAK", "agencies", "beds", "calls", "crossings", "events", "inspections", "officials", "posts", "raids",
+        "registers",
+        "reports", "shelters", "years",
+    ]
+
     public func dimension(_ code: String) -> Dimension? { dimensions.first { $0.code == code } }
 }
 

@@ -35,7 +35,7 @@ public struct ReferenceNames: Sendable {
 
 extension Calculator {
     /// The names that the breakdowns of these figures, and these statements, need.
-    public func names(in figures: [Figure], _ statements: [Statement] = []) throws -> ReferenceNames {
+    func names(in figures: [Figure], _ statements: [Statement] = []) throws -> ReferenceNames {
         var records: [String: Set<String>] = [:]
         for figure in figures {
             guard let part = figure.breakdown, part.code != Measure.Dimension.unspecified,

@@ -46,7 +46,7 @@ public struct Statement: Sendable, Hashable {
 extension Calculator {
     /// The statements that speak of a part of the period, and the newest earlier estimate of a subject that
     /// has none: an estimate stands until there is a newer one.
-    public func statements(for period: Period, asOf moment: Instant? = nil) throws -> [Statement] {
+    func statements(for period: Period, asOf moment: Instant? = nil) throws -> [Statement] {
         let facts = Facts(
             "SELECT * FROM {statements} t WHERE t.period_from <= {last} ORDER BY t.period_to DESC, t.subject, t.id")
         let all = try connection.rows(facts.sql(for: period, asOf: moment, home: home)).compactMap { Statement($0) }

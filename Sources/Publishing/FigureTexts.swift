@@ -51,7 +51,7 @@ public struct FigureTexts: Sendable {
 
     /// What has to be known beside the number: the note, and who owes what is missing by when.
     public func remark(_ figure: Figure, daysToBring: Int) -> String {
-        var parts: [String] = []
+        var parts: [String] = figure.audience == .ownAgency ? [language["figure.own"]] : []
         if let due = figure.dueOn(days: daysToBring) {
             parts.append(language("figure.owed", ["owner": owners(figure.measure), "day": language.day(due)]))
         }

@@ -28,16 +28,19 @@ public struct Report: Sendable {
         self.daysToBring = daysToBring
     }
 
-    /// Computes every figure of the period within one read.
+    /// Whether some of it is counted from the records of one agency alone.
+    public var isOwn: Bool { figures.contains { $0.audience == .ownAgency } }
+
+    /// Every figure of the period within one read, counted for who asks.
     public static func make(
-        _ calculator: Calculator, for period: Period, asOf moment: Instant? = nil, law: Law,
+        _ desk: FigureDesk, for period: Period, asOf moment: Instant? = nil, law: Law,
         measures: [Measure] = Measure.all
     ) throws -> Report {
-        let figures = try calculator.figures(for: period, asOf: moment, measures: measures)
-        let statements = try calculator.statements(for: period, asOf: moment)
+        let figures = try desk.figures(for: period, asOf: moment, measures: measures)
+        let statements = try desk.statements(for: period, asOf: moment)
         return Report(
             period: period, asOf: moment, figures: figures, statements: statements, law: LawFact.facts(of: law),
-            names: try calculator.names(in: figures, statements))
+            names: try desk.names(in: figures, statements))
     }
 
     /// Every line of the report, in the order of the measures; statements and the law come last.

@@ -28,7 +28,8 @@ public struct ReportRow: Sendable, Hashable {
         unit = language["unit.\(figure.measure.unit)"]
         status = figure.status.rawValue
         owner = figure.measure.owners.map { language["owner.\($0)"] }.joined(separator: "; ")
-        definition = language["measure.\(figure.measure.code).definition"]
+        let own = figure.audience == .ownAgency ? language["figure.own"] + " " : ""
+        definition = own + language["measure.\(figure.measure.code).definition"]
     }
 
     public init(_ statement: Statement, _ names: ReferenceNames, _ language: Language) {

@@ -29,7 +29,8 @@ extension Report {
 
     /// `Figures for 2020-04/2021-03`, and as known when.
     public func heading(in language: Language) -> String {
-        let title = language("report.title", ["period": period.description])
+        let title =
+            language("report.title", ["period": period.description]) + (isOwn ? " " + language["report.own"] : "")
         guard let asOf else { return title }
         return title + " " + language("report.as_known", ["day": language.day(asOf.day)])
     }

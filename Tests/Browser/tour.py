@@ -10,14 +10,14 @@ ROLES = {
         "/screenings/new?context=returnee&age_status=in_doubt&consent=yes",
     ],
     "dala": ["/", "/people", "/referrals", "/registers/services", "/disclosures", "/emergencies", "/registers/consents/new",
-             "/registers/exclusions/new"],
+             "/registers/exclusions/new", "/exclusions"],
     "bounmy": ["/", "/cases", "/disclosures", "/disclosures/new"],
     "phone": [
         "/", "/figures", "/figures/pillar/prosecution", "/figures/pillar/protection", "/figures/stages",
         "/figures/completeness", "/figures/commitments", "/figures/statements",
         "/figures/victims_identified?period=2020-04/2021-03", "/coverage", "/coverage?part=sites", "/registers/trainings",
     ],
-    "keo": ["/", "/figures", "/emergencies", "/browsing"],
+    "keo": ["/", "/figures", "/emergencies", "/browsing", "/exclusions-review"],
     "thip": ["/", "/registers/staff", "/staff", "/staff/new", "/staff/U-KHAM", "/account", "/factor-resets"],
 }
 

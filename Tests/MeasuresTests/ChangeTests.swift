@@ -1,6 +1,7 @@
 import Domain
-import Measures
 import Testing
+
+@testable import Measures
 
 /// A figure follows its records, and what was known on a past day stays what it was.
 @Suite struct ChangeTests {

@@ -2,11 +2,12 @@ import Content
 import Desks
 import Domain
 import Foundation
-import Measures
 import MemoryKeys
 import Store
 import TestDatabases
 import Vault
+
+@testable import Measures
 
 /// A database for one test: empty, or with one of the samples in it.
 struct Country {
@@ -62,8 +63,17 @@ struct Country {
         let (home, period) = (home, Period(period)!)
         return try await database.read {
             try Calculator($0, home: home).drill(
-                Measure.named(code)!, period, breakdown: Figure.Breakdown(breakdown), for: viewer, limit: limit)
+                Measure.named(code)!, period, breakdown: Figure.Breakdown(breakdown), for: viewer, at: .afterAll,
+                limit: limit)
         }
+    }
+
+    /// Through the door of pages and reports.
+    func asked<Answer: Sendable>(
+        by viewer: Viewer, _ work: @Sendable @escaping (FigureDesk) throws -> Answer
+    ) async throws -> Answer {
+        let home = home
+        return try await database.read { try work(FigureDesk($0, for: viewer, at: .afterAll, home: home)) }
     }
 
     /// Writes records past every rule: each test makes only what it counts.
@@ -98,4 +108,9 @@ struct Country {
         }
         return Record(register, id: id, values)
     }
+}
+
+extension Instant {
+    /// Later than all that the samples tell of.
+    static let afterAll = Instant("2023-01-01")!
 }

@@ -1,6 +1,7 @@
 import Domain
-import Measures
 import Testing
+
+@testable import Measures
 
 @Suite struct DrillDownTests {
     static let periods = ["2020", "2020-04/2021-03"]
@@ -98,7 +99,8 @@ import Testing
         let pages = try await country.database.read { connection in
             try [0, 10, 20].map {
                 try Calculator(connection, home: "LA").drill(
-                    Measure.named("investigations_opened")!, Period(year: 2020), for: .commandLine, limit: 10,
+                    Measure.named("investigations_opened")!, Period(year: 2020), for: .commandLine, at: .afterAll,
+                    limit: 10,
                     offset: $0)
             }
         }

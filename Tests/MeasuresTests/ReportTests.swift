@@ -1,15 +1,17 @@
 import Content
 import Domain
 import Foundation
-import Measures
 import Publishing
 import Testing
+
+@testable import Measures
 
 @Suite struct ReportTests {
     func report(_ period: String = "2020") async throws -> Report {
         let law = try Country.content().law
         return try await Country.laos2020.value.database.read {
-            try Report.make(Calculator($0, home: law.country), for: Period(period)!, law: law)
+            try Report.make(
+                FigureDesk($0, for: .commandLine, at: .afterAll, home: law.country), for: Period(period)!, law: law)
         }
     }
 

@@ -15,8 +15,9 @@ STEPS = {
 }
 FUTURE = "lies in the future"
 DUTIES = {
-    "figures": ["/figures", "/figures/completeness", "/figures/download.csv", "/coverage", "/coverage?part=sites"], "review_access": ["/browsing"],
-    "keep_accounts": ["/staff", "/staff/new", "/staff/U-KHAM"], "emergencies": [],
+    "figures": ["/figures", "/figures/completeness", "/figures/download.csv", "/coverage", "/coverage?part=sites"], "review_access": ["/browsing", "/exclusions-review"],
+    "keep_accounts": ["/staff", "/staff/new", "/staff/U-KHAM"], "emergencies": [], "every_figure": [],
+    "confirm_exclusions": ["/exclusions"],
 }
 MEASURES = [
     "victims_identified", "people_screened", "screenings_held", "referrals_made", "investigations_opened",
@@ -237,6 +238,13 @@ class Cells:
             path = f"/emergencies/{emergency['id']}/review"
             reviewed = self.rules.may(self.user.role, "review_access") and bool(emergency.get("approved_by"))
             self.opens("duty", path, reviewed, self.visitor.post(path), good=(422,))
+        for exclusion in self.country.records["exclusions"].values():
+            path, confirms = f"/exclusions/{exclusion['id']}", self.oracle.confirms(self.user, exclusion)
+            answer = self.visitor.get(path)
+            if confirms == "own":
+                self.same("duty", "one's own " + path, 409, answer[0])
+            else:
+                self.opens("duty", path, confirms, answer)
         for path in ["move", "suspend", "resume", "invite", "hand-over"]:
             own = f"/staff/{self.user.staff}/{path}"
             answer = self.visitor.post(own, {"version": "1", "role": "atd", "username": "another"})

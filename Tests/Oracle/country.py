@@ -121,15 +121,51 @@ class Country:
                 if agency in (self.records["criminal_cases"][v["criminal_case"]]["prosecutor"],
                               self.records["criminal_cases"][v["criminal_case"]]["court"])}
 
-    def _excludes(self, user, root, id):
-        field = "person" if root == "people" else "criminal_case"
+    def names(self, user, x):
+        """Whether an exclusion names the user, or where they serve."""
         province = next((p["province"] for p in self.records["posts"].values() if p["id"] == user.post), None) \
             or self.records["agencies"][user.agency]["province"]
-        return any(
-            x.get(field) == id and not x.get("lifted_on") and (
-                x.get("staff") == user.staff or x.get("agency") == user.agency
-                or (user.post and x.get("post") == user.post) or (province and x.get("province") == province))
-            for x in self.records["exclusions"].values())
+        return (x.get("staff") == user.staff or x.get("agency") == user.agency
+                or bool(user.post and x.get("post") == user.post) or bool(province and x.get("province") == province))
+
+    def cares(self, user, person):
+        """Gives services, was asked for them, was sent the person, or has the identification in charge."""
+        def of(register, agency, who):
+            return any(r["person"] == person and r.get(agency) == who for r in self.records[register].values())
+        return (of("services", "provider", user.agency) or of("service_requests", "agency", user.agency)
+                or any(r["person"] == person and r["to_agency"] == user.agency
+                       and self.state("referrals", r["id"]) != "withdrawn" for r in self.records["referrals"].values())
+                or of("identifications", "staff", user.staff))
+
+    def waits(self, x):
+        """Asked for, confirmed by nobody, neither ended nor lapsed."""
+        return bool(x.get("asked_at")) and not x.get("confirmed_at") and not x.get("lifted_on") \
+            and self.now - self._moment(x["asked_at"]) < datetime.timedelta(hours=self.rules.printed["exclusion"]["hours"])
+
+    def holds(self, user, x):
+        """Whether an exclusion keeps its record from a user whom it names: two people's word does; one's for a time, once
+        an agency, and not from somebody who cares for the person."""
+        if x.get("lifted_on") or not self.names(user, x):
+            return False
+        if not x.get("asked_at") or x.get("confirmed_at"):
+            return True
+        again = any(
+            e is not x and e.get("asked_at", "") and e["asked_at"] < x["asked_at"] and not e.get("confirmed_at")
+            and e["made_by"] == x["made_by"] and self.names(user, e)
+            and (e.get("person"), e.get("criminal_case")) == (x.get("person"), x.get("criminal_case"))
+            for e in self.records["exclusions"].values())
+        return self.waits(x) and not again and not (x.get("person") and self.cares(user, x["person"]))
+
+    def _excludes(self, user, root, id):
+        field = "person" if root == "people" else "criminal_case"
+        return any(x.get(field) == id and self.holds(user, x) for x in self.records["exclusions"].values())
+
+    @staticmethod
+    def _moment(text):
+        return datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%S.000Z").replace(tzinfo=datetime.timezone.utc)
+
+    def _asked(self, hours):
+        return (self.now - datetime.timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
     # Making the records.
 
@@ -307,6 +343,17 @@ class Country:
         # Lifted: it hides nothing from anyone.
         self.add("exclusions", "XC-90", person="P-05", made_by="A-LWU1", reason="Over.", agency="A-ATD", lifted_on=self.day(350))
         self.add("exclusions", "XC-91", person="P-06", made_by="A-IMM2", reason="Kin.", staff="U-CHAN")
+        # On one person's word: in time, too late, against who cares (by services, by an identification in charge), and
+        # confirmed against one who does; asked for again by the same agency, and by another.
+        for id, staff, person, made_by, hours, confirmed in [
+                ("XC-92", "U-BOUN", "P-13", "A-LWU1", 1, False), ("XC-93", "U-KHAM", "P-12", "A-LWU1", 73, False),
+                ("XC-94", "U-SOMSY", "P-11", "A-LWU1", 1, False), ("XC-95", "U-ANONG", "P-16", "A-ATD", 100, True),
+                ("XC-96", "U-VILAY", "P-19", "A-ATD", 80, False), ("XC-97", "U-VILAY", "P-19", "A-ATD", 1, False),
+                ("XC-98", "U-DALA", "P-15", "A-IMM1", 80, False), ("XC-99", "U-DALA", "P-15", "A-ATD", 1, False),
+                ("XC-9A", "U-NOY", "P-05", "A-IMM1", 1, False)]:
+            by = {"confirmed_by": "U-CHAN", "confirming_agency": "A-LWU2", "confirmed_at": self._asked(hours)} if confirmed else {}
+            self.add("exclusions", id, person=person, staff=staff, made_by=made_by, reason="Kin.", asked_by="U-PHONE",
+                     asked_at=self._asked(hours), **by)
         today = self.now.date()
         later = (today + datetime.timedelta(days=60)).isoformat()
         gone = (today - datetime.timedelta(days=1)).isoformat()

@@ -133,9 +133,7 @@ class Oracle:
         """What the country has to have, or its cells would ask nothing: everyone who is excluded would see something
         but for that, and what an emergency opens, opened or would open is no record of who asked."""
         for user in self.country.users:
-            named = [x for x in self.country.records["exclusions"].values() if not x.get("lifted_on") and (
-                x.get("staff") == user.staff or (user.post and x.get("post") == user.post)
-                or x.get("province") == self.country.records["agencies"][user.agency]["province"])]
+            named = [x for x in self.country.records["exclusions"].values() if self.country.holds(user, x)]
             lost = [r for register in ("people", "criminal_cases") for r in self.country.records[register].values()
                     if self._related(user, "list", register, r) and self.excluded(user, register, r)]
             assert not named or lost, f"{user.name} loses nothing by being excluded"
@@ -143,6 +141,17 @@ class Oracle:
                 if emergency["asked_by"] == user.staff and user.name == "mali":
                     record = self.country.record(emergency["register"], emergency["record"])
                     assert not self._related(user, "list", emergency["register"], record), emergency["record"]
+
+    def confirms(self, user, x):
+        """Whether a user is asked to be an exclusion's second person; `own` where they or their agency asked for it."""
+        if not self.country.waits(x) or not self.rules.may(user.role, "confirm_exclusions"):
+            return False
+        if user.staff == x.get("asked_by") or user.agency == x["made_by"]:
+            return "own"
+        root = "people" if x.get("person") else "criminal_cases"
+        record = self.country.record(root, x.get("person") or x.get("criminal_case"))
+        side = root == "criminal_cases" or user.role not in ("prosecutor", "court")
+        return side and self.allows(user, "list", root, record) and not self.country.names(user, x)
 
     def visible(self, user, register, action="list"):
         return {record["id"] for record in self.country.records[register].values()

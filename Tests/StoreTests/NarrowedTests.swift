@@ -14,7 +14,8 @@ import Testing
         for (role, agency) in Role.allCases.flatMap({ role in RandomCountry.agencies.map { (role, $0) } }) {
             let viewer = Viewer(staff: "U", name: "U", role: role, agency: agency, province: nil)
             try await test.database.read { connection in
-                let reader = RecordReader(connection, for: viewer, FieldSealer(test.vault), fewPeople: few)
+                let reader = RecordReader(
+                    connection, for: viewer, at: .testNow, FieldSealer(test.vault), fewPeople: few)
                 for register in Register.all {
                     let whole = try reader.list(Self.all(of: register))
                     let about = Comment(rawValue: "\(role) \(agency) \(register.code)")

@@ -15,8 +15,8 @@ import Testing
             for agency in Self.agencies {
                 let viewer = Viewer(staff: "U", name: "U", role: role, agency: agency, province: nil)
                 try await test.database.read { connection in
-                    let everything = RecordReader(connection, for: .commandLine, FieldSealer(test.vault))
-                    let reader = RecordReader(connection, for: viewer, FieldSealer(test.vault))
+                    let everything = RecordReader(connection, for: .commandLine, at: .testNow, FieldSealer(test.vault))
+                    let reader = RecordReader(connection, for: viewer, at: .testNow, FieldSealer(test.vault))
                     for register in Register.all {
                         var query = RecordQuery(register)
                         query.limit = .max
@@ -49,7 +49,7 @@ import Testing
         let people = Register.named("people")!
         let prosecutor = Viewer(staff: "U", name: "U", role: .prosecutor, agency: "A-1", province: nil)
         try await test.database.read { connection in
-            let reader = RecordReader(connection, for: prosecutor, FieldSealer(test.vault))
+            let reader = RecordReader(connection, for: prosecutor, at: .testNow, FieldSealer(test.vault))
             let all = Set(try reader.list(RecordQuery(people)).map(\.record.id))
             #expect(!all.isEmpty)
             var query = RecordQuery(people)

@@ -59,24 +59,75 @@ import Testing
         let (country, way) = try await country()
         try await country.visited { visitor in
             let address = "/registers/exclusions/new?person=\(way.person)&back=/people/\(way.person)"
-            let person = try await visitor.get("/people/\(way.person)", as: "kham")
+            let person = try await visitor.get("/people/\(way.person)", as: "noy")
             #expect(person.body.contains(address.replacing("&", with: "&amp;")))
-            let form = try await visitor.get(address, as: "kham")
+            let form = try await visitor.get(address, as: "noy")
             for name in ["staff", "post", "reason"] { #expect(form.body.contains("name=\"\(name)\""), "\(name)") }
-            #expect(try await visitor.get("/people/\(way.person)", as: "noy").status == .ok)
+            for name in ["asked_at", "confirmed_by", "made_by", "lifted_on"] {
+                #expect(!form.body.contains("name=\"\(name)\""), "\(name)")
+            }
+            #expect(try await visitor.get("/people/\(way.person)", as: "kham").status == .ok)
             let made = try await visitor.post(
-                "/registers/exclusions", as: "kham",
-                ["person": way.person, "staff": "U-noy", "reason": "A relative of the suspect."])
+                "/registers/exclusions", as: "noy",
+                ["person": way.person, "staff": "U-kham", "reason": "A relative of the suspect."])
             #expect(made.status == .seeOther)
-            let nothing = try await visitor.get("/people/NOT-THERE", as: "noy")
+            let nothing = try await visitor.get("/people/NOT-THERE", as: "kham")
             for path in [
-                "/people/\(way.person)", "/screenings/\(way.screening)", "/referrals/\(way.referral)",
-                "/data/case_victims/Y-1", made.location,
+                "/people/\(way.person)", "/screenings/\(way.screening)", "/referrals/\(way.referral)", made.location,
+                "/exclusions/\(made.madeId)",
             ] {
-                let answer = try await visitor.get(path, as: "noy")
+                let answer = try await visitor.get(path, as: "kham")
                 #expect(answer.status == .notFound, "\(path)")
                 #expect(answer.body == nothing.body, "\(path)")
             }
+        }
+    }
+
+    @Test(arguments: ["en", "lo"])
+    func anExclusionIsConfirmedByAPeerEndedByWhoAskedAndSeenByOversight(language: String) async throws {
+        let (country, way) = try await country()
+        try await country.write(as: "noy") { work in
+            _ = try work.create(
+                Register.named("consents")!,
+                [
+                    "person": way.person, "purpose": "services", "recipient": "A-LWU", "language": "lao",
+                    "interpreter": "no", "given_on": "2021-03-01",
+                ])
+        }
+        try await country.office.write(as: .commandLine) { work in
+            _ = try work.create(
+                Register.named("services")!,
+                ["person": way.person, "provider": "A-LWU", "kind": "shelter", "started_on": "2021-03-10"])
+        }
+        try await country.visited { visitor in
+            let made = try await visitor.post(
+                "/registers/exclusions", as: "noy",
+                ["person": way.person, "staff": "U-kham", "reason": "A relative of the suspect."])
+            let page = "/exclusions/\(made.madeId)"
+            let list = try await visitor.get("/exclusions", as: "dala", in: language)
+            #expect(list.body.contains("href=\"\(page)\"") && !list.body.contains("A relative"))
+            let read = try await visitor.get(page, as: "dala", in: language)
+            #expect(read.body.contains("A relative of the suspect.") && read.body.contains("/people/\(way.person)"))
+            #expect(!read.body.contains("⟦"))
+            #expect(try await visitor.post(page + "/confirm", as: "noy").status == .conflict)
+            for user in ["boun", "keo", "bounmy", "thip"] {
+                #expect(try await visitor.post(page + "/confirm", as: user).status == .notFound, "\(user)")
+                #expect(try await visitor.get(page, as: user).status == .notFound, "\(user)")
+            }
+            #expect(try await visitor.post(page + "/confirm", as: "dala").status == .seeOther)
+            country.clock.move(seconds: 100 * 3600)
+        }
+        try await country.visited { visitor in
+            #expect(try await visitor.get("/people/\(way.person)", as: "kham").status == .notFound)
+            let all = try await visitor.get("/exclusions-review", as: "keo", in: language)
+            #expect(all.status == .ok && all.body.contains("U-kham") && !all.body.contains("⟦"))
+            #expect(!all.body.contains(way.person) && !all.body.contains("A relative"))
+            #expect(try await visitor.get("/exclusions-review", as: "noy").status == .notFound)
+            let own = try await visitor.get("/exclusions", as: "noy", in: language)
+            let end = try #require(own.body.firstMatch(of: /exclusions\/(XC-[0-9A-Z]+)\/end/)?.output.1)
+            #expect(try await visitor.post("/exclusions/\(end)/end", as: "dala").status == .notFound)
+            #expect(try await visitor.post("/exclusions/\(end)/end", as: "noy").status == .seeOther)
+            #expect(try await visitor.get("/people/\(way.person)", as: "kham").status == .ok)
         }
     }
 

@@ -126,8 +126,12 @@ import Testing
             #expect(try await visitor.post("/screenings", as: "kham", Self.screening).status == .seeOther)
             let seen = try await visitor.get("/coverage?part=sites&period=2021", as: "noy", in: language)
             #expect(seen.body.contains("/screenings?site=W-1"))
-            let few = try await visitor.get("/coverage?part=sites&period=2021", as: "phone", in: language)
-            #expect(few.body.contains("1–9"))
+            // Exactly, as the figures say it; of others' screenings an agency learns nothing.
+            let whole = try await visitor.get("/coverage?part=sites&period=2021", as: "phone", in: language)
+            #expect(!whole.body.contains("1–9"))
+            #expect(
+                !(try await visitor.get("/coverage?part=sites&period=2021", as: "boun", in: language))
+                    .body.contains("March 2021"))
         }
     }
 }

@@ -16,7 +16,7 @@ extension Work {
     /// A whole agency or province is excluded by the department alone: else one custodian could keep a victim from
     /// everyone who helps her.
     private func checkBreadth(of exclusion: Record) throws {
-        guard Policy.grant(viewer, exclusion.register).correct < .everything else { return }
+        guard Policy.grant(viewer, exclusion.register).read < .everything else { return }
         for field in ["agency", "province"] where exclusion[field] != nil {
             throw DeskProblem.fields([.init(field: field, .rule("exclusion_too_wide"))])
         }

@@ -186,7 +186,9 @@ final class ImportRun {
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
         case .admission, .notDisclosable: "named_fields"
-        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .noConsent, .browsingLimit: nil
+        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .noConsent, .asKnownOn,
+            .browsingLimit:
+            nil
         }
     }
 

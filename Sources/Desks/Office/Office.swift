@@ -67,8 +67,11 @@ public struct Office: Sendable {
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
         guard let replica else { return try await read(as: viewer, work) }
+        let now = clock()
         do {
-            return try await replica.read { [vault] in try work(RecordReader($0, for: viewer, FieldSealer(vault))) }
+            return try await replica.read { [vault] in
+                try work(RecordReader($0, for: viewer, at: now, FieldSealer(vault)))
+            }
         } catch DatabaseFailure.unavailable { return try await read(as: viewer, work) }
     }
 
@@ -81,7 +84,7 @@ public struct Office: Sendable {
             let sealer = FieldSealer(
                 vault, connection, for: viewer, at: now, today: content.law.day(at: now), content.holders)
             defer { Self.tell(unreadable, sealer) }
-            return try work(RecordReader(connection, for: viewer, sealer))
+            return try work(RecordReader(connection, for: viewer, at: now, sealer))
         }
     }
 

@@ -38,7 +38,7 @@ public final class Work {
         self.random = random
         self.content = content
         drafting = Drafting(viewer: viewer, today: content.law.day(at: now), content: content)
-        reader = RecordReader(connection, for: viewer, sealer)
+        reader = RecordReader(connection, for: viewer, at: now, sealer)
         writer = try RecordWriter(connection, by: viewer, at: now, sealer, random: random)
     }
 
@@ -86,7 +86,7 @@ public final class Work {
     ) throws -> Record {
         try create(
             drafting.record(
-                register, withCode(raw, in: register),
+                register, withCode(asAsked(raw, in: register), in: register),
                 id: id ?? Identifier.make(prefix: register.prefix, random: random)),
             recordedAt: recordedAt)
     }

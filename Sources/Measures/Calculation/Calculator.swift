@@ -1,51 +1,77 @@
 import Domain
 import Store
 
-/// Computes measures from the records, within one read.
+/// Computes measures from the records, within one read. Pages and reports come to it through `FigureDesk`, which knows for
+/// whom is counted.
 public struct Calculator {
     let connection: any Connection
     /// The country whose system this is (ISO 3166-1 alpha-2): who is a foreign victim follows from it.
     let home: String
     /// Where the counts of what is known now are taken from; nil for the records.
     private let kept: FigureCounts?
+    /// The records that are counted; nil for all.
+    let scope: FigureScope?
 
-    public init(_ connection: any Connection, home: String) {
-        self.connection = connection
-        self.home = home
-        kept = nil
-    }
-
-    /// With the counts that are kept, brought up to date: the same figures, sooner.
-    public init(_ connection: any Connection, home: String, _ kept: FigureCounts) {
+    /// - Parameter kept: the counts that are kept, brought up to date: the same figures, sooner.
+    init(_ connection: any Connection, home: String, _ kept: FigureCounts? = nil, within scope: FigureScope? = nil) {
         self.connection = connection
         self.home = home
         self.kept = kept
+        self.scope = scope
     }
 
     /// Each measure's total, then its breakdowns, in the order of the measures and their dimensions.
     ///
     /// - Parameter asOf: counts what was known at that moment, without anything that was entered or
     ///   corrected later; nil for now.
-    public func figures(
+    func figures(
         for period: Period, asOf moment: Instant? = nil, measures: [Measure] = Measure.all
     ) throws -> [Figure] {
+        // Of the past a scope knows nothing: what somebody could see then is not kept.
+        guard scope == nil || moment == nil else { throw Refusal.asKnownOn }
         let attested = try Attested(connection, for: period, asOf: moment)
         return try measures.flatMap { measure in
             let counted = try counted(measure, period, asOf: moment)
-            let total = try self.total(measure, counted.total, period, asOf: moment, attested)
+            let total =
+                scope == nil
+                ? try self.total(measure, counted.total, period, asOf: moment, attested)
+                : ownTotal(measure, counted.total, period)
             guard total.status == .value || total.status == .zero else { return [total] }
             return [total] + breakdowns(of: measure, counted, period, isWhole: total.note == nil)
         }
     }
 
     /// The same measure in several periods, each with its breakdowns, in the order of the periods.
-    public func yearOnYear(_ measure: Measure, _ periods: [Period], asOf moment: Instant? = nil) throws -> [Figure] {
+    func yearOnYear(_ measure: Measure, _ periods: [Period], asOf moment: Instant? = nil) throws -> [Figure] {
         try periods.flatMap { try figures(for: $0, asOf: moment, measures: [measure]) }
     }
 
     private func counted(_ measure: Measure, _ period: Period, asOf moment: Instant?) throws -> Counted {
+        if let scope {
+            guard scope.admits(measure, reveals: measure.reveals) else { return Counted() }
+            if !scope.seesAll(of: measure) { return try Counted(measure, connection, sql(measure, period, asOf: nil)) }
+        }
         if let kept, moment == nil { return try kept.counted(measure, period) }
         return try Counted(measure, connection, measure.countedFacts(for: period, asOf: moment, home: home))
+    }
+
+    /// A measure's facts: of all records, or of those within the scope.
+    ///
+    /// - Parameter isNamed: whether the units and their records are asked for, too; nil if they are needed to count.
+    func sql(_ measure: Measure, _ period: Period, asOf moment: Instant?, isNamed: Bool? = nil) -> SQL {
+        let isNamed = isNamed ?? measure.repeats
+        guard let scope else { return measure.facts.sql(for: period, asOf: moment, home: home, isNamed: isNamed) }
+        return measure.facts.sql(for: period, home: home, isNamed: isNamed, table: scope.table)
+    }
+
+    /// What one's own records add up to. That they are all is nobody's word, and that there is none no zero of the country.
+    private func ownTotal(_ measure: Measure, _ tally: Tally, _ period: Period) -> Figure {
+        let value = tally.value(measure.aggregate, months: period.months)
+        let isNone = value == nil || value == 0 && measure.aggregate.isLessened
+        let note: Figure.Note? = isNone ? .noneOfYours : tally.unknown > 0 ? .unknown(tally.unknown) : nil
+        return Figure(
+            measure: measure, breakdown: nil, period: period, value: isNone ? nil : value,
+            status: isNone ? .notApplicable : .value, note: note, audience: .ownAgency)
     }
 
     private func total(
@@ -91,7 +117,8 @@ public struct Calculator {
     private func breakdowns(
         of measure: Measure, _ counted: Counted, _ period: Period, isWhole: Bool
     ) -> [Figure] {
-        measure.dimensions.flatMap { dimension in
+        let shown = measure.dimensions.filter { scope?.admits(measure, reveals: $0.reveals) ?? true }
+        return shown.flatMap { dimension in
             counted.parts[dimension.code, default: [:]]
                 .sorted {
                     ($0.key == Measure.Dimension.unspecified ? 1 : 0, $0.key) < (
@@ -104,7 +131,8 @@ public struct Calculator {
                     return Figure(
                         measure: measure, breakdown: .init(dimension.code, code), period: period,
                         value: isZero && !isWhole ? nil : value,
-                        status: !isZero ? .value : isWhole ? .zero : .notCollected, note: nil)
+                        status: !isZero ? .value : isWhole ? .zero : .notCollected, note: nil,
+                        audience: scope == nil ? .everything : .ownAgency)
                 }
         }
     }

@@ -6,6 +6,9 @@ struct Counted: Sendable, Hashable, Codable {
     /// By dimension, then by code. Only codes that were found.
     private(set) var parts: [String: [String: Tally]] = [:]
 
+    /// Of no fact.
+    init() {}
+
     /// - Parameter tables: tables of their own that the facts read, as parts of a WITH.
     init(_ measure: Measure, _ connection: any Connection, _ facts: SQL, with tables: [SQL] = []) throws {
         if measure.repeats {

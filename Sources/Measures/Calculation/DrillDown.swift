@@ -17,7 +17,7 @@ public struct DrillDown: Sendable {
     public let measure: Measure
     public let period: Period
     public let breakdown: Figure.Breakdown?
-    /// Units counted, whoever asks.
+    /// Units counted: all, or those of the viewer's own agency.
     public let total: Int
     /// Units that the viewer may open, of which `units` is a page.
     public let visible: Int
@@ -30,26 +30,31 @@ public struct DrillDown: Sendable {
 extension Calculator {
     /// - Parameter breakdown: a row of the figure's breakdown; nil for the total.
     /// - Throws: `Refusal.notFound` if the viewer's role answers for no figures or the measure has no such dimension.
-    public func drill(
+    func drill(
         _ measure: Measure, _ period: Period, breakdown: Figure.Breakdown? = nil, asOf moment: Instant? = nil,
-        for viewer: Viewer, limit: Int = 50, offset: Int = 0
+        for viewer: Viewer, at now: Instant, limit: Int = 50, offset: Int = 0
     ) throws -> DrillDown {
         guard viewer.isOperator || Policy.maySeeFigures(viewer.role) else { throw Refusal.notFound }
+        guard scope == nil || moment == nil else { throw Refusal.asKnownOn }
         var reveals = measure.reveals
         var counted =
-            SQL(trusted: " FROM (") + measure.facts.sql(for: period, asOf: moment, home: home)
+            SQL(trusted: " FROM (") + sql(measure, period, asOf: moment, isNamed: true)
             + SQL(trusted: ") facts WHERE \(measure.hasUnknowns ? "holds = 1" : "1 = 1")")
         if let breakdown {
             guard let dimension = measure.dimension(breakdown.dimension) else { throw Refusal.notFound }
             reveals = max(reveals, dimension.reveals)
             counted += " AND " + Calculator.part(breakdown.code, of: dimension)
         }
-        let total = try connection.integer("SELECT count(DISTINCT unit)" + counted) ?? 0
-        guard Calculator.mayOpen(measure, reveals: reveals, viewer) else {
+        let mayOpen = try FigureScope(viewer, connection, at: now).admits(measure, reveals: reveals)
+        let isCounted = scope == nil || mayOpen
+        let total = isCounted ? try connection.integer("SELECT count(DISTINCT unit)" + counted) ?? 0 : 0
+        // Being counted tells something about a record. It is shown to those only who may read every register that it was
+        // learnt from, and fields as sensitive as what it tells.
+        guard mayOpen else {
             return DrillDown(
                 measure: measure, period: period, breakdown: breakdown, total: total, visible: 0, units: [])
         }
-        if let scope = Scope.condition(measure.opens, alias: "r", for: viewer) {
+        if let scope = Scope.condition(measure.opens, alias: "r", for: viewer, at: now) {
             counted += " AND record IN (SELECT r.id FROM \(measure.opens) r WHERE \(scope))"
         }
         let visible = try connection.integer("SELECT count(DISTINCT unit)" + counted) ?? 0
@@ -67,16 +72,6 @@ extension Calculator {
         }
         return DrillDown(
             measure: measure, period: period, breakdown: breakdown, total: said, visible: visible, units: units)
-    }
-
-    /// Being counted tells something about a record. It is shown to those only who may read every register
-    /// that it was learnt from, and fields as sensitive as what it tells.
-    private static func mayOpen(_ measure: Measure, reveals: Sensitivity, _ viewer: Viewer) -> Bool {
-        let registers = measure.restsOn.compactMap(Register.named) + [measure.opens]
-        return registers.allSatisfy { register in
-            let grant = Policy.grant(viewer, register)
-            return grant.read > .nothing && grant.ceiling >= reveals
-        }
     }
 
     private static func part(_ code: String, of dimension: Measure.Dimension) -> SQL {

@@ -2,11 +2,10 @@ import Domain
 
 /// How far screening reached in a period: screenings held, against the people who were there.
 ///
-/// It holds counts only. What was counted of people who were screened comes out as a `Headcount`, never as a bare
-/// number.
+/// It holds counts only: of all records for the secretariat and oversight, of their own agency's for everyone else.
 public struct Coverage: Sendable {
     public let period: Period
-    let isShown: Bool
+    public let audience: FigureAudience
     let screenings: [Screenings]
     public let inspections: [Inspections]
     public let raids: [Raids]
@@ -77,13 +76,21 @@ public struct Coverage: Sendable {
     }
 
     /// How many screenings there are like that.
-    public func screened(_ those: (Screenings) -> Bool = { _ in true }) -> Headcount {
-        Headcount(screenings.reduce(0) { $0 + (those($1) ? $1.number : 0) }, isShown: isShown)
+    public func screened(_ those: (Screenings) -> Bool = { _ in true }) -> Int {
+        screenings.reduce(0) { $0 + (those($1) ? $1.number : 0) }
     }
 
     /// How many people of such groups were screened.
-    public func screenedOnArrival(_ those: (Arrivals) -> Bool = { _ in true }) -> Headcount {
-        Headcount(arrivals.reduce(0) { $0 + (those($1) ? $1.screened : 0) }, isShown: isShown)
+    public func screenedOnArrival(_ those: (Arrivals) -> Bool = { _ in true }) -> Int {
+        arrivals.reduce(0) { $0 + (those($1) ? $1.screened : 0) }
+    }
+
+    /// Whether a leaf is left before the counts are shown. A sum is small only if one of its parts is.
+    public var leavesLeaf: Bool {
+        let counts =
+            screenings.map(\.number) + raids.map(\.found) + arrivals.flatMap { [$0.returnees, $0.screened] }
+            + inspections.map(\.present)
+        return counts.contains { audience.leavesLeaf(SmallCount($0)) }
     }
 
     /// People who were there when the state came: present at inspections, or found in raids.

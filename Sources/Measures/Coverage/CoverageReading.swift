@@ -2,19 +2,19 @@ import Domain
 import Store
 
 extension Coverage {
-    /// - Throws: `Refusal.notFound` if the viewer's role answers for no figures.
-    public init(_ connection: any Connection, for period: Period, to viewer: Viewer) throws {
-        guard viewer.isOperator || Policy.maySeeFigures(viewer.role) else { throw Refusal.notFound }
+    /// - Parameter desk: counts for who asks.
+    public init(_ desk: FigureDesk, for period: Period) throws {
         self.period = period
-        isShown = Headcount.isShown(to: viewer)
+        audience = desk.audience
+        let connection = desk.connection
         let (first, last) = (period.first, period.last)
-        screenings = try Self.screenings(connection, first, last)
-        inspections = try Self.inspections(connection, first, last)
+        screenings = try Self.screenings(desk, first, last)
+        inspections = try Self.inspections(desk, first, last)
         raids = try connection.rows(
             """
             SELECT d.site, substr(d.raided_on, 1, 7) AS month, count(*) AS number,
               CAST(sum(d.people_found) AS bigint) AS found
-            FROM raids d WHERE d.raided_on >= \(first) AND d.raided_on <= \(last)
+            FROM \(desk.table("raids")) d WHERE d.raided_on >= \(first) AND d.raided_on <= \(last)
             GROUP BY d.site, substr(d.raided_on, 1, 7)
             """
         ).compactMap { row in
@@ -24,32 +24,32 @@ extension Coverage {
                     found: row.integer("found") ?? 0)
             }
         }
-        arrivals = try Self.arrivals(connection, first, last)
+        arrivals = try Self.arrivals(desk, first, last)
         lastScreened = try Self.lastDays(
             connection,
             """
-            SELECT s.site, max(s.screened_on) AS day FROM screenings s
+            SELECT s.site, max(s.screened_on) AS day FROM \(desk.table("screenings")) s
             WHERE s.site IS NOT NULL AND s.screened_on <= \(last) GROUP BY s.site
             """)
         lastInspected = try Self.lastDays(
             connection,
             """
-            SELECT i.site, max(i.inspected_on) AS day FROM inspections i
+            SELECT i.site, max(i.inspected_on) AS day FROM \(desk.table("inspections")) i
             WHERE i.inspected_on <= \(last) GROUP BY i.site
             """)
     }
 
-    private static func screenings(_ connection: any Connection, _ first: Day, _ last: Day) throws -> [Screenings] {
-        try connection.rows(
+    private static func screenings(_ desk: FigureDesk, _ first: Day, _ last: Day) throws -> [Screenings] {
+        try desk.connection.rows(
             """
             SELECT held.province, held.site, held.crossing, held.post, held.month, held.sex, held.age_status,
               held.informal, count(*) AS number FROM
               (SELECT coalesce(w.province, x.province, o.province, a.province) AS province, s.site, s.crossing, s.post,
                  substr(s.screened_on, 1, 7) AS month, p.sex, s.age_status,
                  CASE WHEN s.informal_crossing = 1 OR x.official = 0 THEN 1 ELSE 0 END AS informal
-               FROM screenings s JOIN people p ON p.id = s.person JOIN agencies a ON a.id = s.agency
-                 LEFT JOIN sites w ON w.id = s.site LEFT JOIN crossings x ON x.id = s.crossing
-                 LEFT JOIN posts o ON o.id = s.post
+               FROM \(desk.table("screenings")) s JOIN \(desk.table("people")) p ON p.id = s.person JOIN \(desk.table("agencies")) a ON a.id = s.agency
+                 LEFT JOIN \(desk.table("sites")) w ON w.id = s.site LEFT JOIN \(desk.table("crossings")) x ON x.id = s.crossing
+                 LEFT JOIN \(desk.table("posts")) o ON o.id = s.post
                WHERE s.screened_on >= \(first) AND s.screened_on <= \(last)) held
             GROUP BY held.province, held.site, held.crossing, held.post, held.month, held.sex, held.age_status,
               held.informal
@@ -63,15 +63,15 @@ extension Coverage {
         }
     }
 
-    private static func inspections(_ connection: any Connection, _ first: Day, _ last: Day) throws -> [Inspections] {
-        try connection.rows(
+    private static func inspections(_ desk: FigureDesk, _ first: Day, _ last: Day) throws -> [Inspections] {
+        try desk.connection.rows(
             """
             SELECT i.site, substr(i.inspected_on, 1, 7) AS month, count(*) AS number,
               CAST(sum(i.people_present) AS bigint) AS present,
               CAST(sum(coalesce(i.people_interviewed, 0)) AS bigint) AS interviewed,
               CAST(sum(coalesce(i.women, 0)) AS bigint) AS women, CAST(sum(coalesce(i.men, 0)) AS bigint) AS men,
               CAST(sum(coalesce(i.children, 0)) AS bigint) AS children
-            FROM inspections i WHERE i.inspected_on >= \(first) AND i.inspected_on <= \(last)
+            FROM \(desk.table("inspections")) i WHERE i.inspected_on >= \(first) AND i.inspected_on <= \(last)
             GROUP BY i.site, substr(i.inspected_on, 1, 7)
             """
         ).compactMap { row in
@@ -85,17 +85,17 @@ extension Coverage {
         }
     }
 
-    private static func arrivals(_ connection: any Connection, _ first: Day, _ last: Day) throws -> [Arrivals] {
-        try connection.rows(
+    private static func arrivals(_ desk: FigureDesk, _ first: Day, _ last: Day) throws -> [Arrivals] {
+        try desk.connection.rows(
             """
             SELECT b.sector, substr(b.arrived_on, 1, 7) AS month, CAST(sum(b.returnees) AS bigint) AS returnees,
               CAST(sum(coalesce(b.women, 0)) AS bigint) AS women, CAST(sum(coalesce(b.men, 0)) AS bigint) AS men,
               CAST(sum(coalesce(b.children, 0)) AS bigint) AS children,
               CAST(sum(coalesce(n.people, 0)) AS bigint) AS screened
-            FROM arrivals b LEFT JOIN
-              (SELECT s.arrival, count(DISTINCT s.person) AS people FROM screenings s
+            FROM \(desk.table("arrivals")) b LEFT JOIN
+              (SELECT s.arrival, count(DISTINCT s.person) AS people FROM \(desk.table("screenings")) s
                WHERE s.arrival IN
-                 (SELECT e.id FROM arrivals e WHERE e.arrived_on >= \(first) AND e.arrived_on <= \(last))
+                 (SELECT e.id FROM \(desk.table("arrivals")) e WHERE e.arrived_on >= \(first) AND e.arrived_on <= \(last))
                GROUP BY s.arrival) n ON n.arrival = b.id
             WHERE b.arrived_on >= \(first) AND b.arrived_on <= \(last)
             GROUP BY b.sector, substr(b.arrived_on, 1, 7)

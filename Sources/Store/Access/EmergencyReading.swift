@@ -30,7 +30,9 @@ extension RecordReader {
             Emergency.registers.contains(register.code), Policy.grant(viewer, register).read > .nothing
         else { return nil }
         var sql: SQL = "SELECT r.id FROM \(register) r WHERE r.id = \(id)"
-        if let open = ExclusionScope.condition(register, alias: "r", for: viewer) { sql += " AND " + open }
+        if let open = ExclusionScope.condition(register, alias: "r", for: viewer, at: now) {
+            sql += " AND " + open
+        }
         guard try connection.first(sql) != nil else { return nil }
         return try wholly(register, id)?.upTo(Policy.grant(viewer, register).ceiling)
     }

@@ -5,33 +5,34 @@ import Domain
 enum ExclusionScope {
     /// - Returns: nil where no exclusion can reach: the register holds nothing about a person or a case, or the
     ///   viewer is the command line on the server.
-    static func condition(_ register: Register, alias: String, for viewer: Viewer) -> SQL? {
+    static func condition(_ register: Register, alias: String, for viewer: Viewer, at now: Instant) -> SQL? {
         guard !viewer.isOperator else { return nil }
-        let hidden = hidden(register, alias: alias, for: viewer)
+        let hidden = hidden(register, alias: alias, for: viewer, at: now)
         // An empty reference hangs on nothing: what is not known to be true hides nothing.
         return hidden.isEmpty ? nil : "(" + hidden.joined(by: " OR ") + ") IS NOT TRUE"
     }
 
     /// The conditions of which each alone hides a record.
-    private static func hidden(_ register: Register, alias: String, for viewer: Viewer) -> [SQL] {
+    private static func hidden(_ register: Register, alias: String, for viewer: Viewer, at now: Instant) -> [SQL] {
         Exclusions.roots.flatMap { root in
-            hidden(register, alias: alias, by: root, for: viewer)
+            hidden(register, alias: alias, by: root, for: viewer, at: now)
         }
     }
 
     private static func hidden(
-        _ register: Register, alias: String, by root: (register: String, field: String), for viewer: Viewer
+        _ register: Register, alias: String, by root: (register: String, field: String), for viewer: Viewer,
+        at now: Instant
     ) -> [SQL] {
-        if register.code == "emergencies" { return named(alias: alias, by: root, for: viewer) }
+        if register.code == "emergencies" { return named(alias: alias, by: root, for: viewer, at: now) }
         if register.code == root.register {
-            return [SQL(trusted: "\(alias).id IN (") + excluded(root.field, for: viewer) + ")"]
+            return [SQL(trusted: "\(alias).id IN (") + excluded(root.field, for: viewer, at: now) + ")"]
         }
         return Exclusions.ways(from: register, to: root.register).map { field, through in
             // The bare column, so that its index finds what few records are excluded.
             let column = SQL(trusted: "\(alias).\(field.code) IN (")
-            if through.code == root.register { return column + excluded(root.field, for: viewer) + ")" }
+            if through.code == root.register { return column + excluded(root.field, for: viewer, at: now) + ")" }
             let inner = alias + "_" + through.code
-            let deeper = hidden(through, alias: inner, by: root, for: viewer)
+            let deeper = hidden(through, alias: inner, by: root, for: viewer, at: now)
             return column + SQL(trusted: "SELECT \(inner).id FROM \(through.code) \(inner) WHERE ")
                 + deeper.joined(by: " OR ") + ")"
         }
@@ -39,11 +40,11 @@ enum ExclusionScope {
 
     /// An emergency hangs on the record that it names by register and number.
     private static func named(
-        alias: String, by root: (register: String, field: String), for viewer: Viewer
+        alias: String, by root: (register: String, field: String), for viewer: Viewer, at now: Instant
     ) -> [SQL] {
         Emergency.registers.compactMap(Register.named).compactMap { register in
             let inner = "\(alias)_\(register.code)"
-            let deeper = hidden(register, alias: inner, by: root, for: viewer)
+            let deeper = hidden(register, alias: inner, by: root, for: viewer, at: now)
             guard !deeper.isEmpty else { return nil }
             return SQL(trusted: "(\(alias).register = ") + "\(register.code)"
                 + SQL(trusted: " AND \(alias).record IN (SELECT \(inner).id FROM \(register.code) \(inner) WHERE ")
@@ -51,21 +52,36 @@ enum ExclusionScope {
         }
     }
 
-    /// Whether any exclusion stands that names the viewer, or where they serve.
-    static func reaches(_ viewer: Viewer, _ connection: any Connection) throws -> Bool {
+    /// Whether any exclusion holds that names the viewer, or where they serve.
+    static func reaches(_ viewer: Viewer, _ connection: any Connection, at now: Instant) throws -> Bool {
         guard !viewer.isOperator else { return false }
-        return try connection.first("SELECT 1 AS found FROM exclusions x WHERE " + standing(for: viewer) + " LIMIT 1")
-            != nil
+        let held = Exclusions.roots.map { "EXISTS (" + excluded($0.field, for: viewer, at: now) + ")" }
+        return try connection.first("SELECT 1 AS found WHERE " + held.joined(by: " OR ")) != nil
     }
 
-    private static func excluded(_ field: String, for viewer: Viewer) -> SQL {
-        SQL(trusted: "SELECT x.\(field) FROM exclusions x WHERE x.\(field) IS NOT NULL AND ") + standing(for: viewer)
+    private static func excluded(_ field: String, for viewer: Viewer, at now: Instant) -> SQL {
+        SQL(trusted: "SELECT x.\(field) FROM exclusions x WHERE x.\(field) IS NOT NULL AND x.lifted_on IS NULL AND ")
+            + names(viewer, "x") + " AND (x.asked_at IS NULL OR x.confirmed_at IS NOT NULL OR ("
+            + unconfirmed(field, for: viewer, at: now) + "))"
     }
 
-    private static func standing(for viewer: Viewer) -> SQL {
-        """
-        x.lifted_on IS NULL AND (x.staff = \(viewer.staff) OR x.agency = \(viewer.agency) OR x.post = \(viewer.post) \
-        OR x.province = \(viewer.province))
-        """
+    /// On one person's word: within its time, not against who cares for the person, not asked again by the same agency
+    /// (`Exclusions.State.waiting`). It lapses by the moment that is asked about, so that nothing has to be done for it.
+    private static func unconfirmed(_ field: String, for viewer: Viewer, at now: Instant) -> SQL {
+        let again =
+            SQL(
+                trusted: """
+                    NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.\(field) = x.\(field) AND e.made_by = x.made_by
+                     AND e.asked_at < x.asked_at AND e.confirmed_at IS NULL AND 
+                    """) + names(viewer, "e") + ")"
+        let fresh: SQL = "x.asked_at > \(now.adding(seconds: -Exclusions.lasts)) AND " + again
+        return field == "person" ? fresh + " AND NOT (" + Care.condition(person: "x.person", viewer) + ")" : fresh
+    }
+
+    private static func names(_ viewer: Viewer, _ alias: String) -> SQL {
+        let pairs: [(String, String?)] = [
+            ("staff", viewer.staff), ("agency", viewer.agency), ("post", viewer.post), ("province", viewer.province),
+        ]
+        return "(" + pairs.map { SQL(trusted: "\(alias).\($0) = ") + "\($1)" }.joined(by: " OR ") + ")"
     }
 }

@@ -6,6 +6,8 @@ import Domain
 /// has to look at it again.
 final class Reach {
     let viewer: Viewer
+    /// The moment that is asked about.
+    let now: Instant
     private let connection: any Connection
     private var excluded: Bool?
     private var few: [Ties.Kind: Bool] = [:]
@@ -15,16 +17,17 @@ final class Reach {
     static let fewPeople = 2000
     private let fewPeople: Int
 
-    init(_ connection: any Connection, for viewer: Viewer, fewPeople: Int) {
+    init(_ connection: any Connection, for viewer: Viewer, at now: Instant, fewPeople: Int) {
         self.connection = connection
         self.viewer = viewer
+        self.now = now
         self.fewPeople = fewPeople
     }
 
     /// - Parameter given: fields of which the statement asks beside this that they are the viewer's agency.
     /// - Returns: nil where the viewer sees every record of the register.
     func condition(_ register: Register, alias: String, given: Set<String> = []) throws -> SQL? {
-        try Scope.condition(register, alias: alias, for: viewer, excluded: isExcluded(), given: given)
+        try Scope.condition(register, alias: alias, for: viewer, at: now, excluded: isExcluded(), given: given)
     }
 
     /// The conditions of which each alone admits a record, for a list that walks them one by one, each along its index;
@@ -33,7 +36,8 @@ final class Reach {
         guard Policy.grant(viewer, register).read == .ownAgency, case .agencies = register.custody else { return nil }
         let ways = Scope.ways(register, alias: alias, for: viewer)
         guard ways.count > 1 else { return nil }
-        guard try isExcluded(), let open = ExclusionScope.condition(register, alias: alias, for: viewer) else {
+        guard try isExcluded(), let open = ExclusionScope.condition(register, alias: alias, for: viewer, at: now)
+        else {
             return ways
         }
         return ways.map { $0 + " AND " + open }
@@ -69,7 +73,7 @@ final class Reach {
 
     func isExcluded() throws -> Bool {
         if let excluded { return excluded }
-        let found = try ExclusionScope.reaches(viewer, connection)
+        let found = try ExclusionScope.reaches(viewer, connection, at: now)
         excluded = found
         return found
     }

@@ -8,20 +8,27 @@ public struct RecordReader {
     /// What the viewer may see.
     let reach: Reach
 
-    /// - Parameter sealer: opens sealed fields, those up to the viewer's ceiling and no other.
-    public init(_ connection: any Connection, for viewer: Viewer, _ sealer: FieldSealer) {
-        self.init(connection, for: viewer, sealer, fewPeople: Reach.fewPeople)
+    /// - Parameters:
+    ///   - now: what the viewer may see at that moment: an exclusion that nobody confirmed lapses.
+    ///   - sealer: opens sealed fields, those up to the viewer's ceiling and no other.
+    public init(_ connection: any Connection, for viewer: Viewer, at now: Instant, _ sealer: FieldSealer) {
+        self.init(connection, for: viewer, at: now, sealer, fewPeople: Reach.fewPeople)
     }
 
-    init(_ connection: any Connection, for viewer: Viewer, _ sealer: FieldSealer, fewPeople: Int) {
+    init(_ connection: any Connection, for viewer: Viewer, at now: Instant, _ sealer: FieldSealer, fewPeople: Int) {
         self.connection = connection
         self.viewer = viewer
         self.sealer = sealer
-        reach = Reach(connection, for: viewer, fewPeople: fewPeople)
+        reach = Reach(connection, for: viewer, at: now, fewPeople: fewPeople)
     }
 
     /// The same transaction, read for someone else: rules look at the whole record, whoever asks.
-    public func reading(for other: Viewer) -> RecordReader { RecordReader(connection, for: other, sealer) }
+    public func reading(for other: Viewer) -> RecordReader {
+        RecordReader(connection, for: other, at: now, sealer)
+    }
+
+    /// The moment that is asked about.
+    public var now: Instant { reach.now }
 
     public func find(_ register: Register, _ id: String) throws -> StoredRecord? {
         let ceiling = Policy.grant(viewer, register).ceiling

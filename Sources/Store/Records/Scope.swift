@@ -9,15 +9,21 @@ public enum Scope {
     ///
     /// - Parameter excluded: false only where it was asked in the same transaction that no exclusion reaches the viewer
     ///   (`Reach`).
+    /// - Parameter now: the moment that is asked about: an exclusion that nobody confirmed lapses.
     /// - Parameter given: fields of which the statement asks beside this that they are the viewer's agency.
     public static func condition(
-        _ register: Register, alias: String, for viewer: Viewer, excluded: Bool = true, given: Set<String> = []
+        _ register: Register, alias: String, for viewer: Viewer, at now: Instant, excluded: Bool = true,
+        given: Set<String> = []
     ) -> SQL? {
         let related = relation(register, alias: alias, for: viewer, given)
-        guard excluded, let notExcluded = ExclusionScope.condition(register, alias: alias, for: viewer) else {
-            return related
-        }
+        guard excluded, let notExcluded = ExclusionScope.condition(register, alias: alias, for: viewer, at: now)
+        else { return related }
         return related.map { $0 + " AND " + notExcluded } ?? notExcluded
+    }
+
+    /// Whether an exclusion holds against the viewer; where none does, `condition` need not look at them.
+    public static func isExcluded(_ viewer: Viewer, _ connection: any Connection, at now: Instant) throws -> Bool {
+        try ExclusionScope.reaches(viewer, connection, at: now)
     }
 
     /// Whether only exclusions stand between the viewer and a record of the register.

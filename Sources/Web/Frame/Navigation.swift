@@ -23,6 +23,7 @@ enum Navigation {
         }
         if reads("criminal_cases") { items.append(("/cases", "nav.cases")) }
         if reads("disclosures") { items.append(("/disclosures", "nav.disclosures")) }
+        if Policy.may(viewer.role, .confirmExclusions) { items.append((ExclusionPages.path, "register.exclusions")) }
         if viewer.role == .administrator { items.append(("/staff", "nav.staff")) }
         items.append(("/registers", "nav.registers"))
         if Policy.maySeeFigures(viewer.role) { items.append(("/figures", "nav.figures")) }

@@ -39,8 +39,8 @@ struct ReportCommand: AsyncParsableCommand {
         if moment == nil { try await FigureCounts.prepare(for: period, home: home, in: office.database) }
         let (report, fresh) = try await office.read(as: .commandLine) { reader in
             let counts = try FigureCounts(reader.connection, home: home)
-            let calculator = Calculator(reader.connection, home: home, counts)
-            return (try Report.make(calculator, for: period, asOf: moment, law: content.law), counts.fresh)
+            let desk = try FigureDesk(reader.connection, for: .commandLine, at: reader.now, home: home, counts)
+            return (try Report.make(desk, for: period, asOf: moment, law: content.law), counts.fresh)
         }
         try await FigureCounts.keep(fresh, home: home, in: office.database)
         let written =

@@ -191,7 +191,9 @@ struct SmallInstallation: Sendable {
     private func read<Answer: Sendable>(
         _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
-        try await database.read { [vault] in try work(RecordReader($0, for: .commandLine, FieldSealer(vault))) }
+        try await database.read { [vault] in
+            try work(RecordReader($0, for: .commandLine, at: .testNow, FieldSealer(vault)))
+        }
     }
 
     func verified() async throws -> LedgerReport {

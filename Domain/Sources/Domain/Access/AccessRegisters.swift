@@ -15,6 +15,15 @@ extension Register {
             Field("made_by", .reference("agencies"), required: true),
             Field("reason", .longText, required: true, .protected),
             Field("lifted_on", .day),
+            // Filled in by the desk, not by who asks: see `Exclusions.State`.
+            Field("asked_by", .reference("staff")),
+            // Moments, as `Instant` writes them. Without the first it was entered before a second person was asked for,
+            // or by the command line, and holds.
+            Field("asked_at", .text(limit: 24)),
+            Field("confirmed_by", .reference("staff")),
+            Field("confirming_agency", .reference("agencies")),
+            Field("confirmed_at", .text(limit: 24)),
+            Field("ended_by", .reference("staff")),
         ])
 
     /// What a person agreed to: for one purpose and one recipient, in a language they understand (product rule 3).

@@ -28,7 +28,9 @@ public enum Policy {
         if role != .administrator { open(reference, .read(.everything, .operational)) }
         if Role.protection.contains(role) {
             let scope: Grant.Scope = role == .atd ? .everything : .ownAgency
-            open(["exclusions", "consents"], .keep(scope, .protected))
+            open(["consents"], .keep(scope, .protected))
+            // Confirmed and ended by acts of their own: a correction would turn it against somebody else.
+            open(["exclusions"], .ask(scope, .protected))
             open(["emergencies"], .ask(.ownAgency, .personal))
             // Whoever is there finds the paths across a border and the places of risk; the department corrects them.
             open(["crossings", "sites"], .ask(.everything, .operational))

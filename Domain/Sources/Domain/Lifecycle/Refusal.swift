@@ -43,6 +43,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case ownRequest
     /// No consent of this person, for this and to this recipient, stands.
     case noConsent
+    /// What was known on a past day is counted for who answers for the figure (`FigureAudience`).
+    case asKnownOn
     /// The day's limit on what one person looks at (`BrowsingLimits`).
     case browsingLimit(String)
     /// Someone else saved first. Carries both versions' numbers.
@@ -74,6 +76,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .notDisclosable: "refusal.not_disclosable"
         case .ownRequest: "refusal.own_request"
         case .noConsent: "refusal.no_consent"
+        case .asKnownOn: "refusal.as_known_on"
         case .browsingLimit: "refusal.browsing_limit"
         case .stale: "refusal.stale"
         }
@@ -91,7 +94,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
         case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .reviewBeforeCharge, .nobodyCharged,
             .nobodyJudged, .officialWithoutOutcome, .notFound, .ownRole, .erased, .unreadable, .noKey, .ownRequest,
-            .noConsent:
+            .noConsent, .asKnownOn:
             [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]
         case .browsingLimit(let kind): ["kind": kind]

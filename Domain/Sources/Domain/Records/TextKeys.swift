@@ -24,7 +24,7 @@ extension Refusal {
             .screeningBeforeCharge, .receiverMissing(field: "", step: ""), .reviewBeforeCharge, .nobodyCharged,
             .nobodyJudged, .officialWithoutOutcome, .notFound,
             .stale(yours: 0, theirs: 0), .ownRole, .erased, .admission(""), .notDisclosable(""), .ownRequest,
-            .noConsent,
+            .noConsent, .asKnownOn,
             .browsingLimit(""),
         ]
         return examples.map(\.key)

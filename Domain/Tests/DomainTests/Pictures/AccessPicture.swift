@@ -35,6 +35,16 @@ import Testing
             Which kinds of agency may hold a role stands in `Content/roles/`: whoever holds one elsewhere can't sign in. \
             Formal steps (`lifecycles.md`) take the agency that formally identifies besides the role.
 
+            ## Exclusions
+
+            An exclusion holds at once, for \(Exclusions.lasts / 3600) hours on one person's word, and then lapses unless a \
+            second person has confirmed it: of another agency, who sees the record, is not the excluded one, and for a \
+            person is of the protection side. Until then it does not hold against somebody who cares for the person: \
+            whose agency gives services, was asked for them or is the recipient of a referral, or who has the \
+            identification in charge. Asked for once more by the same agency, against the same one, it waits too. \
+            Oversight sees them all without person, case and reason, and confirms none: it can't judge what it does not \
+            see.
+
             ## Duties
 
             \(Duty.allCases.map(duty).joined(separator: "\n"))

@@ -33,7 +33,7 @@ struct CoverageOverview {
             TileMap(
                 id: "provinces", view.words("coverage.map"), placeTitle: text("coverage.province"),
                 numberTitle: text("unit.screenings"),
-                words: .init(zero: text("coverage.none"), missing: text("coverage.few.legend")), tiles: tiles
+                words: .init(zero: text("coverage.none"), missing: text("figure.not_collected")), tiles: tiles
             ).html)
     }
 
@@ -72,7 +72,7 @@ struct CoverageOverview {
             guard !sites.isEmpty else { return nil }
             let ids = Set(sites.map(\.id))
             let reached = ids.filter { id in
-                !coverage.screened { $0.site == id }.isNone || coverage.inspections.contains { $0.site == id }
+                coverage.screened { $0.site == id } > 0 || coverage.inspections.contains { $0.site == id }
             }
             return Table.Row([
                 "\(text.code(list, kind))", "\(text.number(ids.count))", "\(text.number(reached.count))",

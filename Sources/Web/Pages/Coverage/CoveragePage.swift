@@ -17,10 +17,13 @@ enum CoveragePage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let part = Part(rawValue: visit.query["part"]) ?? .overview
-        let (question, country, coverage) = try await visit.office.readBehind(as: viewer) { [query = visit.query] in
-            let question = try FigureQuestion(query, today: today, $0.connection)
-            let country = try CoverageCountry($0, province: query["province"])
-            return (question, country, try Coverage($0.connection, for: question.period, to: viewer))
+        let (question, country, coverage) = try await visit.figures(as: viewer) { [query = visit.query] reader, desk in
+            let question = try FigureQuestion(query, today: today, desk)
+            let country = try CoverageCountry(reader, province: query["province"])
+            return (question, country, try Coverage(desk, for: question.period))
+        }
+        if coverage.leavesLeaf {
+            try await visit.office.write(as: viewer) { try $0.noteSmallCounts(in: Kept.screenings, measure: "") }
         }
         let view = CoverageView(
             coverage: coverage, country: country, question: question, viewer: viewer, text: text)
@@ -40,7 +43,7 @@ enum CoveragePage {
             \(Tabs(label: text("coverage.parts"), Part.allCases.map {
                 Link(text("coverage.part.\($0.rawValue)"), to: view.address($0), isCurrent: $0 == part)
             }))
-            \(HTML.when(!view.isShown, "<p class=\"quiet\">\(text("coverage.few.explained"))</p>"))
+            \(HTML.when(question.isOwn, Notice(.info, text("figures.own")).html))
             \(content)
             """)
     }

@@ -11,9 +11,6 @@ struct CoverageView: Sendable {
     let viewer: Viewer
     let text: Language
 
-    /// Whether small counts are shown to this reader.
-    var isShown: Bool { Policy.grant(viewer, Kept.screenings).read == .everything }
-
     func name(_ record: Record) -> String { RecordNames.name(of: record, text) }
 
     func provinceName(_ id: String?) -> String {
@@ -22,17 +19,13 @@ struct CoverageView: Sendable {
 
     // MARK: Counts
 
-    func number(_ count: Headcount) -> String { count.number.map(text.number) ?? text("coverage.few") }
-
-    func amount(_ count: Headcount) -> Amount {
-        count.number.map { .known(Double($0), text.number($0)) } ?? .missing(text("coverage.few"))
-    }
+    func number(_ count: Int) -> String { text.number(count) }
 
     func amount(_ number: Int) -> Amount { .known(Double(number), text.number(number)) }
 
     /// The count as a link to what was counted, where the reader may open such records.
-    func linked(_ count: Headcount, by field: String, _ id: String) -> HTML {
-        guard !count.isNone, Policy.grant(viewer, Kept.screenings).read > .nothing else { return "\(number(count))" }
+    func linked(_ count: Int, by field: String, _ id: String) -> HTML {
+        guard count > 0, Policy.grant(viewer, Kept.screenings).read > .nothing else { return "\(number(count))" }
         return Link(number(count), to: list("/screenings", field, id)).html
     }
 

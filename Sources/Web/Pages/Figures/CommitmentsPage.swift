@@ -21,10 +21,10 @@ enum CommitmentsPage {
         let measures = Measure.all.filter { measure in
             !measure.isStage && measure.sources.contains { all.contains($0) }
         }
-        let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
+        let (question, figures) = try await visit.figures(as: viewer) { _, desk in
+            let question = try FigureQuestion(visit.query, today: today, desk, measures)
             let figures =
-                try calculator
+                try desk
                 .figures(for: question.period, asOf: question.moment, measures: measures)
             return (question, figures.filter { $0.breakdown == nil })
         }
@@ -39,7 +39,8 @@ enum CommitmentsPage {
                     let answers = figures.filter { $0.measure.sources.contains(code) }
                     return Table.Row([
                         "<b>\(code)</b> <span class=\"in-words\">\(text("commitment.\(code)"))</span>",
-                        status(answers, text).html, list(answers, question, texts, text),
+                        answers.allSatisfy { $0.audience == .everything } ? status(answers, text).html : "—",
+                        list(answers, question, texts, text),
                     ])
                 }
             ).html

@@ -10,22 +10,24 @@ enum CompletenessPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let today = visit.today
-        let measures = Measure.all.filter { !$0.isStage }
         let pillar = Pillar(rawValue: visit.query["pillar"]) ?? .prosecution
-        let (question, periods, figures) = try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
+        let (question, periods, figures, measures) = try await visit.figures(as: viewer) { _, desk in
+            // What others owe is not told by one's own records.
+            let measures = Measure.all.filter { !$0.isStage && desk.audience(of: $0) == .everything }
+            let question = try FigureQuestion(visit.query, today: today, desk, measures)
             let periods = question.run(of: 4)
             let figures = try periods.flatMap { period in
-                try calculator.figures(for: period, asOf: question.moment, measures: measures)
+                try desk.figures(for: period, asOf: question.moment, measures: measures)
                     .filter { $0.breakdown == nil }
             }
-            return (question, periods, figures)
+            return (question, periods, figures, measures)
         }
         let texts = FigureTexts(text)
         let now = figures.filter { $0.period == question.period }
         return FigureFrame(visit: visit, question: question).page(
             "/figures/completeness", title: text("figures.completeness"), lead: text("figures.completeness.lead"),
             """
+            \(measures.isEmpty ? Notice(.info, text("figures.completeness.not_yours")).html : .empty)
             \(shares(periods, figures, text))
             \(Panel(text("figures.owed"), id: "owed", content: owed(now, question, texts, text)))
             <h2 id="matrix">\(text("figures.matrix"))</h2>
@@ -38,7 +40,7 @@ enum CompletenessPage {
                         isCurrent: part == pillar)
                 }))
             \(matrix(
-                pillar, (Measure.byPillar.first { $0.pillar == pillar }?.measures ?? []).filter { !$0.isStage },
+                pillar, (Measure.byPillar.first { $0.pillar == pillar }?.measures ?? []).filter(measures.contains),
                 periods, figures, question, texts, text))
             """)
     }

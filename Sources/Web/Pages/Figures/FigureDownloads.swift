@@ -1,6 +1,7 @@
 import Desks
 import Domain
 import Hummingbird
+import Measures
 import Publishing
 
 /// The report of a period as a file, in the reader's language.
@@ -27,13 +28,13 @@ enum FigureDownloads {
     private static func report(_ visit: Visit, _ viewer: Viewer) async throws -> Report {
         let today = visit.today
         let law = visit.site.content.law
-        return try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            return try Report.make(calculator, for: question.period, asOf: question.moment, law: law)
+        return try await visit.figures(as: viewer) { _, desk in
+            let question = try FigureQuestion(visit.query, today: today, desk, Measure.all)
+            return try Report.make(desk, for: question.period, asOf: question.moment, law: law)
         }
     }
 
     private static func name(_ report: Report, _ format: String) -> String {
-        "sinxay-" + report.period.description.replacing("/", with: "_") + "." + format
+        "sinxay-" + report.period.description.replacing("/", with: "_") + (report.isOwn ? "-own" : "") + "." + format
     }
 }

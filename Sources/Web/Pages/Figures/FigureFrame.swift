@@ -13,7 +13,10 @@ struct FigureFrame {
     /// - Parameters:
     ///   - path: of this page, where the period's form leads.
     ///   - title: nil for the report itself.
-    func page(_ path: String, title: String? = nil, lead: String? = nil, _ content: HTML) -> Response {
+    ///   - countsRecords: whether its numbers are counted, so that it has to be said of which records.
+    func page(
+        _ path: String, title: String? = nil, lead: String? = nil, countsRecords: Bool = true, _ content: HTML
+    ) -> Response {
         let text = visit.text
         let name = FigureQuestion.name(question.period, text)
         let heading = title ?? text("figures.title")
@@ -23,6 +26,7 @@ struct FigureFrame {
             """
             \(PageHeading(heading, kicker: name, lead: lead ?? known))
             \(question.bar(to: path, text))
+            \(HTML.when(question.isOwn && countsRecords, Notice(.info, text("figures.own")).html))
             \(Tabs(label: text("figures.parts"), tabs(at: path)))
             \(HTML.when(lead != nil && question.asOf != nil, "<p class=\"lead\">\(known)</p>"))
             \(content)

@@ -33,13 +33,13 @@ enum FigureOverview {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let today = visit.today
-        let (question, charts, figures, names) = try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
+        let (question, charts, figures, names) = try await visit.figures(as: viewer) { _, desk in
             let wanted = Set(headlines.flatMap(\.1) + OverviewCharts.measures)
-            let figures = try calculator.figures(
-                for: question.period, asOf: question.moment, measures: Measure.all.filter { wanted.contains($0.code) })
-            let charts = try OverviewCharts(question, figures, calculator)
-            return (question, charts, figures, try calculator.names(in: figures))
+            let measures = Measure.all.filter { wanted.contains($0.code) }
+            let question = try FigureQuestion(visit.query, today: today, desk, measures)
+            let figures = try desk.figures(for: question.period, asOf: question.moment, measures: measures)
+            let charts = try OverviewCharts(question, figures, desk)
+            return (question, charts, figures, try desk.names(in: figures))
         }
         let texts = FigureTexts(text, names)
         let sections = HTML.each(headlines) { pillar, codes in

@@ -12,9 +12,15 @@ struct FigureQuestion: Sendable {
     let asOf: Day?
     /// The years in which something happened, the newest first.
     let years: [Int]
+    /// Whether something of it is counted from the records of the reader's agency alone.
+    let isOwn: Bool
 
-    /// - Parameter connection: gives the years; the newest is shown if the address names no period.
-    init(_ query: FormData, today: Day, _ connection: any Connection) throws {
+    /// - Parameters:
+    ///   - desk: gives the years; the newest is shown if the address names no period.
+    ///   - measures: what is asked for; of which none, the reader's own audience decides.
+    init(_ query: FormData, today: Day, _ desk: FigureDesk, _ measures: [Measure] = []) throws {
+        isOwn = measures.isEmpty ? desk.audience == .ownAgency : !desk.answers(for: measures)
+        let connection = desk.connection
         // Each asked alone is one look into an index; two at once go through all of it.
         let ends = try connection.first(
             """
@@ -70,7 +76,7 @@ struct FigureQuestion: Sendable {
     func bar(to path: String, _ text: Language) -> HTML {
         let fields: HTML = """
             \(Select("period", Prompt(text("figures.period")), groups: periods(text), selected: period.description))\
-            \(DateField("asOf", Prompt(text("figures.as_of"), mark: text("form.optional")), value: asOf?.description ?? ""))
+            \(HTML.when(!isOwn, DateField("asOf", Prompt(text("figures.as_of"), mark: text("form.optional")), value: asOf?.description ?? "").html))
             """
         return FilterBar(label: text("figures.choose"), to: path, fields: fields, button: text("filter.button")).html
     }

@@ -17,27 +17,21 @@ enum MeasurePage {
         let part = Figure.Breakdown(visit.query["breakdown"])
         if let part, measure.dimension(part.dimension) == nil { throw DeskProblem.refused(.notFound) }
         let pageNumber = max(1, Int(visit.query["page"]) ?? 1)
-        let (today, home) = (visit.today, visit.site.content.law.country)
-        // Counted before the writer is asked: whoever writes waits for nobody's figures.
-        try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            _ = try calculator.yearOnYear(measure, question.run(of: 5), asOf: question.moment)
-        }
-        let view = try await visit.office.write(as: viewer) { work in
-            let connection = work.reader.connection
-            let question = try FigureQuestion(visit.query, today: today, connection)
-            let calculator = Calculator(connection, home: home, try FigureCounts(connection, home: home))
-            let figures = try calculator.figures(for: question.period, asOf: question.moment, measures: [measure])
-            let years = try calculator.yearOnYear(measure, question.run(of: 5), asOf: question.moment)
-            let drill = try calculator.drill(
-                measure, question.period, breakdown: part, asOf: question.moment, for: viewer,
+        let today = visit.today
+        let view = try await visit.figures(
+            as: viewer, fresh: true, drilled: { $0.drill.units.isEmpty ? nil : measure }
+        ) { reader, desk in
+            let question = try FigureQuestion(visit.query, today: today, desk, [measure])
+            let figures = try desk.figures(for: question.period, asOf: question.moment, measures: [measure])
+            let years = try desk.yearOnYear(measure, question.run(of: 5), asOf: question.moment)
+            let drill = try desk.drill(
+                measure, question.period, breakdown: part, asOf: question.moment,
                 limit: DrillTable.perPage, offset: (pageNumber - 1) * DrillTable.perPage)
-            if !drill.units.isEmpty { try work.noteDrill(into: measure.opens, measure: measure.code) }
             return MeasureView(
                 question: question, figures: figures, years: years, drill: drill,
-                records: try DrillTable.records(of: drill, work.reader, text),
-                tiles: try MeasureCharts.tiles(for: measure, work.reader),
-                names: try calculator.names(in: figures))
+                records: try DrillTable.records(of: drill, reader, text),
+                tiles: try MeasureCharts.tiles(for: measure, reader),
+                names: try desk.names(in: figures))
         }
         let texts = FigureTexts(text, view.names)
         guard let total = view.figures.total(measure.code) else { throw DeskProblem.refused(.notFound) }

@@ -22,15 +22,15 @@ struct OverviewCharts: Sendable {
             "cases_insufficient_information",
         ]
 
-    init(_ question: FigureQuestion, _ figures: [Figure], _ calculator: Calculator) throws {
+    init(_ question: FigureQuestion, _ figures: [Figure], _ desk: FigureDesk) throws {
         self.question = question
         self.figures = figures
         years = try Self.compared.compactMap(Measure.named).flatMap { measure in
-            try calculator.yearOnYear(measure, question.run(of: 4), asOf: question.moment)
+            try desk.yearOnYear(measure, question.run(of: 4), asOf: question.moment)
         }
         victims =
             try Measure.named("victims_identified")
-            .map { try calculator.crossed($0, "sex", "age", question.period, asOf: question.moment) } ?? []
+            .map { try desk.crossed($0, "sex", "age", question.period, asOf: question.moment) } ?? []
     }
 
     func html(for pillar: Pillar, _ texts: FigureTexts, _ text: Language) -> HTML {

@@ -14,10 +14,10 @@ enum PillarPage {
         guard let pillar = Pillar(rawValue: try visit.parameter("pillar")),
             let measures = Measure.byPillar.first(where: { $0.pillar == pillar })?.measures.filter({ !$0.isStage })
         else { throw DeskProblem.refused(.notFound) }
-        let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
+        let (question, figures) = try await visit.figures(as: viewer) { _, desk in
+            let question = try FigureQuestion(visit.query, today: today, desk, measures)
             return (
-                question, try calculator.figures(for: question.period, asOf: question.moment, measures: measures)
+                question, try desk.figures(for: question.period, asOf: question.moment, measures: measures)
             )
         }
         let texts = FigureTexts(text)

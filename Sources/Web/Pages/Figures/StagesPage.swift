@@ -16,10 +16,10 @@ enum StagesPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let today = visit.today
-        let (question, figures) = try await visit.figures(as: viewer) { reader, calculator in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let figures = try calculator.figures(
-                for: question.period, asOf: question.moment, measures: Measure.all.filter(\.isStage))
+        let (question, figures) = try await visit.figures(as: viewer) { _, desk in
+            let measures = Measure.all.filter(\.isStage)
+            let question = try FigureQuestion(visit.query, today: today, desk, measures)
+            let figures = try desk.figures(for: question.period, asOf: question.moment, measures: measures)
             return (question, figures)
         }
         let tables = HTML.each(kinds) { kind in table(kind.unit, kind.lifecycle, figures, question, text).html }

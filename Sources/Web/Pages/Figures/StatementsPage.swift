@@ -11,11 +11,10 @@ enum StatementsPage {
         let text = visit.text
         let today = visit.today
         let law = visit.site.content.law
-        let (question, statements, names) = try await visit.office.readBehind(as: viewer) { reader in
-            let question = try FigureQuestion(visit.query, today: today, reader.connection)
-            let calculator = Calculator(reader.connection, home: law.country)
-            let statements = try calculator.statements(for: question.period, asOf: question.moment)
-            return (question, statements, try calculator.names(in: [], statements))
+        let (question, statements, names) = try await visit.figures(as: viewer) { _, desk in
+            let question = try FigureQuestion(visit.query, today: today, desk)
+            let statements = try desk.statements(for: question.period, asOf: question.moment)
+            return (question, statements, try desk.names(in: [], statements))
         }
         let stated = Table(
             text("figures.statements"), isCaptionShown: false,
@@ -33,6 +32,7 @@ enum StatementsPage {
             })
         return FigureFrame(visit: visit, question: question).page(
             "/figures/statements", title: text("figures.statements"), lead: text("figures.statements.lead"),
+            countsRecords: false,
             """
             \(statements.isEmpty ? EmptyState(text("figures.statements.none")).html : stated.html)
             \(Panel(text("figures.law"), id: "law", content: LawTable(law: law, text: text).html))

@@ -8,7 +8,8 @@ enum OfficeHome {
         let reviews: HTML = .when(
             Policy.may(viewer.role, .reviewAccess),
             """
-            <p>\(ButtonLink(text("emergencies.title"), to: "/emergencies")) \(ButtonLink(text("browsing.title"), to: "/browsing"))</p>
+            <p>\(ButtonLink(text("emergencies.title"), to: "/emergencies")) \(ButtonLink(text("browsing.title"), to: "/browsing")) \
+            \(ButtonLink(text("register.exclusions"), to: ExclusionPages.reviewPath))</p>
             """)
         return """
             <p class="lead">\(text("home.figures.lead"))</p>

@@ -37,7 +37,8 @@ struct RecordForm {
         let known = given.filter { register.field($0.key) != nil }.mapValues(Value.reference)
         names = try ReferenceNames([Record(register, id: "", known)], reader: reader, text)
         let ceiling = ceiling ?? Policy.grant(reader.viewer, register).ceiling
-        let allowed = register.fields.filter { $0.sensitivity <= ceiling }
+        let filled = register.code == "exclusions" ? Exclusions.filledByDesk : []
+        let allowed = register.fields.filter { $0.sensitivity <= ceiling && !filled.contains($0.code) }
         fields = only.map { codes in codes.compactMap { code in allowed.first { $0.code == code } } } ?? allowed
         choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reader: reader, text)
         closed = Set(

@@ -8,4 +8,13 @@ extension Work {
     public func noteDrill(into register: Register, measure: String) throws {
         if register.sensitive { try writer.note(.drill, register.code, record: measure) }
     }
+
+    /// Notes that someone asked for small counts about people: one leaf a question.
+    ///
+    /// - Parameters:
+    ///   - register: whose records one of them counts.
+    ///   - measure: its code; empty where several were asked for at once.
+    public func noteSmallCounts(in register: Register, measure: String) throws {
+        try writer.note(.drill, register.code, record: measure, purpose: "small_count")
+    }
 }

@@ -1,0 +1,64 @@
+import Domain
+
+/// An exclusion without its content: who asked, when, against whom, and how it stands. Not from which person or case,
+/// and not why.
+public struct ListedExclusion: Sendable, Hashable {
+    public let id: String
+    /// `people` or `criminal_cases`.
+    public let register: String
+    public let askedBy: String?
+    public let askedAt: Instant?
+    public let madeBy: String
+    public let confirmedBy: String?
+    public let confirmingAgency: String?
+    public let endedBy: String?
+    /// The field that names the excluded, and the id that stands in it.
+    public let excluded: (field: String, id: String)
+    public let state: Exclusions.State
+    /// Whether it is against somebody who cares for the person; told to oversight alone: to who asks it would tell where
+    /// she is helped.
+    public let isAgainstCare: Bool?
+
+    public static func == (one: ListedExclusion, other: ListedExclusion) -> Bool { one.id == other.id }
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+    /// - Returns: nil for a record that names nothing or nobody.
+    public init?(_ record: Record, at now: Instant, isAgainstCare: Bool? = nil) {
+        guard let root = Exclusions.root(of: record), let madeBy = record.text("made_by"),
+            let excluded = ["staff", "agency", "post", "province"].lazy.compactMap({ field in
+                record.text(field).map { (field: field, id: $0) }
+            }).first
+        else { return nil }
+        id = record.id
+        register = root.register
+        askedBy = record.text("asked_by")
+        askedAt = record.text("asked_at").flatMap { Instant($0) }
+        self.madeBy = madeBy
+        confirmedBy = record.text("confirmed_by")
+        confirmingAgency = record.text("confirming_agency")
+        endedBy = record.text("ended_by")
+        self.excluded = excluded
+        state = Exclusions.state(record, at: now)
+        self.isAgainstCare = isAgainstCare
+    }
+}
+
+extension RecordReader {
+    /// The exclusions that wait for a second person, whoever asks, the newest first.
+    public func exclusionsWaiting() throws -> [String] {
+        try connection.rows(
+            """
+            SELECT x.id FROM exclusions x WHERE x.lifted_on IS NULL AND x.confirmed_at IS NULL
+              AND x.asked_at > \(now.adding(seconds: -Exclusions.lasts)) ORDER BY x.entry DESC
+            """
+        ).compactMap { $0.text("id") }
+    }
+
+    /// The exclusions that are against somebody who cares for the person, among all.
+    public func exclusionsAgainstCare() throws -> Set<String> {
+        Set(
+            try connection.rows(
+                "SELECT x.id FROM exclusions x WHERE x.person IS NOT NULL AND (" + Care.ofExcluded + ")"
+            ).compactMap { $0.text("id") })
+    }
+}

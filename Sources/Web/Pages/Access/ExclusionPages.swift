@@ -1,0 +1,85 @@
+import Content
+import Desks
+import Domain
+import Hummingbird
+import Markup
+import Store
+
+/// Exclusions after they were asked for: a second person's word, their end, and oversight's list of all.
+enum ExclusionPages {
+    static let path = "/exclusions"
+    static let reviewPath = "/exclusions-review"
+
+    /// For those who may be a second person, and for the agencies that asked.
+    @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let (toConfirm, asked) = try await visit.office.write(as: viewer) { work in
+            (
+                try ExclusionTable(work.exclusionsToConfirm(), .confirm, work.reader, text),
+                try ExclusionTable(work.exclusionsAskedFor(), .end, work.reader, text)
+            )
+        }
+        let own: HTML = .when(
+            Policy.grant(viewer, Register.named("exclusions")!).create,
+            Panel(text("exclusions.asked_here"), id: "asked", content: asked.html(orElse: "exclusions.none")).html)
+        return visit.page(
+            text("register.exclusions"),
+            """
+            \(PageHeading(text("register.exclusions"), lead: text("exclusions.lead")))
+            \(Panel(text("exclusions.to_confirm"), id: "confirm",
+                content: "<p>\(text("exclusions.to_confirm.lead"))</p>\(toConfirm.html(orElse: "exclusions.to_confirm.none"))"))
+            \(own)
+            """)
+    }
+
+    /// One that waits for the viewer's word, with its reason: read, and noted, before it is confirmed.
+    @Sendable static func one(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let (text, id) = (visit.text, try visit.parameter("id"))
+        let (record, table) = try await visit.office.write(as: viewer) { work in
+            let record = try work.openToConfirm(id)
+            let listed = [ListedExclusion(record, at: work.now)].compactMap { $0 }
+            return (record, try ExclusionTable(listed, .none, work.reader, text))
+        }
+        let root = Exclusions.root(of: record).flatMap { root in
+            Register.named(root.register).map { register in
+                Link("\(text.one(register)) \(root.id)", to: RecordLinks.address(root.register, root.id))
+            }
+        }
+        let reason = record.register.field("reason").map { text.label($0, in: record.register) } ?? "reason"
+        return visit.page(
+            text("exclusions.confirm"), width: .reading, crumbs: [Link(text("register.exclusions"), to: path)],
+            """
+            \(PageHeading(text("exclusions.confirm"), kicker: record.id, lead: text("exclusions.confirm.lead")))
+            \(table.html(orElse: "exclusions.none"))
+            \(HTML.when(root) { "<p>\($0)</p>" })
+            \(DefinitionList([.init(reason, text: record.text("reason") ?? "—")]))
+            \(Form(to: "\(path)/\(record.id)/confirm", content: ButtonRow(SubmitButton(text("exclusions.confirm"), .danger).html).html))
+            """)
+    }
+
+    @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let id = try visit.parameter("id")
+        try await visit.office.write(as: viewer) { try $0.confirmExclusion(id) }
+        return visit.redirect(to: path)
+    }
+
+    @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let id = try visit.parameter("id")
+        try await visit.office.write(as: viewer) { try $0.endExclusion(id) }
+        return visit.redirect(to: path)
+    }
+
+    /// For oversight: all of them, without their content.
+    @Sendable static func review(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        let text = visit.text
+        let table = try await visit.office.write(as: viewer) { work in
+            try ExclusionTable(work.exclusionsReviewed(), .none, work.reader, text)
+        }
+        return visit.page(
+            text("register.exclusions"),
+            """
+            \(PageHeading(text("register.exclusions"), lead: text("exclusions.lead.review")))
+            \(table.html(orElse: "exclusions.none"))
+            """)
+    }
+}
