@@ -60,13 +60,13 @@ enum ExclusionPages {
     @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
         try await visit.office.write(as: viewer) { try $0.confirmExclusion(id) }
-        return visit.redirect(to: path)
+        return visit.redirect(to: "/exclusions")
     }
 
     @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
         try await visit.office.write(as: viewer) { try $0.endExclusion(id) }
-        return visit.redirect(to: path)
+        return visit.redirect(to: "/exclusions")
     }
 
     /// For oversight: all of them, without their content.
