@@ -162,7 +162,7 @@ import Vault
 
     @Test func aDayThatIsNoneIsMarkedToo() async throws {
         let town = try await Town()
-        try await town.run("UPDATE referrals SET made_on = 'someday' WHERE id = 'R-P-1'")
+        try await town.run("UPDATE referrals SET made_on = '2021-99-99' WHERE id = 'R-P-1'")
         #expect(try await town.record("referrals", "R-P-1")?["made_on"] == .unreadable(.altered))
         let listed = try await town.office.read(as: .commandLine) {
             try $0.list(RecordQuery(Register.named("referrals")!))
