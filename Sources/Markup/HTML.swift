@@ -40,25 +40,37 @@ public struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
 
     /// The same markup with each place of a comment taken by something else. What a person typed holds no comment.
     public func replacing(_ comment: HTML, with other: HTML) -> HTML {
-        guard let first = comment.bytes.first else { return self }
-        var (replaced, from, at) = ([UInt8](), 0, 0)
-        replaced.reserveCapacity(bytes.count + other.bytes.count)
-        while let found = bytes[at...].firstIndex(of: first) {
-            if bytes[found...].starts(with: comment.bytes) {
-                replaced += bytes[from..<found]
-                replaced += other.bytes
-                from = found + comment.bytes.count
-                at = from
-            } else {
-                at = found + 1
-            }
+        let places = places(of: comment)
+        guard !places.isEmpty else { return self }
+        var (replaced, from) = ([UInt8](), 0)
+        replaced.reserveCapacity(bytes.count + places.count * other.bytes.count)
+        for place in places {
+            replaced.append(contentsOf: bytes[from..<place])
+            replaced.append(contentsOf: other.bytes)
+            from = place + comment.bytes.count
         }
-        replaced += bytes[from...]
+        replaced.append(contentsOf: bytes[from...])
         return HTML(trusted: replaced)
     }
 
-    /// Whether some markup, such as a comment, stands in this.
-    public func contains(_ other: HTML) -> Bool { bytes.firstRange(of: other.bytes) != nil }
+    /// Whether a comment stands in this.
+    public func contains(_ comment: HTML) -> Bool { !places(of: comment).isEmpty }
+
+    /// Where a comment begins. Pages are looked through each time that they are made: the second byte of a comment, `!`,
+    /// is rare.
+    private func places(of comment: HTML) -> [Int] {
+        let (all, length) = (bytes, comment.bytes.count)
+        guard length > 1, all.count >= length else { return [] }
+        var places: [Int] = []
+        all.withUnsafeBufferPointer { all in
+            comment.bytes.withUnsafeBufferPointer { comment in
+                for at in 0...(all.count - length) where all[at + 1] == comment[1] && all[at] == comment[0] {
+                    if (2..<length).allSatisfy({ all[at + $0] == comment[$0] }) { places.append(at) }
+                }
+            }
+        }
+        return places
+    }
 
     public static func + (left: HTML, right: HTML) -> HTML {
         HTML(trusted: left.bytes + right.bytes)

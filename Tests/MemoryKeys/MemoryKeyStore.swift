@@ -48,6 +48,9 @@ public final class MemoryKeyStore: KeyStore {
         kept.withLock { kept in for subject in subjects { kept.salts[subject] = .destroyed } }
     }
 
+    /// As if a copy from before the subject was entered had been put back.
+    public func lose(_ subject: Subject) { kept.withLock { $0.salts[subject] = nil } }
+
     public func counts() -> (kept: Int, destroyed: Int) {
         kept.withLock { kept in
             let destroyed = kept.salts.values.count { $0 == .destroyed }

@@ -12,6 +12,8 @@ import Vault
     @Test func aNonceIsSealedUnderThePersonAndBoundToItsVersion() throws {
         let vault = try Vault.inMemory()
         let sealer = FieldSealer(vault)
+        // Of whom a second version is written a first one was.
+        _ = try sealer.session.sealingKey(.protection, .person("P-1"))
         let stored = try sealer.sealedNonce(nonce, of: referral)
         #expect(stored != nonce)
         #expect(try sealer.nonce(stored, of: referral) == nonce)

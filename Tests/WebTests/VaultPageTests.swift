@@ -62,16 +62,41 @@ struct VaultPageTests {
         }
     }
 
-    @Test("A field that was altered is an error on the page, not an empty field")
+    @Test("A field that was altered is marked on every page, not shown, not empty, and hides nobody else")
     func altered() async throws {
         let country = try await country()
         try await country.office.database.write { connection in
             try connection.run("UPDATE people SET given_name = family_name WHERE id = 'P-1'")
         }
+        _ = try await country.write(as: "kham") { work in
+            try work.create(
+                Register.named("people")!,
+                ["given_name": "Bouavanh", "sex": "female", "age_basis": "stated", "citizenship": "LA"], id: "P-2")
+        }
         try await country.visited { visitor in
-            let answer = try await visitor.get("/people/P-1", as: "kham")
-            #expect(answer.status == .internalServerError)
-            #expect(!answer.body.contains(Self.secret) && !answer.body.contains("given_name"))
+            for path in ["/people/P-1", "/people", "/registers/people", "/registers/people/P-1", "/screenings"] {
+                let answer = try await visitor.get(path, as: "kham")
+                #expect(answer.status == .ok && answer.body.contains("it was altered"), "\(path)")
+                if path.hasSuffix("people") { #expect(answer.body.contains("Bouavanh"), "\(path)") }
+                let lao = try await visitor.get(path, as: "kham", in: "lo")
+                #expect(lao.body.contains("ຖືກດັດແປງ"), "\(path)")
+            }
+            let data = try await visitor.get("/data/people", as: "kham").body
+            #expect(data.contains("\"unreadable\" : {") && data.contains("\"given_name\" : \"altered\""))
+            let file = try await visitor.get("/registers/people/export", as: "kham").body
+            #expect(file.contains("P-1,(can't be read: it was altered),") && file.contains("P-2,Bouavanh"))
+            let form = try await visitor.get("/registers/people/P-1/correct", as: "kham").body
+            #expect(!form.contains("can't be read: it was altered)\""))
+            let sent: KeyValuePairs = [
+                "version": "1", "family_name": "New", "sex": "female", "age_basis": "stated", "citizenship": "LA",
+            ]
+            let refused = try await visitor.post("/registers/people/P-1/correct", as: "kham", sent)
+            #expect(refused.status == .conflict && refused.body.contains("would lose that"))
+            let mended: KeyValuePairs = [
+                "version": "1", "given_name": "Anew", "sex": "female", "age_basis": "stated", "citizenship": "LA",
+            ]
+            #expect(try await visitor.post("/registers/people/P-1/correct", as: "kham", mended).status == .seeOther)
+            #expect(try await visitor.get("/people", as: "kham").body.contains("Anew"))
         }
     }
 

@@ -152,7 +152,9 @@ final class ImportRun {
         var raw = raw
         // Columns that the file leaves out keep what they hold.
         for field in file.register.fields where !header.contains(field.code) {
-            if old.record[field.code]?.isSealed != true, old.record[field.code]?.unreadable == nil { raw[field.code] = old.record[field.code]?.plain }
+            if old.record[field.code]?.isSealed != true, old.record[field.code]?.unreadable == nil {
+                raw[field.code] = old.record[field.code]?.plain
+            }
         }
         try work.correct(file.register, id, version: version, raw, recordedAt: recordedAt)
     }

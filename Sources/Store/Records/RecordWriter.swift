@@ -81,7 +81,8 @@ public final class RecordWriter {
             throw Refusal.stale(yours: record.version, theirs: old.record.version)
         }
         // What can't be read can't be sealed anew either: left out it would be lost, unless something new was said.
-        guard old.record.unreadable.keys.allSatisfy({ code in record.values[code].map { $0.unreadable == nil } ?? false })
+        guard
+            old.record.unreadable.keys.allSatisfy({ code in record.values[code].map { $0.unreadable == nil } ?? false })
         else { throw Refusal.unreadable }
         var tied = try ties.pairs(of: old.record)
         let columns = RegisterTable.columns(of: register).joined(separator: ", ")

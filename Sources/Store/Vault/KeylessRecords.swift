@@ -29,13 +29,16 @@ public struct KeylessRecords: Sendable, Hashable {
         _ register: Register, _ connection: any Connection, _ keys: any KeyStore, _ versions: Set<Int>
     ) throws -> Int {
         let sealed = register.sealedFields.map(\.code)
-        let columns = ["id"] + register.fields.map(\.code).filter { ["person", "record"].contains($0) && !sealed.contains($0) }
+        let columns =
+            ["id"] + register.fields.map(\.code).filter { ["person", "record"].contains($0) && !sealed.contains($0) }
             + sealed
         let isSealed = sealed.map { "\($0) IS NOT NULL" }.joined(separator: " OR ")
         var (after, missing) = ("", 0)
         while true {
             let rows = try connection.rows(
-                SQL(trusted: "SELECT \(columns.joined(separator: ", ")) FROM \(register.code) WHERE (\(isSealed)) AND id > ")
+                SQL(
+                    trusted:
+                        "SELECT \(columns.joined(separator: ", ")) FROM \(register.code) WHERE (\(isSealed)) AND id > ")
                     + "\(after) ORDER BY id LIMIT \(portion)")
             let subjects = rows.map { row in register.subject(of: row.text("id") ?? "") { row.text($0) } }
             let salts = try keys.salts(of: Array(Set(subjects)))

@@ -47,6 +47,10 @@ public struct NamePairing {
             guard let entry = row.integer("entry"),
                 let stored = try StoredRecord(row, register, ceiling: .sealed, sealer), stored.erased.isEmpty
             else { continue }
+            // A name that can't be read would be left without its pairs for good: the register stays to be finished.
+            if let field = register.nameFields.first(where: { stored.record.unreadable[$0.code] != nil }) {
+                throw VaultProblem.unreadable(register: register.code, record: stored.record.id, field: field.code)
+            }
             try index.pair(stored.record, entry: entry)
         }
         try connection.ending.names.write(connection)

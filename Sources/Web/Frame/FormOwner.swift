@@ -34,9 +34,11 @@ final class FormOwner: Sendable {
     }
 
     static func isMark(_ text: String) -> Bool {
-        text.utf8.count <= 40 && text.contains(".") && text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
-                || byte == UInt8(ascii: ".")
-        }
+        text.utf8.count <= 40 && text.contains(".")
+            && text.utf8.allSatisfy { byte in
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+                    || byte == UInt8(ascii: ".")
+            }
     }
 }

@@ -30,7 +30,8 @@ struct Gate: Sendable {
             switch route.answerer {
             case .open(let handler):
                 if route.method != .get {
-                    visit = try await sent(visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
+                    visit = try await sent(
+                        visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
                 }
                 return try await handling(visit) { try await handler($0) }
             case .signedIn(let handler):
@@ -38,7 +39,8 @@ struct Gate: Sendable {
                     if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
                     if route.method != .get {
                         return try KeptForm.signedOut(
-                            route, try await sent(visit, request, most: Self.largestForm), from: Self.pageBefore(request))
+                            route, try await sent(visit, request, most: Self.largestForm),
+                            from: Self.pageBefore(request))
                     }
                     return visit.redirect(to: "/sign-in?back=\(visit.path)")
                 }

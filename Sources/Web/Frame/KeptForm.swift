@@ -12,20 +12,22 @@ enum KeptForm {
     /// - Parameter visit: with what was sent.
     static func signedOut(_ route: Route, _ visit: Visit, from page: WayBack) throws -> Response {
         guard let parcel = try parcel(route, visit, owner: visit.formOwner, from: page) else {
-            return visit.redirect(to: "/sign-in?lost=1&back=\(page.address)")
+            return visit.form.names.isEmpty
+                ? visit.redirect(to: "/sign-in?back=\(page.address)")
+                : visit.redirect(to: "/sign-in?lost=1&back=\(page.address)")
         }
         return SignInPages.form(visit.carrying(parcel), back: page)
     }
 
     /// Sent by somebody who is signed in: where they have to go first; nil if nowhere.
-    static func elsewhere(_ route: Route, _ visit: Visit, _ viewer: Viewer, from page: WayBack) async throws -> Response? {
+    static func elsewhere(
+        _ route: Route, _ visit: Visit, _ viewer: Viewer, from page: WayBack
+    ) async throws -> Response? {
         let session = visit.office.vault.session()
         if !visit.formOwner.isEmpty, try !FormOwner.isMark(visit.formOwner, of: viewer.staff, session) {
             // Typed by somebody else, on a page that was still open.
-            guard let parcel = try parcel(route, visit, owner: visit.formOwner, from: page) else {
-                return WaitingPage.lost(visit, back: page)
-            }
-            return WaitingPage.another(visit.carrying(parcel), back: page)
+            let parcel = try parcel(route, visit, owner: visit.formOwner, from: page)
+            return WaitingPage.another(visit.carrying(parcel ?? ""), back: page)
         }
         guard let mark = try session.mark(ofStaff: viewer.staff) else { return nil }
         guard route.isHeldUp(visit), let parcel = try parcel(route, visit, owner: mark, from: page) else { return nil }
@@ -33,7 +35,9 @@ enum KeptForm {
     }
 
     /// Sent to an act that asks for a proof of who does it, by somebody who gave none lately.
-    static func untilProved(_ route: Route, _ visit: Visit, _ viewer: Viewer, from page: WayBack) async throws -> Response? {
+    static func untilProved(
+        _ route: Route, _ visit: Visit, _ viewer: Viewer, from page: WayBack
+    ) async throws -> Response? {
         guard route.method != .get, !visit.isShownAgain,
             let mark = try visit.office.vault.session().mark(ofStaff: viewer.staff),
             let parcel = try parcel(route, visit, owner: mark, from: page)
@@ -79,7 +83,8 @@ enum KeptForm {
     }
 
     private static func parcel(_ route: Route, _ visit: Visit, owner: String, from page: WayBack) throws -> String? {
-        guard !route.isSecret, FormOwner.isMark(owner) else { return nil }
+        // Where nothing was typed nothing is lost: the button is pressed again.
+        guard !route.isSecret, FormOwner.isMark(owner), !visit.form.names.isEmpty else { return nil }
         return try Parcel(
             owner: owner, sentAt: visit.office.clock(), path: visit.path, back: page.address,
             body: String(decoding: visit.body, as: UTF8.self)

@@ -28,7 +28,8 @@ enum TypedFields {
                     let label = register.flatMap { register in field.map { text.label($0, in: register) } } ?? name
                     let value = field.flatMap { field in (try? field.read(visit.form[name])).flatMap { $0 } }
                         .flatMap { value in field.map { text.show(value, of: $0) } }
-                    return "<div><dt>\(label)</dt><dd>\(value ?? visit.form.all(name).joined(separator: "; "))</dd></div>"
+                    return
+                        "<div><dt>\(label)</dt><dd>\(value ?? visit.form.all(name).joined(separator: "; "))</dd></div>"
                 } + "</dl>")
         return visit.page(
             text("kept.page"), width: .reading,

@@ -96,7 +96,8 @@ public struct Visit: Sendable {
             main: BrowsingNotice(browsed: session?.browsed ?? [:], limits: site.content.limits, text: text).html
                 + HTML.when(isShownAgain, KeptNotice(text).html) + main
                 + SessionEnd(session, isForm: main.contains(Form.ownerPlace), text).html)
-        return Response.html(page.html.replacing(Form.ownerPlace, with: site.formOwner.field(of: viewer)), status: status)
+        return Response.html(
+            page.html.replacing(Form.ownerPlace, with: site.formOwner.field(of: viewer)), status: status)
     }
 
     private var navigation: [Link] {

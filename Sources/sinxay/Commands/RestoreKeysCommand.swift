@@ -59,8 +59,9 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             erasure that is later. Then: sinxay verify --data \(options.data)
             """)
         guard keyless.count == 0 else {
-            say("\(keyless.count) records can't be read: these keys are older than the data, and have none for them "
-                + "(\(keyless.list)). \(MissingKeys.advice)")
+            say(
+                "\(keyless.count) records can't be read: these keys are older than the data, and have none for them "
+                    + "(\(keyless.list)). \(MissingKeys.advice)")
             throw MissingKeys.status
         }
     }

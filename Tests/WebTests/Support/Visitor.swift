@@ -28,8 +28,16 @@ struct Visitor {
     func post(
         _ path: String, as user: String?, in language: String = "en", _ fields: KeyValuePairs<String, String> = [:]
     ) async throws -> Answer {
-        let form = fields.map { "\(Self.encoded($0.key))=\(Self.encoded($0.value))" }.joined(separator: "&")
-        return try await send(path, .post, user, language, body: form)
+        try await send(path, .post, user, language, body: Self.encoded(fields))
+    }
+
+    /// - Parameter form: encoded, as a browser sends it.
+    func post(_ path: String, as user: String?, form: String) async throws -> Answer {
+        try await send(path, .post, user, "en", body: form)
+    }
+
+    static func encoded(_ fields: KeyValuePairs<String, String>) -> String {
+        fields.map { "\(encoded($0.key))=\(encoded($0.value))" }.joined(separator: "&")
     }
 
     private static func encoded(_ text: String) -> String {

@@ -70,14 +70,12 @@ enum ScreeningPages {
         }
     }
 
-    /// The second page as it was typed, or the first if that was not answered.
+    /// The second page as it was typed.
     @Sendable static func again(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        let raw = visit.form.raw
-        if let entry = ScreeningEntry(raw, sent: visit.form, content: visit.site.content) {
-            return try await entry.page(visit, viewer)
+        guard let entry = ScreeningEntry(visit.form.raw, sent: visit.form, content: visit.site.content) else {
+            throw DeskProblem.refused(.notFound)
         }
-        return ScreeningStart(raw).page(
-            visit, form: visit.site.content.form(for: "other"), personName: nil, isTried: true)
+        return try await entry.page(visit, viewer)
     }
 
     /// A screening that was opened again: its questions, as they were answered, or as they were about to be.

@@ -35,5 +35,7 @@ struct KeptNotice: Component {
     init(_ text: Language) { self.text = text }
 
     /// The script asks before somebody leaves a page that has this.
-    var html: HTML { "<div data-kept>\(Notice(.warning, title: text("kept.title"), content: "<p>\(text("kept.not_saved"))</p>"))</div>" }
+    var html: HTML {
+        "<div data-kept>\(Notice(.warning, title: text("kept.title"), content: "<p>\(text("kept.not_saved"))</p>"))</div>"
+    }
 }
