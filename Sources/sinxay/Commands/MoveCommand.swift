@@ -23,10 +23,10 @@ struct MoveCommand: AsyncParsableCommand {
     @Flag(help: "Take the mark of a move from --from, and from --key-store-from: it goes on here.") var undo = false
 
     func run() async throws {
+        if undo { return try await takeBack() }
         guard (keyStoreFrom == nil) == (keyStoreTo == nil) else {
             throw CommandProblem("Name both, --key-store-from and --key-store-to, or neither.")
         }
-        if undo { return try await takeBack() }
         guard let to else { throw CommandProblem("Say where to: --to") }
         let source = try await place(from).open(data: from, .alone)
         let now = Installation.now()
