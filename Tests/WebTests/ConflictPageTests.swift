@@ -115,6 +115,8 @@ import Testing
                 #expect(answer.status == .unprocessableContent)
                 #expect(answer.body.contains(words))
             }
+            let signedIn = try await visitor.get("/people", as: "dala")
+            #expect(signedIn.status == .ok)
             try await country.office.database.write {
                 try $0.run("UPDATE agencies SET kind = 'ngo' WHERE id = 'A-LWU'")
             }
