@@ -27,9 +27,9 @@ import Testing
     @Test func handedOverCodesAreToo() {
         #expect(StaffDesk.hash("A໑B2-C๓D4") == StaffDesk.hash("A1B2-C3D4"))
         #expect(FactorResetCode.folded("a໒b3-c๔") == "A2B3C4")
-        #expect(SignIn.folded(" Kham\u{200B}໑ ") == "kham1")
+        #expect(TypedSecret.username(" Kham\u{200B}໑ ") == "kham1")
         // A passphrase is what it is.
-        #expect(SignIn.composed("ໜຶ່ງ ໑໒໓") != SignIn.composed("ໜຶ່ງ 123"))
+        #expect(TypedSecret.passphrase("ໜຶ່ງ ໑໒໓") != TypedSecret.passphrase("ໜຶ່ງ 123"))
     }
 
     @Test func aClockMayBeAStepAheadOrBehindAndNoMore() {

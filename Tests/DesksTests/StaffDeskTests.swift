@@ -15,13 +15,13 @@ import Testing
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)
         test.clock.set(ahead: 3 * 86_400)
-        let invitation = try await desk.invite(Self.member, username: "vanh", as: .mala)
+        let invitation = try await desk.invite(Self.member, username: "vanh", by: Proof(of: .mala))
         test.clock.set(ahead: -3 * 86_400)
         await #expect(throws: SignIn.Failure.wrong) {
             try await desk.accept(username: "vanh", code: invitation.code, passphrase: Self.passphrase)
         }
         #expect(try await desk.member(invitation.staff, as: .mala).account == .invitationEnded)
-        let again = try await desk.invite(again: invitation.staff, username: "vanh", as: .mala)
+        let again = try await desk.invite(again: invitation.staff, username: "vanh", by: Proof(of: .mala))
         try await desk.accept(username: "vanh", code: again.code, passphrase: Self.passphrase)
     }
 
@@ -29,7 +29,7 @@ import Testing
     @Test func whoGuessesAtACodeIsToldNothingElse() async throws {
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)
-        let invitation = try await desk.invite(Self.member, username: "vanh", as: .mala)
+        let invitation = try await desk.invite(Self.member, username: "vanh", by: Proof(of: .mala))
         for code in ["AAAA-AAAA-AAAA-AAAA-AAAA", "", String(repeating: "A", count: 5000)] {
             await #expect(throws: SignIn.Failure.wrong) {
                 try await desk.accept(username: "vanh", code: code, passphrase: "short")
