@@ -41,7 +41,7 @@ enum MovedMark {
 
     /// An address as messages may show it: without a user, a password or options.
     static func shown(_ address: String) -> String {
-        guard let scheme = address.range(of: "://") else { return address }
+        guard let scheme = address.firstRange(of: "://") else { return address }
         let rest = address[scheme.upperBound...].prefix { $0 != "?" }
         let host = rest.lastIndex(of: "@").map { rest[rest.index(after: $0)...] } ?? rest
         return String(address[..<scheme.upperBound] + host)

@@ -32,9 +32,18 @@ struct CanaryMaker {
                 }
                 fit(&row)
                 rows.append(row)
+                if let next = conviction(after: row) { rows.append(next) }
             }
         }
         return rows
+    }
+
+    /// A sentence rests on a conviction.
+    private func conviction(after charge: Row) -> Row? {
+        guard charge.register.code == "suspect_steps" else { return nil }
+        var next = Row(register: charge.register, id: charge.id + "-convicted", raw: charge.raw)
+        next.raw["step"] = "convict"
+        return next
     }
 
     /// The next version of what has sealed fields and takes no steps.
@@ -95,6 +104,9 @@ struct CanaryMaker {
         row.raw["withdrawn"] = nil
         if Lifecycle.kept(in: row.register) != nil { row.raw["taken_on"] = "2021-05-20" }
         switch row.register.code {
+        case "suspect_steps": row.raw["step"] = "charge"
+        case "sentences", "compensation_orders":
+            for field in row.register.fields where field.kind == .day { row.raw[field.code] = "2021-05-20" }
         case "attestations": row.raw["measure"] = nil
         // The first role is an officer's.
         case "agencies": row.raw["kind"] = "police"

@@ -33,9 +33,9 @@ extension RegisterTable {
         if let beginning = FigureIndex.beginnings[register.code] {
             indexes.append(RegisterIndex(register, by: "id", ["id", beginning]))
         }
-        // Asked for by the code on a card. Those without one do not get into each other's way.
+        // Asked for by the code on a card, which agencies that see nothing of each other may both have.
         if register.field("code")?.kind == .text(limit: BatchCode.length) {
-            indexes.append(RegisterIndex(register, by: "code", ["code"], isUnique: true))
+            indexes.append(RegisterIndex(register, by: "code", ["code"]))
         }
         for field in register.fields where field.storage == .plain {
             switch field.kind {

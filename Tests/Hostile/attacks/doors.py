@@ -144,7 +144,7 @@ class Country:
         subprocess.run(["cc", "-O1", "-shared", "-fPIC", "-o", shim, os.path.join(ROOT, "Tests/Hostile/clock.c")], check=True)
         self.set(0)
         data, samples = stage.path("doors"), os.path.join(home_of(stage.program), "Samples", "laos-2020")
-        self.run(stage, "init", "--data", data)
+        self.run(stage, "init", "--data", data, "--log-name", "example.la/attacked")
         self.run(stage, "import", "--data", data,
                  *(f"{samples}/{name}.csv" for name in ["places", "agencies", "crossings", "sites", "posts", "staff"]))
         for staff, name in [("U-NOY", "noy"), ("U-DALA", "dala")]:

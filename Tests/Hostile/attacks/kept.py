@@ -109,7 +109,7 @@ def older_keys(stage):
     for name in ("data-key", "keys-key"):
         stage.run("keys", "backup-key", "--out", stage.path(name))
     done = [
-        stage.run("init", "--data", data), load("one", "P-1"),
+        stage.run("init", "--data", data, "--log-name", "example.la/attacked"), load("one", "P-1"),
         stage.run("backup-keys", "--data", data, "--to", stage.path("keys.backup"), "--backup-key", stage.path("keys-key.pub")),
         load("two", "P-2"),
         stage.run("backup", "--data", data, "--to", stage.path("data.backup"), "--backup-key", stage.path("data-key.pub")),
