@@ -95,6 +95,11 @@ public final class RecordWriter {
         next.version += 1
         let changed = next.changes(from: old.record)
         next = try sealer.sealedToRecipients(next)
+        // A record that names its person no longer is its own subject, maybe for the first time.
+        if register.hasSealedFields, next.subject != old.record.subject, next.subject == Subject(register.code, next.id)
+        {
+            _ = try sealer.session.sealingKey(register.compartment, next.subject)
+        }
         _ = try leaves.leave(
             .correct, next, recordedAt: known, changed: changed, purpose: purpose)
         // Sealed anew, every field: an envelope is of one version.
