@@ -1,6 +1,7 @@
 import HummingbirdCore
 import Logging
 import NIOCore
+import Web
 
 /// HTTP without TLS, for the proxies that speak TLS to everyone else and for this machine itself. Anybody else's
 /// connection is closed before a byte of it is read: a passphrase must not travel in the open because someone found the

@@ -1,4 +1,5 @@
 import Foundation
+import Web
 
 /// How a site is served.
 struct ServerSettings: Sendable {

@@ -106,6 +106,7 @@ def tls(program):
             ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days",
              "2", "-subj", "/CN=sinxay.test", "-keyout", at("key.pem"), "-out", at("cert.pem")],
             check=True, capture_output=True)
+        os.chmod(at("cert.pem"), 0o600)
         subprocess.run([program, "init", "--data", at("data"), "--log-name", "example.la/hostile"], check=True, capture_output=True, cwd=ROOT)
         for arguments, word in [
             (["--host", "0.0.0.0"], "tls-certificate"), (["--tls-key", at("key.pem")], "both"),

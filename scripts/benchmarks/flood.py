@@ -48,13 +48,18 @@ def data(path, body):
     return "POST", path, json.dumps(body, ensure_ascii=False).encode(), "application/json"
 
 
+# A cookie that names no session: whoever brings one is a stranger all the same.
+FALSE = "__Host-sinxay=" + "x" * 43
+
 # What one sender sends, by its number and how often it has tried: a name of its own each time, so that no throttle but
-# the bounds and the pools hold it back. Whether it is sent from an account.
+# the bounds and the pools hold it back. Whether it is sent from an account, or with which cookie.
 KINDS = {
     "guesses at sign-in": (False, lambda n, t: form("/sign-in", {"username": f"u{n}-{t}", "password": "a guess of length"})),
     "guesses at /join": (False, lambda n, t: form(
         "/join", {"username": f"u{n}-{t}", "code": f"{n:010}{t:010}", "passphrase": LONG, "again": LONG})),
     "marks as username": (False, lambda n, t: encoded("/sign-in", f"password=x&username={ENCODED}")),
+    "marks and a false cookie": (FALSE, lambda n, t: encoded("/sign-in", f"password=x&username={ENCODED}")),
+    "guesses, false cookie": (FALSE, lambda n, t: form("/join", {"username": f"u{n}-{t}", "code": f"{n:010}{t:010}"})),
     "marks as passphrase": (False, lambda n, t: encoded("/sign-in", f"username=u{n}-{t}&password={ENCODED}")),
     "marks as invitation": (False, lambda n, t: encoded("/join", f"username=u&passphrase={LONG}&again={LONG}&code={ENCODED}")),
     "marks in a search": (True, lambda n, t: ("GET", "/people?q=" + ENCODED[:36_001], None, "")),
@@ -158,7 +163,7 @@ def compare(sinxay, folder, quick):
                     senders = [Trickler(number, stop) for number in range(SENDERS)]
                 else:
                     from_account, make = KINDS[kind]
-                    senders = [Sender(number, stop, make, own if from_account else None) for number in range(SENDERS)]
+                    senders = [Sender(number, stop, make, own if from_account is True else from_account or None) for number in range(SENDERS)]
                 times, got = flooded(cookie, seconds, senders)
                 flood.append(times)
                 for status, count in got.items():

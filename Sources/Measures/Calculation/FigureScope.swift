@@ -13,7 +13,8 @@ struct FigureScope: Sendable {
         isExcluded = try Scope.isExcluded(viewer, connection, at: now)
     }
 
-    /// Whether the viewer may read every register that a measure is learnt from, and what being counted tells.
+    /// Whether the viewer may read the registers that a measure rests on, and what being counted tells. Of the others
+    /// that it asks they count what they may see (`table`).
     func admits(_ measure: Measure, reveals: Sensitivity) -> Bool {
         (measure.restsOn.compactMap(Register.named) + [measure.opens]).allSatisfy { register in
             let grant = Policy.grant(viewer, register)

@@ -27,52 +27,12 @@ struct Gate: Sendable {
             if !route.isAsset, !site.rate.admits(visit.session?.id ?? visit.knock.network, at: site.office.elapsed()) {
                 return ErrorPages.page("page.too_many", .tooManyRequests, visit)
             }
-            switch route.answerer {
-            case .open(let handler):
-                if route.method != .get {
-                    visit = try await sent(
-                        visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
-                }
-                return try await handling(visit) { try await handler($0) }
-            case .signedIn(let handler):
-                guard let viewer = visit.viewer else {
-                    if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
-                    if route.method != .get {
-                        return try KeptForm.signedOut(
-                            route, try await sent(visit, request, most: Self.largestForm),
-                            from: Self.pageBefore(request))
-                    }
-                    return visit.redirect(to: "/sign-in?back=\(visit.path)")
-                }
-                if route.method != .get {
-                    let most = route.carriesParcels ? Parcel.largest : Self.largestForm
-                    visit = try await sent(visit, request, most: most)
-                    // Whose form it is comes before whether this viewer might send one: it may be a colleague's.
-                    if !route.isData,
-                        let first = try await KeptForm.elsewhere(route, visit, viewer, from: Self.pageBefore(request))
-                    {
-                        return first
-                    }
-                }
-                guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
-                    return ErrorPages.notFound(visit)
-                }
-                if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
-                visit.isSending = route.method != .get
-                let searched = route.rule.register(named: visit.parameters["register"])
-                do {
-                    return try await handling(visit) { visit in
-                        // Here and nowhere else: no page can forget to count a search.
-                        if let searched, !visit.query["q"].isEmpty {
-                            try await site.office.noteSearch(in: searched, as: viewer)
-                        }
-                        return try await handler(visit, viewer)
-                    }
-                } catch is Visit.ProofNeeded {
-                    // An act asks for a proof that its route did not ask for: what was sent waits likewise.
-                    return try await KeptForm.untilProved(route, visit, viewer, from: Self.pageBefore(request))
-                        ?? Self.toProof(visit, request)
-                }
+            // A cookie that names no session makes nobody known: what is left to do is done where strangers wait.
+            guard visit.session == nil, let strangers = site.strangers else {
+                return try await respond(route, visit, request)
+            }
+            return try await withTaskExecutorPreference(strangers) { [visit] in
+                try await respond(route, visit, request)
             }
         } catch is NIOTooManyBytesError {
             return (try? await problem("page.too_large", .contentTooLarge, request, context, route))
@@ -102,6 +62,58 @@ struct Gate: Sendable {
             site.logger.error("request failed", metadata: ["kind": "\(type(of: error))", "path": "\(route.path)"])
             return (try? await problem("page.our_fault", .internalServerError, request, context, route))
                 ?? Response(status: .internalServerError)
+        }
+    }
+
+    /// What the route's handler answers to somebody who may come.
+    private func respond(_ route: Route, _ asked: Visit, _ request: Request) async throws -> Response {
+        var visit = asked
+        switch route.answerer {
+        case .open(let handler):
+            if route.method != .get {
+                visit = try await sent(
+                    visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
+            }
+            return try await handling(visit) { try await handler($0) }
+        case .signedIn(let handler):
+            guard let viewer = visit.viewer else {
+                if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
+                if route.method != .get {
+                    return try KeptForm.signedOut(
+                        route, try await sent(visit, request, most: Self.largestForm),
+                        from: Self.pageBefore(request))
+                }
+                return visit.redirect(to: "/sign-in?back=\(visit.path)")
+            }
+            if route.method != .get {
+                let most = route.carriesParcels ? Parcel.largest : Self.largestForm
+                visit = try await sent(visit, request, most: most)
+                // Whose form it is comes before whether this viewer might send one: it may be a colleague's.
+                if !route.isData,
+                    let first = try await KeptForm.elsewhere(route, visit, viewer, from: Self.pageBefore(request))
+                {
+                    return first
+                }
+            }
+            guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
+                return ErrorPages.notFound(visit)
+            }
+            if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
+            visit.isSending = route.method != .get
+            let searched = route.rule.register(named: visit.parameters["register"])
+            do {
+                return try await handling(visit) { visit in
+                    // Here and nowhere else: no page can forget to count a search.
+                    if let searched, !visit.query["q"].isEmpty {
+                        try await site.office.noteSearch(in: searched, as: viewer)
+                    }
+                    return try await handler(visit, viewer)
+                }
+            } catch is Visit.ProofNeeded {
+                // An act asks for a proof that its route did not ask for: what was sent waits likewise.
+                return try await KeptForm.untilProved(route, visit, viewer, from: Self.pageBefore(request))
+                    ?? Self.toProof(visit, request)
+            }
         }
     }
 

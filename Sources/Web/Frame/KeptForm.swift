@@ -29,8 +29,9 @@ enum KeptForm {
             let parcel = try parcel(route, visit, owner: visit.formOwner, from: page)
             return WaitingPage.another(visit.carrying(parcel ?? ""), back: page)
         }
-        guard let mark = try session.mark(ofStaff: viewer.staff) else { return nil }
-        guard route.isHeldUp(visit), let parcel = try parcel(route, visit, owner: mark, from: page) else { return nil }
+        guard route.isHeldUp(visit), let mark = try session.mark(ofStaff: viewer.staff),
+            let parcel = try parcel(route, visit, owner: mark, from: page)
+        else { return nil }
         return try await held(route, visit.carrying(parcel), viewer, back: page)
     }
 

@@ -9,7 +9,7 @@ enum Network {
     static func name(_ request: Request, _ peer: SocketAddress?, proxies: Set<String>) -> String {
         guard let told = peer?.ipAddress else { return "" }
         // A server on all of this machine's addresses sees IPv4 by way of IPv6.
-        let address = told.hasPrefix("::ffff:") && told.contains(".") ? String(told.dropFirst(7)) : told
+        let address = IPAddress.canonical(told) ?? told
         guard proxies.contains(address) else { return narrowed(address) }
         // The last one is what the proxy itself saw; those before it are whatever the client said.
         let named = request.headers[values: HTTPField.Name("X-Forwarded-For")!].last?.utf8

@@ -40,8 +40,8 @@ struct WayBack: Sendable, Hashable {
         return parts
     }
 
-    /// The patterns of what is opened with a browser and shows a page: no style sheet, no data for a program, and not
-    /// the choice of a language, which leads on.
+    /// The patterns of what somebody opens with a browser, files to take along among them, for which passphrase and code
+    /// are given first. No style sheet, nothing that phones ask for, and not the choice of a language, which leads on.
     private static let pages: [[Substring]] = Routes.all
         .filter { route in
             route.method == .get && !route.isData && (!route.isAsset || route.path == "/field")

@@ -50,37 +50,7 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Someone else saved first. Carries both versions' numbers.
     case stale(yours: Int, theirs: Int)
 
-    public var key: String {
-        switch self {
-        case .noSuchStep: "refusal.no_such_step"
-        case .wrongState: "refusal.wrong_state"
-        case .wrongRole: "refusal.wrong_role"
-        case .wrongOffice: "refusal.wrong_office"
-        case .missing: "refusal.missing"
-        case .inTheFuture: "refusal.in_the_future"
-        case .beforeThePrevious: "refusal.before_the_previous"
-        case .meansNeededForAdult: "refusal.means_needed_for_adult"
-        case .marriageNotAssessed: "refusal.marriage_not_assessed"
-        case .screeningBeforeCharge: "refusal.screening_before_charge"
-        case .receiverMissing: "refusal.receiver_missing"
-        case .reviewBeforeCharge: "refusal.review_before_charge"
-        case .nobodyCharged: "refusal.nobody_charged"
-        case .nobodyJudged: "refusal.nobody_judged"
-        case .officialWithoutOutcome: "refusal.official_without_outcome"
-        case .notFound: "refusal.not_found"
-        case .ownRole: "refusal.own_role"
-        case .erased: "refusal.erased"
-        case .unreadable: "refusal.unreadable"
-        case .noKey: "refusal.no_key"
-        case .admission: "refusal.admission"
-        case .notDisclosable: "refusal.not_disclosable"
-        case .ownRequest: "refusal.own_request"
-        case .noConsent: "refusal.no_consent"
-        case .asKnownOn: "refusal.as_known_on"
-        case .browsingLimit: "refusal.browsing_limit"
-        case .stale: "refusal.stale"
-        }
-    }
+    public var key: String { "refusal.\(kind.rawValue)" }
 
     public var details: [String: String] {
         switch self {

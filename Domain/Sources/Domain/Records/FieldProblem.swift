@@ -25,25 +25,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case rule(String)
 
     public var key: String {
-        switch self {
-        case .missing: "problem.missing"
-        case .notADay: "problem.not_a_day"
-        case .notANumber: "problem.not_a_number"
-        case .outOfRange: "problem.out_of_range"
-        case .notYesOrNo: "problem.not_yes_or_no"
-        case .unknownCode: "problem.unknown_code"
-        case .repeatedCode: "problem.repeated_code"
-        case .tooLong: "problem.too_long"
-        case .controlCharacter: "problem.control_character"
-        case .tooManyMarks: "problem.too_many_marks"
-        case .malformedAnswers: "problem.malformed_answers"
-        case .noSuchRecord: "problem.no_such_record"
-        case .notAnId: "problem.not_an_id"
-        case .inTheFuture: "problem.in_the_future"
-        case .roleNotHeld: "problem.role_not_held"
-        case .membersDoNotFit: "problem.members_do_not_fit"
-        case .rule(let name): "problem.rule.\(name)"
-        }
+        if case .rule(let name) = self { return "problem.rule.\(name)" }
+        return "problem.\(kind.rawValue)"
     }
 
     public var details: [String: String] {

@@ -158,11 +158,11 @@ enum RegisterPages {
         return try await form(visit, viewer, register, visit.form.raw, problems: [], version: nil)
     }
 
-    /// The record is opened as for correcting it: what was typed hides nobody's sight of it.
+    /// The form with what was typed, and nothing of the record: it is not opened.
     @Sendable static func correctAgain(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
         guard let version = Int(visit.form["version"]), Policy.grant(viewer, register).correct > .nothing,
-            Lifecycle.kept(in: register) == nil
+            !register.isClosedToForms
         else { throw DeskProblem.refused(.notFound) }
         return try await form(visit, viewer, register, visit.form.raw, problems: [], version: version)
     }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// An IPv4 or IPv6 address in its one written form.
-enum IPAddress {
+public enum IPAddress {
     /// - Returns: nil if it is none. An IPv4 address that came by way of IPv6 (`::ffff:10.0.0.1`) is an IPv4 address.
-    static func canonical(_ text: String) -> String? {
+    public static func canonical(_ text: String) -> String? {
         var four = in_addr()
         if inet_pton(AF_INET, text, &four) == 1 { return written(AF_INET, &four) }
         var six = in6_addr()
@@ -12,7 +12,7 @@ enum IPAddress {
         return written.hasPrefix(mapped) && written.contains(".") ? String(written.dropFirst(mapped.count)) : written
     }
 
-    static func isLoopback(_ text: String) -> Bool {
+    public static func isLoopback(_ text: String) -> Bool {
         guard let address = canonical(text) else { return false }
         return address == "::1" || address.hasPrefix("127.")
     }
