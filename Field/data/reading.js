@@ -15,7 +15,8 @@ function plainSign(sign) {
   return code < zero + 10 ? String(code - zero) : sign;
 }
 
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u180e]/u;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u180e\p{Co}\ufffc\u{1d159}]|(?=[^\0-\u{ac}])\p{Cf}/u;
+const MARKS_ALONE = /^\p{M}+$/u;
 /** Joiners and selectors of variants: some scripts write with them. */
 const OF_A_LETTER = /[\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 const ENDS = /^[\p{White_Space}\u2800\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+|[\p{White_Space}\u2800\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+$/gu;
@@ -23,10 +24,11 @@ const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A line as it is kept: without invisible signs, and without white space at either end. */
 export function line(text) {
-  return Array.from(text)
+  const kept = Array.from(text)
     .filter((sign) => !INVISIBLE.test(sign) || OF_A_LETTER.test(sign))
     .join("")
     .replace(ENDS, "");
+  return MARKS_ALONE.test(kept) ? "" : kept;
 }
 
 /** Paragraphs as they are kept. */

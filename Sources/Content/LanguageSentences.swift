@@ -21,6 +21,7 @@ extension Language {
     public func sentence(_ problem: FieldProblem) -> String {
         var details = problem.details
         details["register"] = details["register"].map { code in Register.named(code).map(one) ?? code }
+        details["role"] = details["role"].map { find("role.\($0)") ?? $0 }
         for name in ["low", "high", "limit"] { details[name] = details[name].flatMap { Int($0) }.map(number) }
         return self(problem.key, details)
     }

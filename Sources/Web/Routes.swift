@@ -69,13 +69,13 @@ enum Routes {
         .get("/registers/:register", .readsNamedRegister, RegisterPages.list),
         .get("/registers/:register/new", .readsNamedRegister, RegisterPages.new),
         .post("/registers/:register", .readsNamedRegister, RegisterPages.create).again(RegisterPages.createAgain),
-        .get("/registers/:register/export", .readsNamedRegister, RegisterPages.export).proved,
+        .get("/registers/:register/export", .readsNamedRegister, RegisterPages.export).file.proved,
         .get("/registers/:register/:id", .readsNamedRegister, RegisterPages.show),
         .get("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.edit),
         .post("/registers/:register/:id/correct", .readsNamedRegister, RegisterPages.correct)
             .again(RegisterPages.correctAgain),
-        .get("/data/:register", .readsNamedRegister, RegisterData.list),
-        .get("/data/:register/:id", .readsNamedRegister, RegisterData.show),
+        .get("/data/:register", .readsNamedRegister, RegisterData.list).file,
+        .get("/data/:register/:id", .readsNamedRegister, RegisterData.show).file,
         .get("/dictionary", .signedIn, DictionaryPage.index),
         .get("/dictionary/:register", .signedIn, DictionaryPage.show),
 
@@ -110,7 +110,7 @@ enum Routes {
         .get("/staff/new", .duty(.keepAccounts), StaffPages.new).proved,
         .post("/staff", .duty(.keepAccounts), StaffPages.create).proved.again(StaffPages.again),
         .get("/staff/:id", .duty(.keepAccounts), MemberPage.show).proved,
-        .post("/staff/:id/move", .duty(.keepAccounts), MemberPage.move).proved,
+        .post("/staff/:id/move", .duty(.keepAccounts), MemberPage.move).proved.again(MemberPage.moveAgain),
         .post("/staff/:id/suspend", .duty(.keepAccounts), MemberPage.suspend).proved,
         .post("/staff/:id/resume", .duty(.keepAccounts), MemberPage.resume).proved,
         .post("/staff/:id/invite", .duty(.keepAccounts), InvitationPages.again).proved,
@@ -133,9 +133,9 @@ enum Routes {
         .get("/figures/completeness", .figures, CompletenessPage.show),
         .get("/figures/commitments", .figures, CommitmentsPage.show),
         .get("/figures/statements", .figures, StatementsPage.show),
-        .get("/figures/download.csv", .figures, FigureDownloads.csv),
-        .get("/figures/download.json", .figures, FigureDownloads.json),
-        .get("/figures/download.html", .figures, FigureDownloads.html),
+        .get("/figures/download.csv", .figures, FigureDownloads.csv).file,
+        .get("/figures/download.json", .figures, FigureDownloads.json).file,
+        .get("/figures/download.html", .figures, FigureDownloads.html).file,
         .get("/figures/:measure", .figures, MeasurePage.show),
 
         // S13, S14: how far screening reaches. S05, S12: many people at once, by the numbers on their cards.
@@ -147,7 +147,7 @@ enum Routes {
 
         // The ledger, for oversight.
         .get("/ledger", .oversight, LedgerPage.show),
-        .get("/ledger/checkpoint", .oversight, LedgerDownloads.checkpoint),
-        .get("/ledger/export", .oversight, LedgerDownloads.export),
+        .get("/ledger/checkpoint", .oversight, LedgerDownloads.checkpoint).file,
+        .get("/ledger/export", .oversight, LedgerDownloads.export).file,
     ]
 }

@@ -7,7 +7,7 @@ import Testing
         arguments: [
             "/", "/sign-in", "/join", "/account/prove", "/people", "/people?q=%E0%BA%84&page=2", "/people/P-0001",
             "/batches/AB12?number=3#number", "/registers/services/new?person=P-1&back=/people/P-1", "/field",
-            "/registers/people/P%2B1", "/cases/C-1/suspects/S-1/steps/charge", "/figures/download.csv",
+            "/registers/people/P%2B1", "/cases/C-1/suspects/S-1/steps/charge",
         ])
     func aPageOfTheSiteIsAWayBack(path: String) { #expect(WayBack(path).address == path) }
 
@@ -32,6 +32,13 @@ import Testing
             "/?a\u{0}",
         ])
     func anythingElseIsTheFirstPage(text: String) { #expect(WayBack(text) == .home) }
+
+    /// A link through the sign-in puts no file of people on a machine that others use.
+    @Test(arguments: ["/registers/people/export", "/data/people", "/figures/download.csv", "/ledger/export"])
+    func aFileIsAWayBackOnlyWhereItWasAskedFor(path: String) {
+        #expect(WayBack(path) == .home)
+        #expect(WayBack(path, isToFile: true).address == path)
+    }
 
     @Test func aLongOneIsTheFirstPage() {
         #expect(WayBack("/people?q=" + String(repeating: "a", count: 3000)) == .home)

@@ -14,9 +14,9 @@ extension Work {
     /// A raid or an arrival that is entered here has a code, so that cards can be printed; of past ones that are
     /// imported nobody prints any.
     func withCode(_ raw: [String: String], in register: Register) -> [String: String] {
-        guard !viewer.isOperator, Batch.Kind(register: register) != nil, raw["code", default: ""].isEmpty else {
-            return raw
-        }
+        guard Batch.Kind(register: register) != nil else { return raw }
+        if let code = BatchCode.read(raw["code", default: ""]) { return raw.merging(["code": code]) { $1 } }
+        guard !viewer.isOperator, raw["code", default: ""].isEmpty else { return raw }
         return raw.merging(["code": BatchCode.make(random: random)]) { $1 }
     }
 

@@ -17,14 +17,16 @@ extension Work {
             else { return }
             try checkReturn(of: record, by: handover)
         case Self.handovers.code:
-            // Turned round, it is asked of everyone in it.
-            guard let standing, standing["direction"] != record["direction"] else { return }
+            // Turned round, or on another day, it is asked of everyone in it.
+            guard let standing,
+                let changed = ["direction", "handed_on"].first(where: { standing[$0] != record[$0] })
+            else { return }
             var query = RecordQuery(Register.named("handover_people")!)
             query.equals = ["handover": .reference(record.id)]
             query.limit = .max
             for stored in try reader.reading(for: .commandLine).list(query) {
                 do { try checkReturn(of: stored.record, by: record) } catch DeskProblem.fields(let problems) {
-                    throw DeskProblem.fields(problems.map { .init(field: "direction", $0.what) })
+                    throw DeskProblem.fields(problems.map { .init(field: changed, $0.what) })
                 }
             }
         default: return

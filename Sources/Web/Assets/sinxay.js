@@ -130,9 +130,11 @@ const ending = document.getElementById("session-end");
 if (ending) {
   const ahead = 120000;
   const idle = Number(ending.dataset.idle) * 1000;
+  const title = ending.querySelector("#session-end-title b");
   const words = ending.querySelector("#session-end-text");
   const stay = ending.querySelector("button");
   const lead = words.textContent;
+  const soon = title.textContent;
   // What other windows of the same session do counts here too.
   const others = "BroadcastChannel" in window ? new BroadcastChannel("sinxay-session") : null;
   let seen = Date.now();
@@ -148,6 +150,8 @@ if (ending) {
   };
   const show = (sentence, canStay) => {
     if (words.textContent !== sentence) words.textContent = sentence;
+    const heading = sentence === ending.dataset.over ? ending.dataset.overTitle : soon;
+    if (title.textContent !== heading) title.textContent = heading;
     stay.hidden = !canStay;
     if (!ending.hidden) return;
     before = document.activeElement;

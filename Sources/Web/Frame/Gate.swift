@@ -130,7 +130,7 @@ struct Gate: Sendable {
 
     /// To where passphrase and code are given again, and back.
     private static func toProof(_ visit: Visit, _ request: Request) -> Response {
-        let back = request.method == .get ? WayBack(visit.path) : pageBefore(request)
+        let back = request.method == .get ? WayBack(visit.path, isToFile: true) : pageBefore(request)
         return visit.redirect(to: "/account/prove?back=\(back.address)")
     }
 

@@ -21,6 +21,8 @@ public struct Route: Sendable {
     var isData = false
     /// Shows the form of what was sent, filled in as it was typed, and saves nothing; nil where the general page does.
     var showsAgain: Handler?
+    /// Whether it hands out a file or data to take along, and shows no page.
+    var isFile = false
     /// Whether all that is typed there is a secret: it is never kept, and typed again after signing in.
     var isSecret = false
 
@@ -59,6 +61,13 @@ public struct Route: Sendable {
     func again(_ handler: @escaping Handler) -> Route {
         var route = self
         route.showsAgain = handler
+        return route
+    }
+
+    /// The same route for what is taken along: nobody is led there by a link through the sign-in.
+    var file: Route {
+        var route = self
+        route.isFile = true
         return route
     }
 

@@ -30,7 +30,7 @@ struct SessionEnd: Component {
             <div class="session-end" id="session-end" role="alertdialog" aria-labelledby="session-end-title" \
             aria-describedby="session-end-text" hidden\(attribute: "data-idle", idle)\(attribute: "data-left", left)\
             \(attribute: "data-stay", Self.address)\(attribute: "data-last", text("session.last"))\
-            \(attribute: "data-over", text("session.over"))>\
+            \(attribute: "data-over", text("session.over"))\(attribute: "data-over-title", text("session.over.title"))>\
             <p id="session-end-title"><b>\(text("session.ends"))</b></p><p id="session-end-text">\(text("session.ends.lead"))</p>\
             <p><button type="button" class="button primary">\(text("session.stay"))</button></p></div>\
             <noscript><p class="hint">\(text("session.note", ["minutes": text.number(idle / 60)]))</p></noscript>

@@ -24,10 +24,16 @@ enum TypedFields {
             !shown.isEmpty,
             "<dl class=\"details\">"
                 + HTML.each(shown) { name in
-                    let field = register?.field(name)
-                    let label = register.flatMap { register in field.map { text.label($0, in: register) } } ?? name
-                    let value = field.flatMap { field in (try? field.read(visit.form[name])).flatMap { $0 } }
+                    // A step's field is named after the step, too: `presume.reason`.
+                    let code = name.split(separator: ".").last.map(String.init) ?? name
+                    let field = register?.field(code)
+                    let label =
+                        register.flatMap { register in field.map { text.label($0, in: register) } }
+                        ?? text.find("field.\(code)") ?? name
+                    let value =
+                        field.flatMap { field in (try? field.read(visit.form[name])).flatMap { $0 } }
                         .flatMap { value in field.map { text.show(value, of: $0) } }
+                        ?? (code == "step" ? step(visit.form[name], route, text) : nil)
                     return
                         "<div><dt>\(label)</dt><dd>\(value ?? visit.form.all(name).joined(separator: "; "))</dd></div>"
                 } + "</dl>")
@@ -41,6 +47,11 @@ enum TypedFields {
                             "\(SubmitButton(text("form.save")))\(ButtonLink(text("kept.page.back"), to: parcel.back, .quiet))"
                         ).html
                 ).html)
+    }
+
+    private static func step(_ code: String, _ route: Route, _ text: Language) -> String? {
+        guard case .steps(let lifecycle) = route.rule else { return nil }
+        return Lifecycle.all.first { $0.code == lifecycle }.map { text.step(code, of: $0) }
     }
 
     /// Whose declaration names the fields: the register that is written, or the steps that are taken.

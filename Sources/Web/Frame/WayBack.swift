@@ -13,10 +13,12 @@ struct WayBack: Sendable, Hashable {
 
     private init(address: String) { self.address = address }
 
-    /// - Parameter text: as it came, of anybody.
-    init(_ text: String) { self = Self.checked(text) ?? .home }
+    /// - Parameters:
+    ///   - text: as it came, of anybody.
+    ///   - isToFile: whether it may lead to a file to take along: only where somebody who is signed in asked for it.
+    init(_ text: String, isToFile: Bool = false) { self = Self.checked(text, isToFile ? Self.all : Self.pages) ?? .home }
 
-    private static func checked(_ text: String) -> WayBack? {
+    private static func checked(_ text: String, _ pages: [[Substring]]) -> WayBack? {
         guard text.utf8.count <= longest, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
             !text.utf8.contains(UInt8(ascii: "\\")), let decoded = text.removingPercentEncoding,
             decoded.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
@@ -40,14 +42,21 @@ struct WayBack: Sendable, Hashable {
         return parts
     }
 
-    /// The patterns of what somebody opens with a browser, files to take along among them, for which passphrase and code
-    /// are given first. No style sheet, nothing that phones ask for, and not the choice of a language, which leads on.
-    private static let pages: [[Substring]] = Routes.all
-        .filter { route in
-            route.method == .get && !route.isData && (!route.isAsset || route.path == "/field")
-                && !route.path.hasPrefix("/language/")
-        }
-        .map { $0.path.split(separator: "/") }
+    /// The patterns of what somebody opens with a browser and sees: no style sheet, nothing that phones ask for, and not
+    /// the choice of a language, which leads on.
+    private static let pages = patterns { !$0.isFile }
+
+    /// With the files to take along, for which passphrase and code are given first.
+    private static let all = patterns { _ in true }
+
+    private static func patterns(_ isOne: (Route) -> Bool) -> [[Substring]] {
+        Routes.all
+            .filter { route in
+                route.method == .get && !route.isData && (!route.isAsset || route.path == "/field")
+                    && !route.path.hasPrefix("/language/") && isOne(route)
+            }
+            .map { $0.path.split(separator: "/") }
+    }
 
     private static func matches(_ pattern: [Substring], _ parts: [String]) -> Bool {
         pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }

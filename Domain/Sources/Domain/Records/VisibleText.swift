@@ -6,11 +6,15 @@ public enum VisibleText {
     /// As it is kept: without invisible signs, and without white space at either end. Joiners stay between two letters,
     /// and selectors of variants stay after one: some scripts write with them.
     public static func line(_ text: String) -> String {
-        if isPlain(text) { return text.trimmed }
+        if isPlain(text) {
+            let line = text.trimmed
+            return isMarksAlone(line.unicodeScalars) ? "" : String(line)
+        }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isInvisible(scalar) || isOfALetter(scalar) { kept.append(scalar) }
         while let last = kept.last, isOfALetter(last) || isBlank(last) { kept.removeLast() }
-        return String(kept.drop { isOfALetter($0) || isBlank($0) })
+        let line = String.UnicodeScalarView(kept.drop { isOfALetter($0) || isBlank($0) })
+        return isMarksAlone(line) ? "" : String(line)
     }
 
     /// As `line`, with each separator of lines and paragraphs as a line feed.
@@ -33,7 +37,27 @@ public enum VisibleText {
 
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         // What comes before the soft hyphen can be seen, or is a control character and refused as such.
-        scalar.value >= 0xAD && scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x180E
+        if scalar.value < 0xAD { return false }
+        switch scalar.properties.generalCategory {
+        // Signs of format, and letters of private use, which each font draws in its own way or not at all.
+        case .format, .privateUse: return true
+        default: break
+        }
+        switch scalar.value {
+        // What holds a place for something else, and the head of a note that nobody draws.
+        case 0xFFFC, 0x1D159: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// Whether nothing stands there but marks without a letter to stand on.
+    private static func isMarksAlone(_ text: String.UnicodeScalarView) -> Bool {
+        text.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .nonspacingMark, .enclosingMark, .spacingMark: true
+            default: false
+            }
+        }
     }
 
     private static func isOfALetter(_ scalar: Unicode.Scalar) -> Bool {

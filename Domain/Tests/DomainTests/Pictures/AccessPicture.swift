@@ -28,7 +28,8 @@ import Testing
             ## Desks of their own
 
             The general form makes no record of these registers. Of those with fields named it corrects these and no \
-            other; the others it does not correct, and people export none of them:
+            other; the others it does not correct. Of \(Register.all.filter { !Policy.mayExport($0) }.map { "`\($0.code)`" }.joined(separator: ", ")) \
+            people export no file either.
 
             \(Register.all.filter(\.hasOwnDesk).map(desk).joined(separator: "\n"))
 

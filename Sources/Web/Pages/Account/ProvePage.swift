@@ -6,7 +6,7 @@ import Markup
 /// Showing again who sits there, before what needs it.
 enum ProvePage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        form(visit, back: WayBack(visit.query["back"]))
+        form(visit, back: WayBack(visit.query["back"], isToFile: true))
     }
 
     /// - Parameter visit: carries a waiting form on, if one waits.
@@ -17,7 +17,7 @@ enum ProvePage {
         do {
             let next = try await visit.site.signIn.prove(
                 session, token: token, password: visit.form["password"], code: visit.form["code"])
-            let back = WayBack(visit.form["back"])
+            let back = WayBack(visit.form["back"], isToFile: true)
             var response = visit.redirect(to: LocalPath(back))
             if !visit.parcel.isEmpty {
                 var known = visit
@@ -28,7 +28,7 @@ enum ProvePage {
             response.headers[.setCookie] = SessionCookie.set(next)
             return response
         } catch let failure as SignIn.Failure {
-            return page(visit, back: WayBack(visit.form["back"]), problem: failure)
+            return page(visit, back: WayBack(visit.form["back"], isToFile: true), problem: failure)
         }
     }
 

@@ -9,13 +9,15 @@ struct CoverageSites {
 
     private var text: Language { view.text }
     private var coverage: Coverage { view.coverage }
+    /// Who sees their own agency's records alone learns nothing of what others did there, and is told so.
+    private var never: String { coverage.audience == .everything ? "coverage.never" : "coverage.never.own" }
 
     var html: HTML {
         let sites = view.country.sites.filter { isOpen($0) }
         guard !sites.isEmpty else { return Notice(.info, text("registers.none")).html }
-        let never = sites.filter { coverage.lastScreened[$0.id] == nil }
+        let unreached = sites.filter { coverage.lastScreened[$0.id] == nil }
         let others = sites.filter { coverage.lastScreened[$0.id] != nil }
-        return HTML.when(!never.isEmpty, "<h2>\(text("coverage.never"))</h2>\(table(never))")
+        return HTML.when(!unreached.isEmpty, "<h2>\(text(never))</h2>\(table(unreached))")
             + HTML.when(!others.isEmpty, "<h2>\(text("coverage.screened_places"))</h2>\(table(others))")
     }
 
@@ -49,7 +51,7 @@ struct CoverageSites {
             "\(text.number(coverage.present { $0 == site.id }))",
             view.linked(coverage.screened { $0.site == site.id }, by: "site", site.id),
             // The month: a day would be that of few people.
-            last.map { "\(text.month(of: $0))" } ?? Badge(text("coverage.never.badge"), .warning).html,
+            last.map { "\(text.month(of: $0))" } ?? Badge(text(never + ".badge"), .warning).html,
         ])
     }
 }

@@ -25,6 +25,11 @@ enum MemberPage {
         }
     }
 
+    /// The form as it was typed before somebody had to sign in.
+    @Sendable static func moveAgain(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+        try await page(visit, viewer, visit.form.raw, problems: [], notice: nil)
+    }
+
     @Sendable static func suspend(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
         try await StaffDesk(visit.site.signIn).suspend(id, true, by: try visit.proof())
@@ -68,7 +73,7 @@ enum MemberPage {
         let phones = AccountPhones(
             try await desk.phones(of: id, as: viewer), to: "/staff/\(id)/phones", text, visit.site.content.law)
         let moving = Form(
-            to: "/staff/\(id)/move", hidden: [HiddenField("version", String(record.version))],
+            to: "/staff/\(id)/move", hidden: [HiddenField("version", visit.isShownAgain ? visit.form["version"] : String(record.version))],
             unsavedWarning: text("form.unsaved"),
             content: form.controls(sent ?? record.values.mapValues(\.plain), problems: problems)
                 + ButtonRow("\(SubmitButton(text("form.save")))").html)
