@@ -166,9 +166,8 @@ import Testing
     private func approve(_ id: String, as viewer: Viewer, _ raw: [String: String] = [:], in test: TestOffice)
         async throws
     {
-        try await test.write(as: viewer) {
-            _ = try $0.take("approve", .disclosure, of: id, ["subject": "P-1"].merging(raw) { _, new in new })
-        }
+        let raw = ["subject": "P-1"].merging(raw) { _, new in new }
+        try await test.office.takeDisclosureStep("approve", of: id, raw, by: Proof(of: viewer))
     }
 
     private func read(_ id: String, as viewer: Viewer = .bounmy, in test: TestOffice) async throws -> DisclosedFields {
@@ -189,6 +188,18 @@ import Testing
                 "SELECT count(*) FROM ledger WHERE act = 'read' AND record = 'P-1' AND staff = 'U-BOUNMY'")
         }
         #expect(leaves == 1)
+    }
+
+    @Test func noStepIsTakenWithoutAProof() async throws {
+        let test = try await country()
+        let id = try await asked(in: test)
+        for (viewer, step) in [(Viewer.dala, "approve"), (.bounmy, "withdraw")] {
+            let refused = await refusal {
+                try await test.write(as: viewer) { _ = try $0.take(step, .disclosure, of: id, ["subject": "P-1"]) }
+            }
+            #expect(refused == .notFound, "\(step)")
+        }
+        try await test.office.takeDisclosureStep("withdraw", of: id, ["reason": "No."], by: Proof(of: .bounmy))
     }
 
     @Test(arguments: ["answers", "signs", "remark", "screened_on;remark"])

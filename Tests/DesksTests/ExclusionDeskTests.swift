@@ -69,6 +69,20 @@ import Testing
         }
     }
 
+    private func toConfirm(_ viewer: Viewer, _ test: TestOffice) async throws -> [String] {
+        try await test.office.read(as: viewer) { try $0.exclusionsToConfirm(most: 50).map(\.id) }
+    }
+
+    private func askedFor(_ viewer: Viewer, _ test: TestOffice) async throws -> [ListedExclusion] {
+        try await test.office.read(as: viewer) { try $0.exclusionsAskedFor(limit: 50, offset: 0) }
+    }
+
+    private func reviewed(_ viewer: Viewer, _ test: TestOffice, limit: Int = 50, offset: Int = 0)
+        async throws -> [ListedExclusion]
+    {
+        try await test.office.read(as: viewer) { try $0.exclusionsReviewed(limit: limit, offset: offset) }
+    }
+
     private func wait(hours: Int, _ test: TestOffice) { test.clock.move(seconds: hours * 3600) }
 
     @Test func itHoldsAtOnceAndLapsesAfterSeventyTwoHoursWithNothingDone() async throws {
@@ -84,8 +98,8 @@ import Testing
     @Test func confirmedByASecondPersonItHoldsUntilThoseWhoAskedEndIt() async throws {
         let test = try await country()
         let id = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
-        #expect(try await test.write(as: .kham) { try $0.exclusionsToConfirm().map(\.id) } == [id])
-        try await test.write(as: .kham) { try $0.confirmExclusion(id) }
+        #expect(try await toConfirm(.kham, test) == [id])
+        try await test.office.confirmExclusion(id, by: Proof(of: .kham))
         wait(hours: 1000, test)
         #expect(try await !sees(.noy, test))
         #expect(await refusal(test, .anong) { try $0.endExclusion(id) } == .notFound)
@@ -163,7 +177,7 @@ import Testing
             (Self.keo, .notFound), (.bounmy, .notFound), (.mala, .notFound),
         ] {
             #expect(await refusal(test, viewer) { try $0.confirmExclusion(id) } == expected, "\(viewer.staff)")
-            #expect(try await test.write(as: viewer) { try $0.exclusionsToConfirm() }.isEmpty, "\(viewer.staff)")
+            #expect(try await toConfirm(viewer, test).isEmpty, "\(viewer.staff)")
         }
         #expect(await refusal(test, dalas) { try $0.confirmExclusion(id) } == nil)
         #expect(await refusal(test, .kham) { try $0.confirmExclusion(id) } == .notFound, "it is confirmed")
@@ -202,7 +216,7 @@ import Testing
         let test = try await country()
         let against = try await exclude(["person": "P-1", "staff": "U-DALA"], as: .kham, in: test)
         let other = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
-        let listed = try await test.write(as: Self.keo) { try $0.exclusionsReviewed() }
+        let listed = try await reviewed(Self.keo, test)
         #expect(listed.map(\.id) == [other, against])
         #expect(listed.map(\.isAgainstCare) == [false, true])
         #expect(listed.map(\.askedBy) == ["U-DALA", "U-KHAM"])
@@ -210,10 +224,11 @@ import Testing
         #expect(listed.allSatisfy { $0.register == "people" && $0.state == .waiting })
         #expect(listed.allSatisfy { !"\($0)".contains("P-1") && !"\($0)".contains("Kin.") })
         for viewer in [Viewer.kham, .noy, .mala, .bounmy] {
-            #expect(await refusal(test, viewer) { _ = try $0.exclusionsReviewed() } == .notFound)
+            #expect(
+                await refusal(test, viewer) { _ = try $0.reader.exclusionsReviewed(limit: 9, offset: 0) } == .notFound)
         }
         // Who asks does not learn whom the women's union cares for.
-        let own = try await test.write(as: .kham) { try $0.exclusionsAskedFor() }
+        let own = try await askedFor(.kham, test)
         #expect(own.map(\.isAgainstCare) == [nil])
     }
 
@@ -225,5 +240,151 @@ import Testing
             try $0.integer("SELECT count(*) FROM ledger WHERE act = 'read' AND record = \(id) AND staff = 'U-KHAM'")
         }
         #expect(leaves == 1)
+    }
+
+    /// Ways in which an exclusion stands and does not hold.
+    enum Idle: CaseIterable { case againstCare, lapsed, ended, again }
+
+    @Test(arguments: Idle.allCases)
+    func somebodyItNamesSeesItInNoState(idle: Idle) async throws {
+        let test = try await country()
+        if idle == .againstCare {
+            try await test.write(as: .commandLine) {
+                let raw = ["person": "P-1", "opened_on": "2021-05-01", "staff": "U-NOY", "child": "no"]
+                _ = try $0.create(Register.named("identifications")!, raw)
+            }
+        }
+        if idle == .again {
+            try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+            wait(hours: 72, test)
+        }
+        let id = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+        if idle == .lapsed { wait(hours: 72, test) }
+        if idle == .ended { try await test.write(as: .dala) { try $0.endExclusion(id) } }
+        #expect(try await sees(.noy, test), "it does not hold")
+        #expect(try await !sees(.noy, test, "exclusions", id))
+        #expect(try await !test.export(Self.register, as: .noy).contains(id))
+        let listed = try await test.office.read(as: .noy) { reader in
+            (try reader.list(RecordQuery(Self.register)).count, try reader.count(RecordQuery(Self.register)).number)
+        }
+        #expect(listed == (0, 0))
+        #expect(await refusal(test, .noy) { try $0.endExclusion(id) } == .notFound)
+        #expect(await refusal(test, .noy) { _ = try $0.openToConfirm(id) } == .notFound)
+        // Everybody else who may see it does, and so does who asked.
+        for viewer in [Self.colleague, .dala] {
+            #expect(try await sees(viewer, test, "exclusions", id), "\(viewer.staff)")
+            #expect(try await test.export(Self.register, as: viewer).contains(id), "\(viewer.staff)")
+        }
+        #expect(try await reviewed(Self.keo, test).map(\.id).contains(id))
+    }
+
+    @Test func aColleagueOfWhoAskedSeesNoneThatNamesThem() async throws {
+        let test = try await country()
+        let id = try await exclude(["person": "P-1", "staff": "U-OTHER"], as: .noy, in: test)
+        for hours in [0, 72] {
+            wait(hours: hours, test)
+            #expect(try await askedFor(Self.colleague, test).isEmpty)
+            #expect(try await askedFor(.noy, test).map(\.id) == [id])
+            // Not even that it was asked for in their own agency.
+            #expect(await refusal(test, Self.colleague) { _ = try $0.openToConfirm(id) } == .notFound)
+            #expect(await refusal(test, Self.colleague) { try $0.endExclusion(id) } == .notFound)
+        }
+        try await test.write(as: .noy) { try $0.endExclusion(id) }
+    }
+
+    @Test(arguments: ["agency", "post", "province"])
+    func whereSomebodyServesNamesThemToo(field: String) async throws {
+        let test = try await country()
+        try await test.write(as: .commandLine) {
+            _ = try $0.create(
+                Register.named("posts")!, ["name_lo": "ກ", "name_en": "Post", "agency": "A-LWU", "province": "LA-VT"],
+                id: "O-1")
+        }
+        let dala = Viewer(staff: "U-DALA", name: "", role: .lwu, agency: "A-LWU", province: "LA-VT", post: "O-1")
+        let named = ["agency": "A-LWU", "post": "O-1", "province": "LA-VT"]
+        let id = try await exclude(["person": "P-1", field: named[field]!], as: .noy, in: test)
+        #expect(try await sees(dala, test), "she cares for her")
+        #expect(try await !sees(dala, test, "exclusions", id))
+        #expect(await refusal(test, dala) { _ = try $0.openToConfirm(id) } == .notFound)
+        #expect(try await sees(Self.colleague, test, "exclusions", id))
+    }
+
+    @Test(arguments: [true, false])
+    func theExcludedDoesNotUseUpTheirAgencysWordBeforehand(isEnded: Bool) async throws {
+        let test = try await country()
+        let own = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .noy, in: test)
+        #expect(try await !sees(.noy, test))
+        if isEnded { try await test.write(as: Self.colleague) { try $0.endExclusion(own) } }
+        wait(hours: 72, test)
+        #expect(try await sees(.noy, test))
+        try await exclude(["person": "P-1", "staff": "U-NOY"], as: Self.colleague, in: test)
+        #expect(try await !sees(.noy, test))
+        wait(hours: 72, test)
+        #expect(try await sees(.noy, test))
+    }
+
+    @Test func oneEndedAndAskedForAgainHoldsToTheEndOfTheFirstsThreeDays() async throws {
+        let test = try await country()
+        let mistaken = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+        wait(hours: 1, test)
+        try await test.write(as: .dala) { try $0.endExclusion(mistaken) }
+        #expect(try await sees(.noy, test))
+        try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+        #expect(try await !sees(.noy, test), "what was ended is no earlier word yet")
+        wait(hours: 71, test)
+        #expect(try await sees(.noy, test), "else who ends it just before would begin three days anew each time")
+    }
+
+    @Test func oneAskedForByAClockThatRanAheadCountsForNothing() async throws {
+        let test = try await country()
+        test.clock.set(ahead: 240 * 3600)
+        let id = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+        test.clock.set(ahead: -240 * 3600)
+        #expect(try await sees(.noy, test))
+        #expect(try await toConfirm(.kham, test).isEmpty)
+        #expect(await refusal(test, .kham) { try $0.confirmExclusion(id) } == .notFound)
+        #expect(try await askedFor(.dala, test).map(\.state) == [.lapsed])
+        // Nor does it use up the agency's word; and clocks differ a little.
+        try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+        test.clock.set(ahead: -Instant.mostAhead)
+        #expect(try await !sees(.noy, test))
+        #expect(try await toConfirm(.kham, test).count == 1)
+        test.clock.set(ahead: -1)
+        #expect(try await sees(.noy, test))
+    }
+
+    @Test func oversightLeafsThroughAllAndTheAgencyThroughItsOwn() async throws {
+        let test = try await country()
+        var ids: [String] = []
+        for _ in 0..<5 { ids.append(try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)) }
+        var found: [String] = []
+        for offset in [0, 2, 4, 6] {
+            let page = try await reviewed(Self.keo, test, limit: 2, offset: offset).map(\.id)
+            let own = try await test.office.read(as: .dala) { try $0.exclusionsAskedFor(limit: 2, offset: offset) }
+            #expect(page == own.map(\.id))
+            found += page
+        }
+        #expect(found == ids.reversed())
+        #expect(try await test.office.read(as: Self.keo) { try $0.countExclusionsReviewed() } == 5)
+        #expect(try await test.office.read(as: .dala) { try $0.countExclusionsAskedFor() } == 5)
+        #expect(try await test.office.read(as: .noy) { try $0.countExclusionsAskedFor() } == 0)
+        #expect(try await test.office.read(as: .kham) { try $0.exclusionsToConfirm(most: 3).count } == 3)
+    }
+
+    @Test func aListIsMadeWithoutOpeningTheReason() async throws {
+        let test = try await country()
+        let id = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
+        try await test.office.database.write { connection in
+            try connection.run("UPDATE exclusions SET reason = \(Datum.bytes([1, 2, 3]))")
+        }
+        let told = Lines()
+        var office = test.office
+        office.unreadable = { told.add("\($0.count)") }
+        _ = try await office.read(as: .kham) { try $0.exclusionsToConfirm(most: 50) }
+        _ = try await office.read(as: .dala) { try $0.exclusionsAskedFor(limit: 50, offset: 0) }
+        _ = try await office.read(as: Self.keo) { try $0.exclusionsReviewed(limit: 50, offset: 0) }
+        #expect(told.text == "")
+        _ = try await office.write(as: .kham) { try $0.openToConfirm(id) }
+        #expect(told.text != "", "who reads it is told")
     }
 }

@@ -81,6 +81,12 @@ class Stage:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+def refused(answer, status):
+    """Makes sure that an attack was refused for its reason, and not by something else that went wrong."""
+    if answer.status != status:
+        raise RuntimeError(f"refused with {answer.status} where it should be {status}: {answer.text[:300]}")
+
+
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body

@@ -139,22 +139,28 @@ class Country:
 
     def waits(self, x):
         """Asked for, confirmed by nobody, neither ended nor lapsed."""
-        return bool(x.get("asked_at")) and not x.get("confirmed_at") and not x.get("lifted_on") \
-            and self.now - self._moment(x["asked_at"]) < datetime.timedelta(hours=self.rules.printed["exclusion"]["hours"])
+        if not x.get("asked_at") or x.get("confirmed_at") or x.get("lifted_on"):
+            return False
+        ago = self.now - self._moment(x["asked_at"])
+        return -datetime.timedelta(seconds=self.rules.printed["exclusion"]["ahead_seconds"]) <= ago < self._lasts()
+
+    def _lasts(self):
+        return datetime.timedelta(hours=self.rules.printed["exclusion"]["hours"])
 
     def holds(self, user, x):
-        """Whether an exclusion keeps its record from a user whom it names: two people's word does; one's for a time, once
-        an agency, and not from somebody who cares for the person."""
+        """Whether an exclusion keeps its record from a user whom it names: two people's word does; one's for a time from
+        when the agency first asked, and not from somebody who cares for the person."""
         if x.get("lifted_on") or not self.names(user, x):
             return False
         if not x.get("asked_at") or x.get("confirmed_at"):
             return True
-        again = any(
-            e is not x and e.get("asked_at", "") and e["asked_at"] < x["asked_at"] and not e.get("confirmed_at")
-            and e["made_by"] == x["made_by"] and self.names(user, e)
+        over = any(
+            e.get("asked_at") and not e.get("confirmed_at") and e["made_by"] == x["made_by"] and self.names(user, e)
             and (e.get("person"), e.get("criminal_case")) == (x.get("person"), x.get("criminal_case"))
+            and user.staff not in (e.get("asked_by"), e.get("ended_by"))
+            and self.now - self._moment(e["asked_at"]) >= self._lasts()
             for e in self.records["exclusions"].values())
-        return self.waits(x) and not again and not (x.get("person") and self.cares(user, x["person"]))
+        return self.waits(x) and not over and not (x.get("person") and self.cares(user, x["person"]))
 
     def _excludes(self, user, root, id):
         field = "person" if root == "people" else "criminal_case"
@@ -344,16 +350,28 @@ class Country:
         self.add("exclusions", "XC-90", person="P-05", made_by="A-LWU1", reason="Over.", agency="A-ATD", lifted_on=self.day(350))
         self.add("exclusions", "XC-91", person="P-06", made_by="A-IMM2", reason="Kin.", staff="U-CHAN")
         # On one person's word: in time, too late, against who cares (by services, by an identification in charge), and
-        # confirmed against one who does; asked for again by the same agency, and by another.
-        for id, staff, person, made_by, hours, confirmed in [
+        # confirmed against one who does; asked for again by the same agency, and by another; after one that the excluded
+        # asked for, one that they ended, and one that was ended in its time; by a clock an hour ahead.
+        today = self.now.date().isoformat()
+        for id, staff, person, made_by, hours, confirmed, *more in [
                 ("XC-92", "U-BOUN", "P-13", "A-LWU1", 1, False), ("XC-93", "U-KHAM", "P-12", "A-LWU1", 73, False),
                 ("XC-94", "U-SOMSY", "P-11", "A-LWU1", 1, False), ("XC-95", "U-ANONG", "P-16", "A-ATD", 100, True),
                 ("XC-96", "U-VILAY", "P-19", "A-ATD", 80, False), ("XC-97", "U-VILAY", "P-19", "A-ATD", 1, False),
                 ("XC-98", "U-DALA", "P-15", "A-IMM1", 80, False), ("XC-99", "U-DALA", "P-15", "A-ATD", 1, False),
-                ("XC-9A", "U-NOY", "P-05", "A-IMM1", 1, False)]:
+                ("XC-9A", "U-NOY", "P-05", "A-IMM1", 1, False),
+                ("XC-9B", "U-NOYP", "P-14", "A-ATD2", 80, False, {"asked_by": "U-NOYP"}),
+                ("XC-9C", "U-NOYP", "P-14", "A-ATD2", 1, False),
+                ("XC-9D", "U-NOYP", "P-15", "A-ATD2", 80, False, {"ended_by": "U-NOYP", "lifted_on": today}),
+                ("XC-9E", "U-NOYP", "P-15", "A-ATD2", 1, False),
+                ("XC-9F", "U-NOYP", "P-16", "A-ATD", 10, False, {"ended_by": "U-NOY", "lifted_on": today}),
+                ("XC-9G", "U-NOYP", "P-16", "A-ATD", 1, False),
+                ("XC-9H", "U-NOYP", "P-17", "A-ATD", 80, False, {"ended_by": "U-NOY", "lifted_on": today}),
+                ("XC-9I", "U-NOYP", "P-17", "A-ATD", 1, False),
+                ("XC-9J", "U-NOYP", "P-18", "A-ATD", -1, False)]:
             by = {"confirmed_by": "U-CHAN", "confirming_agency": "A-LWU2", "confirmed_at": self._asked(hours)} if confirmed else {}
-            self.add("exclusions", id, person=person, staff=staff, made_by=made_by, reason="Kin.", asked_by="U-PHONE",
-                     asked_at=self._asked(hours), **by)
+            fields = {"asked_by": "U-PHONE", **by, **(more[0] if more else {})}
+            self.add("exclusions", id, person=person, staff=staff, made_by=made_by, reason="Kin.",
+                     asked_at=self._asked(hours), **fields)
         today = self.now.date()
         later = (today + datetime.timedelta(days=60)).isoformat()
         gone = (today - datetime.timedelta(days=1)).isoformat()

@@ -88,6 +88,9 @@ class Oracle:
         if register == "emergencies":
             named = self.country.record(record["register"], record["record"])
             return named is not None and self.excluded(user, record["register"], named)
+        if register == "exclusions" and self.country.names(user, record):
+            # Held or not, it is not there for somebody whom it names.
+            return True
         for root, ways in self.rules.printed["hanging"].items():
             if register == root:
                 if self.country.excludes(user, root, record["id"]):
@@ -144,14 +147,14 @@ class Oracle:
 
     def confirms(self, user, x):
         """Whether a user is asked to be an exclusion's second person; `own` where they or their agency asked for it."""
-        if not self.country.waits(x) or not self.rules.may(user.role, "confirm_exclusions"):
+        if not self.country.waits(x) or self.country.names(user, x) or not self.rules.may(user.role, "confirm_exclusions"):
             return False
         if user.staff == x.get("asked_by") or user.agency == x["made_by"]:
             return "own"
         root = "people" if x.get("person") else "criminal_cases"
         record = self.country.record(root, x.get("person") or x.get("criminal_case"))
         side = root == "criminal_cases" or user.role not in ("prosecutor", "court")
-        return side and self.allows(user, "list", root, record) and not self.country.names(user, x)
+        return side and self.allows(user, "list", root, record)
 
     def visible(self, user, register, action="list"):
         return {record["id"] for record in self.country.records[register].values()

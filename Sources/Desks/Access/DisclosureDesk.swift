@@ -1,6 +1,13 @@
 import Domain
 import Store
 
+extension Office {
+    /// - Throws: as `Work.take`.
+    public func takeDisclosureStep(_ step: String, of id: String, _ raw: [String: String], by proof: Proof) async throws {
+        try await write(as: proof.viewer) { _ = try $0.proved(step, .disclosure, of: id, raw) }
+    }
+}
+
 /// From protection to justice: named fields, asked for on one side and answered on the other.
 extension Work {
     private static let register = Register.named("disclosures")!

@@ -1,6 +1,13 @@
 import Domain
 import Store
 
+extension Office {
+    /// - Throws: as `Work.confirmExclusion`.
+    public func confirmExclusion(_ id: String, by proof: Proof) async throws {
+        try await write(as: proof.viewer) { try $0.confirmExclusion(id) }
+    }
+}
+
 /// Exclusions: asked for by one person, confirmed by another of another agency, ended by those who asked.
 extension Work {
     private static let register = Register.named("exclusions")!
@@ -15,33 +22,6 @@ extension Work {
         return asked
     }
 
-    /// The exclusions of the viewer's agency, without their content, the newest first.
-    public func exclusionsAskedFor() throws -> [ListedExclusion] {
-        guard Policy.grant(viewer, Self.register).create else { return [] }
-        var query = RecordQuery(Self.register)
-        query.equals = ["made_by": .reference(viewer.agency)]
-        query.limit = 200
-        return try reader.list(query).compactMap { ListedExclusion($0.record, at: now) }
-    }
-
-    /// The exclusions that wait for a second person, and the viewer can be that person, without their content.
-    public func exclusionsToConfirm() throws -> [ListedExclusion] {
-        guard Policy.may(viewer.role, .confirmExclusions) else { return [] }
-        let waiting = try reader.exclusionsWaiting().compactMap { try wholly(Self.register, $0)?.record }
-        return try waiting.filter { try obstacle(to: $0) == nil }.compactMap { ListedExclusion($0, at: now) }
-    }
-
-    /// Every exclusion without its content, for oversight, the newest first.
-    public func exclusionsReviewed() throws -> [ListedExclusion] {
-        guard Policy.may(viewer.role, .reviewAccess) else { throw DeskProblem.refused(.notFound) }
-        let against = try reader.exclusionsAgainstCare()
-        var query = RecordQuery(Self.register)
-        query.limit = 5000
-        return try reader.reading(for: .commandLine).list(query).compactMap {
-            ListedExclusion($0.record, at: now, isAgainstCare: against.contains($0.record.id))
-        }
-    }
-
     /// One that the viewer is asked to confirm, with its reason; noted in the ledger.
     public func openToConfirm(_ id: String) throws -> Record {
         let exclusion = try toConfirm(id)
@@ -54,7 +34,7 @@ extension Work {
     ///
     /// - Throws: not found if it does not wait, or the viewer does not see the record, or is excluded themselves;
     ///   `Refusal.ownRequest` if it was asked for by themselves or in their agency.
-    public func confirmExclusion(_ id: String) throws {
+    func confirmExclusion(_ id: String) throws {
         var exclusion = try toConfirm(id)
         exclusion.values["confirmed_by"] = .reference(viewer.staff)
         exclusion.values["confirming_agency"] = .reference(viewer.agency)
@@ -74,13 +54,7 @@ extension Work {
 
     private func toConfirm(_ id: String) throws -> Record {
         guard let exclusion = try wholly(Self.register, id)?.record else { throw DeskProblem.refused(.notFound) }
-        if let refusal = try obstacle(to: exclusion) { throw DeskProblem.refused(refusal) }
+        if let refusal = try reader.obstacle(toConfirming: exclusion) { throw DeskProblem.refused(refusal) }
         return exclusion
-    }
-
-    private func obstacle(to exclusion: Record) throws -> Refusal? {
-        let root = Exclusions.root(of: exclusion)
-        let sees = try root.flatMap { root in try Register.named(root.register).map { try reader.exists($0, root.id) } }
-        return Exclusions.obstacle(viewer, confirming: exclusion, sees: sees ?? false, at: now)
     }
 }

@@ -20,10 +20,21 @@ extension Work {
     /// Takes a step, or refuses it with what is missing.
     ///
     /// - Parameter raw: `taken_on` (today if empty), `reason` and the lifecycle's own fields.
+    /// - Throws: not found for a disclosure, whose steps ask for a proof (`Office.takeDisclosureStep`).
     @discardableResult
     public func take(
         _ step: String, _ lifecycle: Lifecycle, of id: String, _ raw: [String: String] = [:],
         recordedAt: Instant? = nil, stepId: String? = nil
+    ) throws -> Record {
+        guard viewer.isOperator || lifecycle.register != "disclosures" else { throw DeskProblem.refused(.notFound) }
+        return try proved(step, lifecycle, of: id, raw, recordedAt: recordedAt, stepId: stepId)
+    }
+
+    /// The same, also of a disclosure.
+    @discardableResult
+    func proved(
+        _ step: String, _ lifecycle: Lifecycle, of id: String, _ raw: [String: String], recordedAt: Instant? = nil,
+        stepId: String? = nil
     ) throws -> Record {
         try take(step, lifecycle, of: id, recordedAt: recordedAt) {
             try drafting.step(

@@ -49,16 +49,20 @@ extension RecordReader {
         try connection.rows(
             """
             SELECT x.id FROM exclusions x WHERE x.lifted_on IS NULL AND x.confirmed_at IS NULL
-              AND x.asked_at > \(now.adding(seconds: -Exclusions.lasts)) ORDER BY x.entry DESC
+              AND \(ExclusionScope.isRecent(at: now)) ORDER BY x.entry DESC
             """
         ).compactMap { $0.text("id") }
     }
 
-    /// The exclusions that are against somebody who cares for the person, among all.
-    public func exclusionsAgainstCare() throws -> Set<String> {
-        Set(
-            try connection.rows(
-                "SELECT x.id FROM exclusions x WHERE x.person IS NOT NULL AND (" + Care.ofExcluded + ")"
-            ).compactMap { $0.text("id") })
+    /// The exclusions that are against somebody who cares for the person, among these.
+    public func exclusionsAgainstCare(among ids: Set<String>) throws -> Set<String> {
+        var found: Set<String> = []
+        try Portions.each(ids) { some in
+            let rows = try connection.rows(
+                "SELECT x.id FROM exclusions x WHERE x.id IN (" + some + ") AND x.person IS NOT NULL AND ("
+                    + Care.ofExcluded + ")")
+            found.formUnion(rows.compactMap { $0.text("id") })
+        }
+        return found
     }
 }

@@ -3,11 +3,17 @@ import Domain
 /// Keeps from a viewer what they are excluded from, and all that hangs on it. It is read from the register with every
 /// statement, so that an exclusion holds from the moment it is made.
 enum ExclusionScope {
+    /// - Parameter isReached: false only where it was asked in the same transaction that no exclusion holds against the
+    ///   viewer.
     /// - Returns: nil where no exclusion can reach: the register holds nothing about a person or a case, or the
     ///   viewer is the command line on the server.
-    static func condition(_ register: Register, alias: String, for viewer: Viewer, at now: Instant) -> SQL? {
+    static func condition(
+        _ register: Register, alias: String, for viewer: Viewer, at now: Instant, isReached: Bool = true
+    ) -> SQL? {
         guard !viewer.isOperator else { return nil }
-        let hidden = hidden(register, alias: alias, for: viewer, at: now)
+        var hidden = isReached ? hidden(register, alias: alias, for: viewer, at: now) : []
+        // An exclusion is not there for somebody it names, whether or not it holds: they would end one that waits.
+        if register.code == "exclusions" { hidden.append(names(viewer, alias)) }
         // An empty reference hangs on nothing: what is not known to be true hides nothing.
         return hidden.isEmpty ? nil : "(" + hidden.joined(by: " OR ") + ") IS NOT TRUE"
     }
@@ -65,16 +71,25 @@ enum ExclusionScope {
             + unconfirmed(field, for: viewer, at: now) + "))"
     }
 
-    /// On one person's word: within its time, not against who cares for the person, not asked again by the same agency
-    /// (`Exclusions.State.waiting`). It lapses by the moment that is asked about, so that nothing has to be done for it.
+    /// Of an exclusion `x`: asked for within the time that one person's word lasts, by a clock that did not run ahead.
+    static func isRecent(at now: Instant) -> SQL {
+        "x.asked_at > \(now.adding(seconds: -Exclusions.lasts)) AND x.asked_at <= \(now.adding(seconds: Instant.mostAhead))"
+    }
+
+    /// On one person's word: within its time, not against who cares for the person, and within three days of the
+    /// agency's first word (`Exclusions.State.waiting`). It lapses by the moment that is asked about, so that nothing has
+    /// to be done for it.
     private static func unconfirmed(_ field: String, for viewer: Viewer, at now: Instant) -> SQL {
-        let again =
+        // A word that the excluded asked for, or took back, is not the agency's: they would use it up beforehand.
+        let earlier: SQL = """
+             AND e.asked_at <= \(now.adding(seconds: -Exclusions.lasts)) AND e.confirmed_at IS NULL
+             AND coalesce(e.asked_by, '') <> \(viewer.staff) AND coalesce(e.ended_by, '') <> \(viewer.staff) AND 
+            """
+        let isFirst =
             SQL(
-                trusted: """
-                    NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.\(field) = x.\(field) AND e.made_by = x.made_by
-                     AND e.asked_at < x.asked_at AND e.confirmed_at IS NULL AND 
-                    """) + names(viewer, "e") + ")"
-        let fresh: SQL = "x.asked_at > \(now.adding(seconds: -Exclusions.lasts)) AND " + again
+                trusted: "NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.\(field) = x.\(field) AND e.made_by = x.made_by"
+            ) + earlier + names(viewer, "e") + ")"
+        let fresh = isRecent(at: now) + " AND " + isFirst
         return field == "person" ? fresh + " AND NOT (" + Care.condition(person: "x.person", viewer) + ")" : fresh
     }
 

@@ -36,10 +36,10 @@ final class Reach {
         guard Policy.grant(viewer, register).read == .ownAgency, case .agencies = register.custody else { return nil }
         let ways = Scope.ways(register, alias: alias, for: viewer)
         guard ways.count > 1 else { return nil }
-        guard try isExcluded(), let open = ExclusionScope.condition(register, alias: alias, for: viewer, at: now)
-        else {
-            return ways
-        }
+        guard
+            let open = try ExclusionScope.condition(
+                register, alias: alias, for: viewer, at: now, isReached: isExcluded())
+        else { return ways }
         return ways.map { $0 + " AND " + open }
     }
 

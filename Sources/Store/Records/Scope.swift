@@ -16,7 +16,9 @@ public enum Scope {
         given: Set<String> = []
     ) -> SQL? {
         let related = relation(register, alias: alias, for: viewer, given)
-        guard excluded, let notExcluded = ExclusionScope.condition(register, alias: alias, for: viewer, at: now)
+        guard
+            let notExcluded = ExclusionScope.condition(
+                register, alias: alias, for: viewer, at: now, isReached: excluded)
         else { return related }
         return related.map { $0 + " AND " + notExcluded } ?? notExcluded
     }

@@ -4,7 +4,7 @@ agency does not hold, by other agencies' codes."""
 import json
 import re
 
-from stage import attack
+from stage import attack, refused
 
 
 def record(person, register, id):
@@ -37,6 +37,7 @@ def stale_version(stage):
         "version": "99", "given_name": "Nobody", "sex": "other", "citizenship": "AQ", "age_basis": "stated"})
     if victim["given_name"] in answer.text and openings(stage, "people", victim["id"]) == before:
         return f"answered {answer.status} with her name, and no leaf"
+    refused(answer, 409)
 
 
 @attack("reads a shelter's address by a stale version number")
@@ -51,6 +52,7 @@ def stale_address(stage):
         raise RuntimeError(f"what was typed is lost: {answer.status}")
     if "blue door" in answer.text and openings(stage, "shelters", own["id"]) == before:
         return f"answered {answer.status} with the address, and no leaf"
+    refused(answer, 409)
 
 
 @attack("an administrator gives the department's role by the register's general form")
@@ -58,9 +60,10 @@ def role_by_form(stage):
     thip = stage.person("thip")
     member = record(thip, "staff", "UX-0022")
     form = form_of(member, role="atd", agency="A-ATD", version=str(member["version"]))
-    thip.post("/registers/staff/UX-0022/correct", form)
+    answer = thip.post("/registers/staff/UX-0022/correct", form)
     if record(thip, "staff", "UX-0022")["role"] == "atd":
         return "UX-0022 is of the department"
+    refused(answer, 404)
 
 
 @attack("somebody who was moved to another role goes on with the session that they had")
@@ -87,6 +90,7 @@ def member_by_form(stage):
         "name": "Nobody", "role": "atd", "agency": "A-ATD", "from_day": "2020-01-01"})
     if answer.status == 303:
         return f"made {answer.place}"
+    refused(answer, 404)
 
 
 @attack("a referral is sent to an agency that the person never agreed to")
@@ -94,10 +98,12 @@ def referral_elsewhere(stage):
     noy = stage.person("noy")
     listed = json.loads(noy.get("/data/referrals").text)["records"]
     referral = next(one for one in listed if one["to_agency"] != "A-NGO-1")
-    noy.post(f"/registers/referrals/{referral['id']}/correct",
-             form_of(referral, to_agency="A-NGO-1", version=str(referral["version"])))
+    answer = noy.post(f"/registers/referrals/{referral['id']}/correct",
+                      form_of(referral, to_agency="A-NGO-1", version=str(referral["version"])))
     if record(noy, "referrals", referral["id"])["to_agency"] == "A-NGO-1":
         return f"{referral['id']} is the NGO's now"
+    # What else the form says is taken.
+    refused(answer, 303)
 
 
 @attack("a case is opened without the first step of its investigation")
@@ -107,6 +113,7 @@ def case_by_form(stage):
         "number": "X/2021", "reported_on": "2021-01-01", "form": "labour_trafficking", "police": "A-ATD"})
     if answer.status == 303:
         return f"made {answer.place}"
+    refused(answer, 404)
 
 
 @attack("the department's role is held at a provincial police agency")
@@ -116,7 +123,7 @@ def department_at_the_police(stage):
         "name": "Nobody", "role": "atd", "agency": "A-POL-BK", "from_day": "2020-01-01", "username": "nobody-atd"})
     code = re.search(r"<code>([0-9A-Z-]{24})</code>", answer.text)
     if not code:
-        return None
+        return refused(answer, 422)
     passphrase = "rivers bend under seven quiet bridges"
     stranger = stage.stranger()
     stranger.post("/join", {"username": "nobody-atd", "code": code.group(1), "passphrase": passphrase, "again": passphrase})
@@ -129,9 +136,10 @@ def department_at_the_police(stage):
 def union_at_an_ngo(stage):
     thip = stage.person("thip")
     member = record(thip, "staff", "UX-0015")
-    thip.post("/staff/UX-0015/move", form_of(member, role="lwu", version=str(member["version"])))
+    answer = thip.post("/staff/UX-0015/move", form_of(member, role="lwu", version=str(member["version"])))
     if record(thip, "staff", "UX-0015")["role"] == "lwu":
         return "UX-0015 of A-NGO-3 is of the women's union"
+    refused(answer, 422)
 
 
 @attack("a border officer asks which codes of batches other agencies have")

@@ -6,7 +6,7 @@ import json
 import re
 import urllib.parse
 
-from stage import attack
+from stage import attack, refused
 
 
 def made(answer):
@@ -26,6 +26,20 @@ def helped(stage):
     if sent.status != 303 or dala.get(f"/people/{person}").status != 200:
         raise RuntimeError(f"she was not sent: {sent.status} {sent.text[:300]}")
     return kham, dala, person
+
+
+def colleague(stage):
+    """Somebody else of the department, who has just been invited."""
+    passphrase = "rivers bend under seven quiet bridges"
+    if not hasattr(stage, "colleague_joined"):
+        answer = stage.person("thip").post("/staff/UX-0003/invite", {"username": "vanhxay"})
+        code = re.search(r"<code>([0-9A-Z-]{24})</code>", answer.text)
+        if not code:
+            raise RuntimeError(f"no invitation: {answer.status} {answer.text[:300]}")
+        stage.stranger().post("/join", {
+            "username": "vanhxay", "code": code.group(1), "passphrase": passphrase, "again": passphrase})
+        stage.colleague_joined = True
+    return stage.person("vanhxay", passphrase=passphrase)
 
 
 def exclude(who, person, staff):
@@ -48,6 +62,43 @@ def turn_an_exclusion(stage):
         "version": "1", "person": person, "staff": "U-DALA", "made_by": "A-IMM-BK", "reason": "Kin."})
     if answer.status == 303:
         return "the exclusion is now against the women's union"
+    refused(answer, 404)
+
+
+@attack("to read and end an exclusion of oneself while it waits for its second person")
+def end_ones_own(stage):
+    kham, _, person = helped(stage)
+    noy = stage.person("noy")
+    sent = kham.post(f"/people/{person}/refer", {
+        "purpose": "identification", "to_agency": "A-ATD", "consent": "yes", "urgent": "no", "message": "Signs."})
+    refused(sent, 303)
+    id = exclude(kham, person, "U-NOY")
+    # The department was sent her: it does not hold yet.
+    refused(noy.get(f"/people/{person}"), 200)
+    got = [path for path in (f"/registers/exclusions/{id}", f"/data/exclusions/{id}", f"/exclusions/{id}")
+           if noy.get(path).status != 404]
+    got += [path for path in ("/registers/exclusions", "/data/exclusions") if id in noy.get(path).text]
+    ended = noy.post(f"/exclusions/{id}/end")
+    if got or ended.status == 303:
+        return f"the excluded read {', '.join(got)}" + (", and ended it" if ended.status == 303 else "")
+    refused(ended, 404)
+    # A colleague whom it does not name, and who asked for it, have it.
+    for other in (colleague(stage), kham):
+        refused(other.get(f"/registers/exclusions/{id}"), 200)
+
+
+@attack("to use up one's agency's word by an exclusion of oneself, before a colleague asks for one")
+def use_up_the_word(stage):
+    _, _, person = helped(stage)
+    noy, other = stage.person("noy"), colleague(stage)
+    own = exclude(noy, person, "U-NOY")
+    refused(other.post(f"/exclusions/{own}/end"), 303)
+    refused(noy.get(f"/people/{person}"), 200)
+    exclude(other, person, "U-NOY")
+    answer = noy.get(f"/people/{person}")
+    if answer.status == 200:
+        return "excluded by a colleague, he goes on reading of her"
+    refused(answer, 404)
 
 
 @attack("to exclude somebody unseen by oversight")
@@ -69,6 +120,8 @@ def confirm_by_form(stage):
         "confirmed_at": "2021-01-01T00:00:00.000Z"})
     if dala.get(f"/people/{person}").status != 200:
         return f"it holds against the women's union: {answer.status}"
+    # It is made, of what may be asked for.
+    refused(answer, 303)
 
 
 @attack("to see day by day when somebody was identified")
@@ -120,9 +173,14 @@ def others_coverage(stage):
 
 @attack("to look at small counts about people without a trace")
 def no_trace(stage):
-    stage.person("phone").get("/figures/victims_identified?period=2020")
-    exported = stage.person("keo").get("/ledger/export")
-    if exported.status != 200:
-        raise RuntimeError(f"no export of the ledger: {exported.status}")
-    if "small_count" not in exported.text:
+    def leaves():
+        exported = stage.person("keo").get("/ledger/export")
+        if exported.status != 200:
+            raise RuntimeError(f"no export of the ledger: {exported.status}")
+        return exported.text.count("small_count")
+    # Others leave such leaves too.
+    before = leaves()
+    seen = stage.person("phone").get("/figures/victims_identified?period=2020")
+    refused(seen, 200)
+    if leaves() == before:
         return "the ledger has no leaf of it"

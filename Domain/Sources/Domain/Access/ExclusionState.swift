@@ -12,8 +12,9 @@ extension Exclusions {
     /// Where an exclusion stands; read from its record, so that it lapses without anything being done.
     public enum State: String, Sendable, Hashable, CaseIterable {
         /// On one person's word. It holds, but not against somebody who cares for the person: whose agency gives services
-        /// or shelter, was asked for them or was sent the person, or who has the identification in charge. And it holds
-        /// once: where the same agency had asked before, unconfirmed, its three days would begin anew each time.
+        /// or shelter, was asked for them or was sent the person, or who has the identification in charge. And not
+        /// beyond three days of the same agency's first unconfirmed word, or they would begin anew each time; a word that
+        /// the excluded asked for or ended is none.
         case waiting
         /// Of the two, or entered before a second one was asked for.
         case confirmed
@@ -27,7 +28,8 @@ extension Exclusions {
         guard let asked = record.text("asked_at").flatMap({ Instant($0) }), record["confirmed_at"] == nil else {
             return .confirmed
         }
-        return now < asked.adding(seconds: lasts) ? .waiting : .lapsed
+        // Asked for by a clock that ran ahead, it would last until that day and three more.
+        return now < asked.adding(seconds: lasts) && !asked.isFarAhead(of: now) ? .waiting : .lapsed
     }
 
     /// Whether an exclusion names the viewer, or where they serve.
@@ -51,12 +53,12 @@ extension Exclusions {
     /// - Parameter sees: whether the record itself is there for the viewer.
     public static func obstacle(_ viewer: Viewer, confirming record: Record, sees: Bool, at now: Instant) -> Refusal? {
         guard state(record, at: now) == .waiting, Policy.may(viewer.role, .confirmExclusions),
-            let root = root(of: record)
+            let root = root(of: record), !names(viewer, record)
         else { return .notFound }
-        // Their agency sees that it was asked for, so this tells nothing.
+        // Their agency sees that it was asked for, but for somebody it names, so this tells nothing.
         if record.text("asked_by") == viewer.staff || record.text("made_by") == viewer.agency { return .ownRequest }
         // What keeps somebody from a person is the protection side's to say; from a case, that of everyone who has it.
         let isOnTheSide = root.register == "criminal_cases" || Role.protection.contains(viewer.role)
-        return sees && isOnTheSide && !names(viewer, record) ? nil : .notFound
+        return sees && isOnTheSide ? nil : .notFound
     }
 }

@@ -19,6 +19,14 @@ import Testing
         ] { #expect(Exclusions.state(record(), at: asked.adding(seconds: seconds)) == state, "\(seconds)") }
     }
 
+    @Test func aClockThatRanAheadAskedForNothing() {
+        for (seconds, state) in [
+            (-Instant.mostAhead, Exclusions.State.waiting), (-Instant.mostAhead - 1, .lapsed), (-9_000_000, .lapsed),
+        ] { #expect(Exclusions.state(record(), at: asked.adding(seconds: seconds)) == state, "\(seconds)") }
+        let confirmed = record(["confirmed_at": .text(asked.description)])
+        #expect(Exclusions.state(confirmed, at: asked.adding(seconds: -9_000_000)) == .confirmed, "by two people's word")
+    }
+
     @Test func onTwoPeoplesItLastsUntilItIsEnded() {
         let confirmed = record(["confirmed_at": .text(asked.description)])
         #expect(Exclusions.state(confirmed, at: asked.adding(seconds: 9_000_000)) == .confirmed)
@@ -43,8 +51,9 @@ import Testing
         // Who asks, and their agency, whatever they have become since.
         Second(role: .lwu, agency: "A-LWU", refusal: .ownRequest),
         Second(role: .ngo, agency: "A-NGO", staff: "U-DALA", refusal: .ownRequest),
-        // The excluded one.
+        // The excluded one, also in the agency that asks.
         Second(role: .atd, agency: "A-ATD", staff: "U-NOY", refusal: .notFound),
+        Second(role: .lwu, agency: "A-LWU", staff: "U-NOY", refusal: .notFound),
         // A person is the protection side's; a case everyone's who has it.
         Second(role: .prosecutor, agency: "A-OPP", refusal: .notFound),
         Second(role: .prosecutor, agency: "A-OPP", root: "criminal_case", refusal: nil),

@@ -19,7 +19,7 @@ enum AccessJSON {
         \(Duty.allCases.map { duty in "    \"\(duty.rawValue)\": \(list(Role.allCases.filter { Policy.may($0, duty) }.map(\.rawValue)))" }.joined(separator: ",\n"))
           },
           "emergency": {"minutes": \(Emergency.lasts / 60), "registers": \(list(Emergency.registers)), "review_hours": \(Emergency.reviewedWithin / 3600)},
-          "exclusion": {"hours": \(Exclusions.lasts / 3600), "filled_by_desk": \(list(Exclusions.filledByDesk.sorted()))},
+          "exclusion": {"ahead_seconds": \(Instant.mostAhead), "hours": \(Exclusions.lasts / 3600), "filled_by_desk": \(list(Exclusions.filledByDesk.sorted()))},
           "fields": {
         \(Register.all.map(fields).joined(separator: ",\n"))
           },

@@ -42,9 +42,14 @@ import Testing
             second person has confirmed it: of another agency, who sees the record, is not the excluded one, and for a \
             person is of the protection side. Until then it does not hold against somebody who cares for the person: \
             whose agency gives services, was asked for them or is the recipient of a referral, or who has the \
-            identification in charge. Asked for once more by the same agency, against the same one, it waits too. \
-            Oversight sees them all without person, case and reason, and confirms none: it can't judge what it does not \
-            see.
+            identification in charge. Asked for once more by the same agency, against the same one, it holds no longer \
+            than \(Exclusions.lasts / 3600) hours after that agency first asked, whether or not the first was ended; one \
+            that was confirmed, or that the excluded one asked for or ended, is no such first. One asked for more than \
+            \(Instant.mostAhead) seconds ahead of the clock counts for nothing.
+
+            Somebody whom an exclusion names does not see it, whether or not it holds, nor end or confirm it. Oversight \
+            sees them all without person, case and reason, also those that name it, and confirms none: it can't judge \
+            what it does not see.
 
             ## Duties
 

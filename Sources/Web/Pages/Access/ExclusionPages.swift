@@ -12,16 +12,18 @@ enum ExclusionPages {
 
     /// For those who may be a second person, and for the agencies that asked.
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        let text = visit.text
-        let (toConfirm, asked) = try await visit.office.write(as: viewer) { work in
-            (
-                try ExclusionTable(work.exclusionsToConfirm(), .confirm, work.reader, text),
-                try ExclusionTable(work.exclusionsAskedFor(), .end, work.reader, text)
+        let (text, current) = (visit.text, current(visit))
+        let (toConfirm, asked, links) = try await visit.office.read(as: viewer) { reader in
+            let page = try reader.exclusionsAskedFor(limit: perPage, offset: (current - 1) * perPage)
+            return (
+                try ExclusionTable(reader.exclusionsToConfirm(most: perPage), .confirm, reader, text),
+                try ExclusionTable(page, .end, reader, text),
+                pages(try reader.countExclusionsAskedFor(), current, visit)
             )
         }
         let own: HTML = .when(
             Policy.grant(viewer, Register.named("exclusions")!).create,
-            Panel(text("exclusions.asked_here"), id: "asked", content: asked.html(orElse: "exclusions.none")).html)
+            Panel(text("exclusions.asked_here"), id: "asked", content: asked.html(orElse: "exclusions.none") + links).html)
         return visit.page(
             text("register.exclusions"),
             """
@@ -59,7 +61,7 @@ enum ExclusionPages {
 
     @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
-        try await visit.office.write(as: viewer) { try $0.confirmExclusion(id) }
+        try await visit.office.confirmExclusion(id, by: try visit.proof())
         return visit.redirect(to: "/exclusions")
     }
 
@@ -71,15 +73,30 @@ enum ExclusionPages {
 
     /// For oversight: all of them, without their content.
     @Sendable static func review(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        let text = visit.text
-        let table = try await visit.office.write(as: viewer) { work in
-            try ExclusionTable(work.exclusionsReviewed(), .none, work.reader, text)
+        let (text, current) = (visit.text, current(visit))
+        let (table, links) = try await visit.office.read(as: viewer) { reader in
+            let page = try reader.exclusionsReviewed(limit: perPage, offset: (current - 1) * perPage)
+            return (
+                try ExclusionTable(page, .none, reader, text),
+                pages(try reader.countExclusionsReviewed(), current, visit)
+            )
         }
         return visit.page(
             text("register.exclusions"),
             """
             \(PageHeading(text("register.exclusions"), lead: text("exclusions.lead.review")))
             \(table.html(orElse: "exclusions.none"))
+            \(links)
             """)
+    }
+
+    private static let perPage = 50
+
+    private static func current(_ visit: Visit) -> Int { max(1, min(Int(visit.query["page"]) ?? 1, 1_000_000)) }
+
+    private static func pages(_ total: Int, _ current: Int, _ visit: Visit) -> HTML {
+        PageLinks(
+            total: RecordCount(total), perPage: perPage, current: current, query: visit.query, path: visit.path, text: visit.text
+        ).html
     }
 }

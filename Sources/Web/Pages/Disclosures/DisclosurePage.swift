@@ -27,7 +27,7 @@ enum DisclosurePage {
     @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let id = try visit.parameter("id")
         return try await StepAttempt.take(visit) { attempt in
-            try await visit.office.write(as: viewer) { _ = try $0.take(attempt.step, .disclosure, of: id, attempt.raw) }
+            try await visit.office.takeDisclosureStep(attempt.step, of: id, attempt.raw, by: try visit.proof())
             return visit.redirect(to: "/disclosures/\(id)")
         } orShow: {
             try await page(visit, viewer, attempt: $0)
