@@ -52,6 +52,8 @@ export function body(draft) {
 /** A screening that the server returned, as a draft to mend. */
 export function draftOf(operation, id, now) {
   const told = operation.body;
+  const inDoubt = (field) =>
+    operation.reason === "day_in_doubt" && (operation.problems || []).some((one) => one.field === field);
   const answers = {};
   for (const part of (told.screening.answers || "").split(";")) {
     const [code, answer] = part.split("=");
@@ -67,11 +69,13 @@ export function draftOf(operation, id, now) {
     hidden: [],
     nameless: told.person.given_name,
     problems: operation.problems || [],
-    // A day in doubt is typed anew.
-    day_told: operation.reason === "day_in_doubt" ? "" : undefined,
+    // A day in doubt is typed anew, and only that.
+    day_told: inDoubt("screening.screened_on") ? "" : undefined,
+    refer_day_told: inDoubt("refer.made_on") ? "" : undefined,
     form_version: Number(told.screening.form_version),
   });
   if (told.batch) draft.batch = told.batch;
-  if (told.refer) draft.refer = told.refer;
+  if (told.refer) draft.refer = Object.assign({}, told.refer);
+  if (draft.refer && draft.refer_day_told === "") delete draft.refer.made_on;
   return draft;
 }

@@ -35,9 +35,9 @@ export function fields(draft, isOffer) {
   const at = draft.person;
   const optional = true;
   const sexes = SEXES.map((sex) => [sex, code("sex", sex)]);
-  const ofDay = dayField(draft);
+  const ofDays = [dayField(draft), referDayField(draft)];
   return [
-    dayMissing(draft) ? ofDay : null,
+    dayMissing(draft) ? ofDays : null,
     line({ label: t("details.given_name"), hint: t("details.given_name.hint"), optional }, at.given_name, set("given_name")),
     isOffer ? null : line({ label: t("details.family_name"), optional }, at.family_name, set("family_name")),
     choice({ label: t("details.sex") }, sexes, at.sex, set("sex")),
@@ -51,7 +51,7 @@ export function fields(draft, isOffer) {
       : select({ label: t("details.age_basis"), optional }, ageBases(), at.age_basis, set("age_basis")),
     select({ label: t("details.citizenship"), hint: t("details.citizenship.hint") }, countries(), at.citizenship, set("citizenship")),
     line({ label: t("details.safe_contact"), hint: t("details.safe_contact.hint"), optional }, at.safe_contact, set("safe_contact")),
-    dayMissing(draft) ? null : ofDay,
+    dayMissing(draft) ? null : ofDays,
   ];
 }
 
@@ -64,13 +64,22 @@ const unread = (draft) => {
 /** A screening that came back for its day, or one that is mended otherwise: its day can be put right. */
 function dayField(draft) {
   if (!draft.mends) return null;
-  const error = dayMissing(draft) ? t("returned.day.missing") : undefined;
+  const error = draft.day_told === "" ? t("returned.day.missing") : undefined;
   return day({ label: t("details.screened_on"), error }, draft.day_told === "" ? "" : draft.screened_on, (told) =>
     work.change(told ? { screened_on: told, day_told: told } : { day_told: "" })
   );
 }
 
-const dayMissing = (draft) => draft.day_told === "";
+/** The same for the referral that came with it. */
+function referDayField(draft) {
+  if (!draft.refer || draft.refer_day_told === undefined) return null;
+  const error = draft.refer_day_told === "" ? t("returned.day.missing") : undefined;
+  return day({ label: t("details.referred_on"), error }, draft.refer.made_on, (told) =>
+    work.change({ refer: Object.assign({}, draft.refer, { made_on: told }), refer_day_told: told || "" })
+  );
+}
+
+const dayMissing = (draft) => draft.day_told === "" || (draft.refer && draft.refer_day_told === "");
 
 /** What is still to be said before a screening can be sent; nothing if it can. */
 export function missing(draft) {

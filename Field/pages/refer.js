@@ -23,12 +23,13 @@ export async function refer() {
     if (told.consent === "no" && !isChild) return refuse.replaceChildren(notice(t("refer.no_consent"), "danger"));
     const kept = {};
     for (const field of Object.keys(told)) if (told[field]) kept[field] = told[field];
-    if (!kept.made_on) kept.made_on = clock.today();
+    // A day that was in doubt is said on the person's page, and not made up here.
+    if (!kept.made_on && draft.refer_day_told !== "") kept.made_on = clock.today();
     work.change({ refer: kept });
     router.go("result");
   };
   const drop = () => {
-    work.change({ refer: undefined });
+    work.change({ refer: undefined, refer_day_told: undefined });
     router.go("result");
   };
   return {

@@ -187,6 +187,7 @@ def main():
                 clock.ahead(two, line, expect)
                 clock.behind(two, line, canaries, expect)
                 clock.tabs(two, canaries, expect)
+                clock.doubted(two, canaries, expect)
                 ends.ended(two, canaries, expect)
                 ends.ended_by_administrator(two, server, canaries, expect)
                 disks(phones, canaries, expect)

@@ -72,6 +72,47 @@ def behind(phone, line, canaries, expect):
     line.mode = "good"
 
 
+def doubted(phone, canaries, expect):
+    """Days of 2015 that came to the server all the same: it asks for each of them, and what the officer says is sent."""
+    phone.go("home")
+    phone.at("home")
+    name = canaries.name()
+    work.screen(phone, name, "", answers="y", until="asked")
+    work.stop(phone)
+    phone.press()
+    phone.at("result")
+    work.send_on(phone)
+    phone.ask("app/work", "m.change({ screened_on: '2015-08-11', refer: Object.assign({}, m.current().refer, { made_on: '2015-08-11' }) })")
+    work.finish(phone, "")
+    phone.send()
+    phone.ask("sync/renew", "import('/field/app/app/session.js').then((s) => m.renew(s.session()))")
+    phone.go("returned")
+    phone.at("returned")
+    phone.page.locator("section.card button").first.click()
+    phone.at("details")
+    days = phone.page.locator("main input[type=date]")
+    told = [days.nth(at).input_value() for at in range(days.count())]
+    expect("Both days in doubt are asked for, and stand empty", told == ["", ""], told)
+    today = datetime.date.today().isoformat()
+    days.nth(0).fill(today)
+    # Another look at the referral makes up no day for it.
+    phone.go("refer")
+    phone.at("refer")
+    phone.press()
+    phone.at("result")
+    phone.press()
+    phone.page.wait_for_selector("main .notice.danger")
+    expect("Nothing is sealed before both are said", phone.draft()["refer"].get("made_on", "") == "", phone.draft())
+    phone.go("details")
+    phone.at("details")
+    phone.look("details-days")
+    expect("What was said stands", days.nth(0).input_value() == today and days.nth(1).input_value() == "")
+    days.nth(1).fill(today)
+    work.go_to_the_end(phone, canaries.remark())
+    phone.send()
+    expect("What the officer said is sent", phone.unsent() == 0, phone.strip())
+
+
 def unread(phone, expect):
     """An age in Lao digits is read; what is none stays, is told of, and nothing is sealed until it is mended."""
     phone.go("details")

@@ -36,7 +36,9 @@ def check(server, program, before, code, canaries, people, place, expect):
     # Those who come after the one for whom it was added are at the same place.
     expect("… and four were screened there", [row["informal_crossing"] for row in here] == ["yes"] * 4, here)
     referrals = [row for row in export(server, program, "referrals") if row["screening"] in {row["id"] for row in made}]
-    expect("Each referral is there once", [row["to_agency"] for row in referrals] == ["A-LWU"] * 2, referrals)
+    expect("Each referral is there once", [row["to_agency"] for row in referrals] == ["A-LWU"] * 3, referrals)
+    days = sorted([row["screened_on"] for row in made] + [row["made_on"] for row in referrals])
+    expect("None of them has a day of a clock that was wrong", days[0] > "2016", days[:3])
     raids = [row for row in export(server, program, "raids") if row["code"] == code]
     expect("The raid is there once", len(raids) == 1 and raids[0]["people_found"] == str(people + 3), raids)
     told = [row for row in export(server, program, "batch_people") if row["raid"] == raids[0]["id"]]

@@ -14,8 +14,7 @@ extension Work {
         reading.allow(["of", "code", "record"])
         try reading.end()
         guard let kind else { throw OperationProblem(.malformed) }
-        let day = kind == .raid ? "raided_on" : "arrived_on"
-        try check([("record." + day, raw[day])], operation, row)
+        _ = try days(operation, row)
         for field in ["crossing", "site", "quarantine"] { raw[field] = try placed(raw[field], row) }
         let made = try inParts(nil, "", else: "record") { try openBatch(kind, code: code, raw) }
         return CarriedOut(register: kind.register.code, record: made.record.id, provides: "batch:" + code)
@@ -53,8 +52,7 @@ extension Work {
         for part in ["reason", "taken_on"] { raw[part] = reading.optional(part)?.raw }
         reading.allow(["code", "number", "step", "reason", "taken_on"])
         try reading.end()
-        if raw["taken_on", default: ""].isEmpty { raw["taken_on"] = try made(operation, row, as: "taken_on") }
-        try check([("taken_on", raw["taken_on"])], operation, row)
+        raw["taken_on"] = try days(operation, row)["taken_on"]
         let before = try told(number)
         let people = Self.batchPeople.code
         do {
@@ -79,12 +77,9 @@ extension Work {
     }
 
     /// What was told of a number so far.
-    /// - Throws: `OperationWaits` where the batch is not there, or is not the author's to see.
+    /// - Throws: as `RecordReader.batchToTellOf`.
     private func told(_ number: (code: String, number: Int)) throws -> [StandingRecord] {
-        // Who sees no batch at all would wait for ever.
-        guard Policy.grant(viewer, Self.batchPeople).create else { throw DeskProblem.refused(.notFound) }
-        guard let batch = try reader.batch(number.code) else { throw OperationWaits(need: "batch:" + number.code) }
-        return try reader.numbers(of: batch, number: number.number)
+        try reader.numbers(of: reader.batchToTellOf(number.code), number: number.number)
     }
 }
 

@@ -15,8 +15,6 @@ public struct OperationDesk: Sendable {
     public static let most = 100
     /// Bytes of a request.
     public static let largest = 1 << 20
-    /// Operations that are looked for at once of those that wait for one thing.
-    private static let look = 200
 
     public init(_ office: Office, fault: @escaping @Sendable (any Error) -> Void = { _ in }) {
         self.office = office
@@ -166,8 +164,7 @@ public struct OperationDesk: Sendable {
         var tried: Set<String> = []
         var needs = first
         while !needs.isEmpty {
-            let asked = needs
-            let found = try await office.database.read { try OperationStore($0).ready(for: asked, most: Self.look) }
+            let found = try await ready(for: needs)
             let ready = found.filter { tried.insert($0.id + " " + $0.needs).inserted }
             for row in ready {
                 guard let operation = try FieldOperation.amongOthers(row, office) else { continue }

@@ -15,10 +15,10 @@ struct OperationProblem: Error, Sendable {
         self.fields = fields
     }
 
-    /// A day that its author has to say again.
-    init(day field: String, _ what: FieldProblem) {
+    /// Days that its author has to say again.
+    init(days: [(field: String, what: FieldProblem)]) {
         reason = .dayInDoubt
-        fields = [(field: field, what: what)]
+        fields = days
     }
 
     /// - Parameter part: of a field, where the problem came from a register's desk.

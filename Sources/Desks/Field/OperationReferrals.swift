@@ -9,7 +9,7 @@ extension Work {
         var raw = reading.referral("refer")
         reading.allow(["of", "refer"])
         try reading.end()
-        try check([("refer.made_on", raw["made_on"])], operation, row)
+        raw["made_on"] = try days(operation, row)["refer.made_on"]
         let store = OperationStore(connection)
         let need = "operation:" + (try store.root(of))
         guard let done = try store.find(of).flatMap({ $0.state == .done ? $0 : nil }) ?? store.provider(of: need) else {
@@ -28,11 +28,6 @@ extension Work {
     func referring(
         _ raw: [String: String], _ operation: FieldOperation, _ row: StoredOperation
     ) throws -> Record {
-        var raw = raw
-        if raw["made_on", default: ""].isEmpty {
-            raw["made_on"] = try made(operation, row, as: "refer.made_on")
-            try check([("refer.made_on", raw["made_on"])], operation, row)
-        }
         try checkStandingConsent(raw, since: earliest(operation, row, told: raw["made_on"]))
         return try inParts(nil, "", else: "refer") { try refer(raw) }
     }

@@ -32,7 +32,7 @@ extension Work {
         var reading = BodyReading(operation.body)
         let person = reading.fields("person", of: people)
         var raw = reading.fields("screening", of: screenings, without: ["person", "result", "signs", "staff"])
-        let refer = reading.optional("refer").map { _ in reading.referral("refer") }
+        var refer = reading.optional("refer").map { _ in reading.referral("refer") }
         let number = reading.number(in: "batch")
         reading.allow(["person", "screening", "batch", "refer"])
         let answers = reading.answers(raw["answers"] ?? "", field: "screening.answers")
@@ -44,11 +44,9 @@ extension Work {
         }
         if case .failure(let problems) = Draft.read(person, for: people) { reading.add(problems.all, part: "person") }
         try reading.end()
-        if raw["screened_on", default: ""].isEmpty {
-            raw["screened_on"] = try self.made(operation, row, as: "screening.screened_on")
-        }
-        try check(
-            [("screening.screened_on", raw["screened_on"]), ("refer.made_on", refer?["made_on"])], operation, row)
+        let days = try days(operation, row)
+        raw["screened_on"] = days["screening.screened_on"]
+        refer?["made_on"] = days["refer.made_on"]
         for field in ["crossing", "site"] { raw[field] = try placed(raw[field], row) }
         let made = try inParts(people, "person", else: "screening") {
             guard let number else { return try screen(.new(person), raw, answers: answers) }

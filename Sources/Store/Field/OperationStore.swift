@@ -69,24 +69,32 @@ public struct OperationStore {
         ).compactMap(StoredOperation.init)
     }
 
-    /// So often an operation is tried. What waits for another agency's batch is not told that there is one: it goes on
-    /// waiting, and is not tried for ever.
-    static let mostTries = 40
-
     /// Those that wait for one of these and may go on, as it is there by now; also a batch that was opened on a page.
     ///
     /// Only what these needs name is looked at: what else waits, however much it be, costs a request nothing.
-    public func ready(for needs: Set<String>, most: Int) throws -> [StoredOperation] {
+    /// - Parameter isFor: whether what is there is there for this author. Others of one need, however many and early,
+    ///   take no place of theirs.
+    public func ready(
+        for needs: Set<String>, most: Int, isFor: (_ need: String, _ author: String) throws -> Bool
+    ) throws -> [StoredOperation] {
         var found: [StoredOperation] = []
         for need in needs.sorted() where try isOffered(need) {
+            let authors = try authors(waitingFor: need).filter { try isFor(need, $0) }
+            guard !authors.isEmpty else { continue }
+            let listed = authors.map { author -> SQL in "\(author)" }.joined(by: ", ")
             found += try connection.rows(
                 """
-                SELECT * FROM operations WHERE state = 'waiting' AND needs = \(need) AND tries < \(Self.mostTries)
+                SELECT * FROM operations WHERE state = 'waiting' AND needs = \(need) AND author IN (\(listed))
                 ORDER BY received_at, id LIMIT \(most)
                 """
             ).compactMap(StoredOperation.init)
         }
         return found
+    }
+
+    private func authors(waitingFor need: String) throws -> [String] {
+        try connection.rows("SELECT DISTINCT author FROM operations WHERE state = 'waiting' AND needs = \(need)")
+            .compactMap { $0.text("author") }
     }
 
     private func isOffered(_ need: String) throws -> Bool {

@@ -110,12 +110,89 @@ import Testing
         #expect(try await country.count("raids") == 1)
     }
 
-    @Test func whetherAnotherAgencyHasABatchIsNotTold() async throws {
-        let country = try await FieldCountry()
+    private func openedByTheDepartment(_ country: FieldCountry) async throws {
         try await country.office.write(as: .noy) { work in
             _ = try work.openBatch(
                 .raid, code: "K7M2QX", ["raided_on": "2021-05-30", "site": "W-1", "people_found": "2"])
         }
+    }
+
+    /// Whoever enters a code from another agency's card holds up nothing of that agency's, however early and long.
+    @Test(arguments: [true, false])
+    func aBatchOfTheSameCodeElsewhereKeepsNobodyFromTheirOwn(isByPhone: Bool) async throws {
+        let country = try await FieldCountry()
+        try await openedByTheDepartment(country)
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (screening, left) = (try two.numbered(code, 1), try two.told("left", code, 2))
+        #expect(try await country.send(screening, left).map(\.state) == [.waiting, .waiting])
+        for _ in 0..<50 { try await country.desk.carryOutReady() }
+        // What its author sees no batch for is not opened and tried again and again.
+        #expect(try await country.stored(screening.id)?.tries == 1)
+        if isByPhone {
+            try await country.send(try one.raid(code))
+        } else {
+            try await country.office.write(as: .kham) { work in
+                _ = try work.openBatch(
+                    .raid, code: "K7M2QX", ["raided_on": "2021-05-30", "site": "W-1", "people_found": "4"])
+            }
+            try await country.desk.carryOutReady()
+        }
+        #expect(try await country.stored(screening.id)?.state == .done)
+        #expect(try await country.stored(left.id)?.state == .done)
+        #expect(try await told(country) == ["1 screened", "2 left"])
+        let raid = try #require(try await country.all("screenings").first?.text("raid"))
+        let raids = try await country.all("raids")
+        #expect(raids.first { $0.id == raid }?.text("agency") == "A-IMM")
+    }
+
+    /// A server of before tried forty times and no more.
+    @Test func whatWasTriedOftenBeforeGoesOnWhenItsBatchIsThere() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone()
+        let screening = try phone.numbered(code, 1)
+        try await country.send(screening)
+        try await country.office.database.write { try $0.run("UPDATE operations SET tries = 40") }
+        try await country.send(try phone.raid(code))
+        #expect(try await country.stored(screening.id)?.state == .done)
+    }
+
+    @Test func moreThanOneLookOfThoseWhoSeeNoBatchHoldsUpNobody() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-NOY"))
+        let (other, own) = (try one.numbered(code, 1), try two.numbered(code, 1, "Sengdao"))
+        #expect(try await country.send(other, own).map(\.state) == [.waiting, .waiting])
+        try await openedByTheDepartment(country)
+        let found = try await country.office.database.read { connection in
+            try OperationStore(connection).ready(for: ["batch:K7M2QX"], most: 1) { _, author in author == "U-NOY" }
+        }
+        #expect(found.map(\.id) == [own.id])
+        try await country.desk.carryOutReady()
+        #expect(try await country.stored(own.id)?.state == .done)
+        #expect(try await country.stored(other.id)?.state == .waiting)
+    }
+
+    @Test func whoseAuthorMayTellOfNoBatchAnyLongerIsReturned() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (moved, away) = (try one.numbered(code, 1), try two.numbered(code, 2))
+        try await country.send(moved, away)
+        try await country.office.write(as: .commandLine) { work in
+            let staff = Register.named("staff")!
+            let standing = try #require(try work.reader.find(staff, "U-KHAM")?.record)
+            try work.correct(
+                staff, "U-KHAM", version: standing.version,
+                standing.values.mapValues(\.plain).merging(["role": "secretariat", "agency": "A-SEC"]) { $1 })
+        }
+        try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-BOUN", true) }
+        try await openedByTheDepartment(country)
+        try await country.desk.carryOutReady()
+        #expect(try await country.stored(moved.id)?.reason == "no_right")
+        #expect(try await country.stored(away.id)?.reason == "author_away")
+    }
+
+    @Test func whetherAnotherAgencyHasABatchIsNotTold() async throws {
+        let country = try await FieldCountry()
+        try await openedByTheDepartment(country)
         let phone = try await country.phone()
         let (there, notThere) = (try phone.numbered(code, 1), try phone.numbered("ZZZZZZ", 1))
         let replies = try await country.send(there, notThere)

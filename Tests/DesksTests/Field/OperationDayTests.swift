@@ -57,6 +57,76 @@ import Testing
         #expect(try await country.all("screenings").map { $0.day("screened_on") } == [Day("2021-04-12")])
     }
 
+    private static func refer(_ day: JSON) -> JSON {
+        ["agency": "A-ATD", "purpose": "identification", "consent": "yes", "made_on": day]
+    }
+
+    /// One wrong clock falsifies both.
+    @Test func everyDayInDoubtIsAskedForAtOnce() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN")
+        let both = try phone.screening(more: Self.august, refer: Self.refer("2015-08-11"))
+        let left = try phone.at(Instant("2015-08-11")!).screening(
+            "Sengdao", more: ["screened_on": .null], refer: Self.refer(.null))
+        let ahead = try phone.at(Instant("2021-07-01")!).screening("Noy", more: Self.august, refer: Self.refer(.null))
+        #expect(try await country.send(both, left, ahead).map(\.reason) == Array(repeating: .dayInDoubt, count: 3))
+        let back = try await returned(country, to: FieldCountry.boun)
+        #expect(back.count == 3)
+        for one in back { #expect(one.problems.map(\.field) == ["screening.screened_on", "refer.made_on"]) }
+        let mended = try phone.screening(refer: Self.refer("2021-05-30"), mends: both.id)
+        #expect(try await country.send(mended).first?.state == .done)
+        #expect(try await country.all("referrals").map { $0.day("made_on") } == [Day("2021-05-30")])
+    }
+
+    /// The day of a screening was asked for, and the phone's clock is as wrong as it was when a referral is added.
+    @Test func theAnswerToOneDayIsNoAnswerToAnother() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN")
+        let sent = try phone.screening(more: Self.august)
+        try await country.send(sent)
+        let half = try phone.screening(more: Self.august, refer: Self.refer("2015-08-11"), mends: sent.id)
+        #expect(try await country.send(half).first?.reason == .dayInDoubt)
+        #expect(try await country.count("referrals") == 0)
+        let back = try await returned(country, to: FieldCountry.boun)
+        #expect(back.map { $0.problems.map(\.field) } == [["refer.made_on"]])
+        // Both have been asked for by now.
+        let whole = try phone.screening(more: Self.august, refer: Self.refer("2015-08-12"), mends: half.id)
+        #expect(try await country.send(whole).first?.state == .done)
+        #expect(try await country.all("screenings").map { $0.day("screened_on") } == [Day("2015-08-11")])
+        #expect(try await country.all("referrals").map { $0.day("made_on") } == [Day("2015-08-12")])
+    }
+
+    @Test func onlyTheDayInDoubtIsAskedFor() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN")
+        try await country.send(phone.screening(refer: Self.refer("2015-08-11")))
+        let back = try await returned(country, to: FieldCountry.boun)
+        #expect(back.map { $0.problems.map(\.field) } == [["refer.made_on"]])
+    }
+
+    /// The mending was broken off before the day was said, and carries the old one.
+    @Test func whatWasBrokenOffIsNoAnswer() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN")
+        let sent = try phone.screening(more: Self.august)
+        let broken = try phone.screening(more: Self.august, mends: sent.id, unfinished: true)
+        let whole = try phone.screening(more: Self.august, mends: broken.id)
+        let replies = try await country.send(sent, broken, whole)
+        #expect(replies.map(\.reason) == [.dayInDoubt, .unfinished, .dayInDoubt])
+        let said = try phone.screening(more: Self.august, mends: whole.id)
+        #expect(try await country.send(said).first?.state == .done)
+    }
+
+    /// It was asked for and is left to the clock once more: its author has said nothing.
+    @Test func aDayThatIsLeftOutAgainIsNoAnswer() async throws {
+        let country = try await FieldCountry()
+        let phone = try await country.phone(of: "U-BOUN").at(Instant("2015-08-11")!)
+        let sent = try phone.screening(more: ["screened_on": .null])
+        let again = try phone.screening(more: ["screened_on": .null], mends: sent.id)
+        #expect(try await country.send(sent, again).map(\.reason) == [.dayInDoubt, .dayInDoubt])
+        #expect(try await country.count("screenings") == 0)
+    }
+
     @Test func raidsStepsAndReferralsHaveDaysToo() async throws {
         let country = try await FieldCountry()
         let phone = try await country.phone(of: "U-BOUN")
