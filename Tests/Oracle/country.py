@@ -133,7 +133,8 @@ class Country:
         def of(register, agency, who):
             return any(r["person"] == person and r.get(agency) == who for r in self.records[register].values())
         return (of("services", "provider", user.agency) or of("service_requests", "agency", user.agency)
-                or any(r["person"] == person and r["to_agency"] == user.agency
+                or any(r["person"] == person and r["to_agency"] == user.agency and r["from_agency"] != user.agency
+                       and r["purpose"] in ("services", "child_protection", "labour_remedy", "return")
                        and self.state("referrals", r["id"]) != "withdrawn" for r in self.records["referrals"].values())
                 or of("identifications", "staff", user.staff))
 
@@ -160,7 +161,9 @@ class Country:
             and user.staff not in (e.get("asked_by"), e.get("ended_by"))
             and self.now - self._moment(e["asked_at"]) >= self._lasts()
             for e in self.records["exclusions"].values())
-        return self.waits(x) and not over and not (x.get("person") and self.cares(user, x["person"]))
+        case = self.records["criminal_cases"].get(x.get("criminal_case"), {})
+        return (self.waits(x) and not over and not (x.get("person") and self.cares(user, x["person"]))
+                and user.agency not in (case.get("prosecutor"), case.get("court")))
 
     def _excludes(self, user, root, id):
         field = "person" if root == "people" else "criminal_case"

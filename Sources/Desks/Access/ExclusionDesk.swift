@@ -42,10 +42,11 @@ extension Work {
         try writer.replace(exclusion)
     }
 
-    /// Ends an exclusion that the viewer's agency asked for; the department ends any that it sees.
+    /// Ends an exclusion that the viewer's agency asked for or confirmed: nobody else takes back what others said.
     public func endExclusion(_ id: String) throws {
         guard Policy.grant(viewer, Self.register).create, try reader.exists(Self.register, id),
-            var exclusion = try wholly(Self.register, id)?.record, exclusion["lifted_on"] == nil
+            var exclusion = try wholly(Self.register, id)?.record, exclusion["lifted_on"] == nil,
+            [exclusion.text("made_by"), exclusion.text("confirming_agency")].contains(viewer.agency)
         else { throw DeskProblem.refused(.notFound) }
         exclusion.values["lifted_on"] = .day(today)
         exclusion.values["ended_by"] = .reference(viewer.staff)

@@ -1,9 +1,12 @@
 import Domain
 
-/// Who cares for a person: those whom nobody shuts out on one person's word.
+/// Who cares for a person, or answers for a case: those whom nobody shuts out on one person's word.
+///
+/// A referral makes its recipient one of them if it is for help and comes from another agency: nobody makes themselves
+/// immune by sending a person to their own office, or to a police post.
 enum Care {
-    /// That the viewer's agency gives the person services or shelter, was asked for them, or was sent the person; or that
-    /// the viewer has the identification in charge.
+    /// That the viewer's agency gives the person services or shelter, was asked for them, or was sent the person for
+    /// help; or that the viewer has the identification in charge.
     static func condition(person: String, _ viewer: Viewer) -> SQL {
         condition(person: person, agency: "= \(viewer.agency)", staff: "= \(viewer.staff)")
     }
@@ -21,13 +24,22 @@ enum Care {
              WHERE u.id = x.staff OR u.post = x.post OR u.agency = x.agency OR g.province = x.province)
             """)
 
+    /// That the viewer's agency is the prosecutor or the court of a case.
+    static func condition(criminalCase: String, _ viewer: Viewer) -> SQL {
+        SQL(trusted: "EXISTS (SELECT 1 FROM criminal_cases k WHERE k.id = \(criminalCase) AND (k.prosecutor = ")
+            + "\(viewer.agency)" + SQL(trusted: " OR k.court = ") + "\(viewer.agency)))"
+    }
+
+    private static let isForHelp: SQL =
+        " AND f.purpose IN ('services', 'child_protection', 'labour_remedy', 'return') AND f.from_agency <> f.to_agency"
+
     private static func condition(person: String, agency: SQL, staff: SQL) -> SQL {
         let sources = [
             ("services v", "v", "provider"), ("service_requests q", "q", "agency"), ("referrals f", "f", "to_agency"),
         ]
         let agencies = sources.map { table, alias, field in
             SQL(trusted: "EXISTS (SELECT 1 FROM \(table) WHERE \(alias).person = \(person) AND \(alias).\(field) ")
-                + agency + (alias == "f" ? " AND " + Scope.consentStands("f") : "") + ")"
+                + agency + (alias == "f" ? Self.isForHelp + " AND " + Scope.consentStands("f") : "") + ")"
         }
         let identifications =
             SQL(trusted: "EXISTS (SELECT 1 FROM identifications i WHERE i.person = \(person) AND i.staff ") + staff

@@ -12,6 +12,7 @@ public struct ListedExclusion: Sendable, Hashable {
     public let confirmedBy: String?
     public let confirmingAgency: String?
     public let endedBy: String?
+    public let endedOn: Day?
     /// The field that names the excluded, and the id that stands in it.
     public let excluded: (field: String, id: String)
     public let state: Exclusions.State
@@ -37,6 +38,7 @@ public struct ListedExclusion: Sendable, Hashable {
         confirmedBy = record.text("confirmed_by")
         confirmingAgency = record.text("confirming_agency")
         endedBy = record.text("ended_by")
+        endedOn = record.day("lifted_on")
         self.excluded = excluded
         state = Exclusions.state(record, at: now)
         self.isAgainstCare = isAgainstCare

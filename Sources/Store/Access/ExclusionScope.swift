@@ -90,7 +90,11 @@ enum ExclusionScope {
                 trusted: "NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.\(field) = x.\(field) AND e.made_by = x.made_by"
             ) + earlier + names(viewer, "e") + ")"
         let fresh = isRecent(at: now) + " AND " + isFirst
-        return field == "person" ? fresh + " AND NOT (" + Care.condition(person: "x.person", viewer) + ")" : fresh
+        let cares =
+            field == "person"
+            ? Care.condition(person: "x.person", viewer)
+            : Care.condition(criminalCase: "x.criminal_case", viewer)
+        return fresh + " AND NOT (" + cares + ")"
     }
 
     private static func names(_ viewer: Viewer, _ alias: String) -> SQL {

@@ -41,8 +41,8 @@ import Testing
             An exclusion holds at once, for \(Exclusions.lasts / 3600) hours on one person's word, and then lapses unless a \
             second person has confirmed it: of another agency, who sees the record, is not the excluded one, and for a \
             person is of the protection side. Until then it does not hold against somebody who cares for the person: \
-            whose agency gives services, was asked for them or is the recipient of a referral, or who has the \
-            identification in charge. Asked for once more by the same agency, against the same one, it holds no longer \
+            whose agency gives services, was asked for them or was sent the person by another agency for help, or who has the \
+            identification in charge; nor against the prosecutor and the court of a case. Asked for once more by the same agency, against the same one, it holds no longer \
             than \(Exclusions.lasts / 3600) hours after that agency first asked, whether or not the first was ended; one \
             that was confirmed, or that the excluded one asked for or ended, is no such first. One asked for more than \
             \(Instant.mostAhead) seconds ahead of the clock counts for nothing.

@@ -28,7 +28,7 @@ struct ExclusionTable: Sendable {
                 agencies[id] = try reader.find(Register.named("agencies")!, id)
                     .map { RecordNames.name(of: $0.record, text) }
             }
-            for id in [exclusion.askedBy, exclusion.confirmedBy].compactMap({ $0 }) where staff[id] == nil {
+            for id in [exclusion.askedBy, exclusion.confirmedBy, exclusion.endedBy].compactMap({ $0 }) where staff[id] == nil {
                 staff[id] = try reader.staffName(id)
             }
         }
@@ -74,7 +74,11 @@ struct ExclusionTable: Sendable {
         let until: HTML = .when(exclusion.state == .waiting ? exclusion.askedAt : nil) { asked in
             " <span class=\"quiet\">\(text("exclusions.until", ["moment": moment(asked.adding(seconds: Exclusions.lasts))]))</span>"
         }
-        return Badge(text("exclusions.state.\(exclusion.state.rawValue)"), tone).html + until + care
+        let ended: HTML = .when(exclusion.state == .ended ? exclusion.endedOn : nil) { day in
+            let who = exclusion.endedBy.map { staff[$0] ?? $0 } ?? "—"
+            return " <span class=\"quiet\">\(text("exclusions.ended_by", ["who": who, "day": text.day(day)]))</span>"
+        }
+        return Badge(text("exclusions.state.\(exclusion.state.rawValue)"), tone).html + until + ended + care
     }
 
     private func button(_ exclusion: ListedExclusion) -> HTML {
