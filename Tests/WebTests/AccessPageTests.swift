@@ -120,6 +120,58 @@ import Testing
         }
     }
 
+    /// Somebody of the department asks that they be excluded themselves, so many hours ago.
+    private func excludeNoy(_ country: SmallCountry, _ person: String, hoursAgo: Int) async throws -> String {
+        country.clock.set(ahead: -hoursAgo * 3600)
+        defer { country.clock.set(ahead: hoursAgo * 3600) }
+        return try await country.office.write(as: Self.noy) { work in
+            let raw = ["person": person, "staff": "U-noy", "reason": "Kin."]
+            return try work.create(Register.named("exclusions")!, raw).id
+        }
+    }
+
+    private static let noy = Viewer(staff: "U-noy", name: "", role: .atd, agency: "A-ATD", province: nil)
+
+    @Test(arguments: [1, 73])
+    func noPageShowsAnExclusionToSomebodyItNames(hoursAgo: Int) async throws {
+        let (country, way) = try await country()
+        let id = try await excludeNoy(country, way.person, hoursAgo: hoursAgo)
+        try await country.visited { visitor in
+            let nothing = try await visitor.get("/people/NOT-THERE", as: "noy")
+            let person = try await visitor.get("/people/\(way.person)", as: "noy")
+            #expect(person.status == .ok, "it waits, since she was sent to them, or lapsed")
+            for path in ["/registers/exclusions/\(id)", "/exclusions/\(id)"] {
+                let answer = try await visitor.get(path, as: "noy")
+                #expect(answer.status == .notFound && answer.body == nothing.body, "\(path)")
+            }
+            #expect(try await visitor.get("/data/exclusions/\(id)", as: "noy").status == .notFound)
+            for path in ["/registers/exclusions", "/data/exclusions", "/exclusions"] {
+                let answer = try await visitor.get(path, as: "noy")
+                #expect(answer.status == .ok && !answer.body.contains(id), "\(path)")
+            }
+            #expect(try await visitor.post("/exclusions/\(id)/end", as: "noy").status == .notFound)
+            #expect(try await visitor.get("/exclusions-review", as: "keo").body.contains(id))
+        }
+    }
+
+    @Test func oversightsListAndTheAgencysOwnAreLeafedThrough() async throws {
+        let (country, way) = try await country()
+        let ids = try await country.office.write(as: Self.noy) { work in
+            try (0..<51).map { _ in
+                let raw = ["person": way.person, "staff": "U-kham", "reason": "Kin."]
+                return try work.create(Register.named("exclusions")!, raw).id
+            }
+        }
+        try await country.visited { visitor in
+            for (path, user) in [("/exclusions-review", "keo"), ("/exclusions", "noy")] {
+                let first = try await visitor.get(path, as: user)
+                let second = try await visitor.get(path + "?page=2", as: user)
+                #expect(first.body.contains("\(path)?page=2") && !first.body.contains(ids[0]), "\(path)")
+                #expect(second.body.contains(ids[0]) && !second.body.contains(ids[1]), "\(path)")
+            }
+        }
+    }
+
     @Test func anAdmissionIsRefusedWithItsReason() async throws {
         let (country, way) = try await country()
         try await country.visited { visitor in

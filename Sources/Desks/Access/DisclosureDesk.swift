@@ -3,7 +3,8 @@ import Store
 
 extension Office {
     /// - Throws: as `Work.take`.
-    public func takeDisclosureStep(_ step: String, of id: String, _ raw: [String: String], by proof: Proof) async throws {
+    public func takeDisclosureStep(_ step: String, of id: String, _ raw: [String: String], by proof: Proof) async throws
+    {
         try await write(as: proof.viewer) { _ = try $0.proved(step, .disclosure, of: id, raw) }
     }
 }

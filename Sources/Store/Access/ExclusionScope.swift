@@ -87,7 +87,8 @@ enum ExclusionScope {
             """
         let isFirst =
             SQL(
-                trusted: "NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.\(field) = x.\(field) AND e.made_by = x.made_by"
+                trusted:
+                    "NOT EXISTS (SELECT 1 FROM exclusions e WHERE e.\(field) = x.\(field) AND e.made_by = x.made_by"
             ) + earlier + names(viewer, "e") + ")"
         let fresh = isRecent(at: now) + " AND " + isFirst
         let cares =

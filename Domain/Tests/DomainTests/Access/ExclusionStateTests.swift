@@ -24,7 +24,8 @@ import Testing
             (-Instant.mostAhead, Exclusions.State.waiting), (-Instant.mostAhead - 1, .lapsed), (-9_000_000, .lapsed),
         ] { #expect(Exclusions.state(record(), at: asked.adding(seconds: seconds)) == state, "\(seconds)") }
         let confirmed = record(["confirmed_at": .text(asked.description)])
-        #expect(Exclusions.state(confirmed, at: asked.adding(seconds: -9_000_000)) == .confirmed, "by two people's word")
+        #expect(
+            Exclusions.state(confirmed, at: asked.adding(seconds: -9_000_000)) == .confirmed, "by two people's word")
     }
 
     @Test func onTwoPeoplesItLastsUntilItIsEnded() {

@@ -23,7 +23,8 @@ enum ExclusionPages {
         }
         let own: HTML = .when(
             Policy.grant(viewer, Register.named("exclusions")!).create,
-            Panel(text("exclusions.asked_here"), id: "asked", content: asked.html(orElse: "exclusions.none") + links).html)
+            Panel(text("exclusions.asked_here"), id: "asked", content: asked.html(orElse: "exclusions.none") + links)
+                .html)
         return visit.page(
             text("register.exclusions"),
             """
@@ -96,7 +97,8 @@ enum ExclusionPages {
 
     private static func pages(_ total: Int, _ current: Int, _ visit: Visit) -> HTML {
         PageLinks(
-            total: RecordCount(total), perPage: perPage, current: current, query: visit.query, path: visit.path, text: visit.text
+            total: RecordCount(total), perPage: perPage, current: current, query: visit.query, path: visit.path,
+            text: visit.text
         ).html
     }
 }
