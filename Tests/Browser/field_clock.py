@@ -74,8 +74,8 @@ def behind(phone, line, canaries, expect):
 
 def doubted(phone, canaries, expect):
     """Days of 2015 that came to the server all the same: it asks for each of them, and what the officer says is sent."""
-    phone.go("home")
-    phone.at("home")
+    phone.open()
+    phone.unlock()
     name = canaries.name()
     work.screen(phone, name, "", answers="y", until="asked")
     work.stop(phone)
