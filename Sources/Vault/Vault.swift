@@ -66,12 +66,6 @@ public final class Vault: Sendable {
         return (next, try KeyRing(wrapped, root: next))
     }
 
-    /// Those of these subjects that have no salt and never had one destroyed.
-    public func unknown(_ subjects: [Subject]) throws -> [Subject] {
-        let known = try store.salts(of: subjects)
-        return subjects.filter { known[$0] == nil }
-    }
-
     /// Destroys what makes the keys of these subjects. Nothing brings it back.
     public func destroy(_ subjects: [Subject], at now: Instant) throws { try store.destroy(subjects, at: now) }
 
@@ -86,13 +80,15 @@ public final class Vault: Sendable {
     /// Gives a compartment a new key, under which everything is sealed from now on. What stands under older ones
     /// stays readable until it is sealed anew (`KeyRotation`), and then `retireOlder`.
     ///
+    /// - Parameter borne: the highest version that anything stands under already, also under a key that is lost.
     /// - Returns: the new version; the present one if the last rotation was not finished.
-    public func beginRotation(of compartment: Compartment, at now: Instant) throws -> Int {
+    public func beginRotation(of compartment: Compartment, at now: Instant, above borne: Int = 0) throws -> Int {
         let keys = try store.wrappedKeys().filter { $0.compartment == compartment }
         let newest = keys.map(\.version).max() ?? 0
-        if keys.filter({ !$0.isRetired }).count > 1 { return newest }
-        try store.put([try Self.made(compartment, version: newest + 1, root: root, at: now)])
-        return newest + 1
+        if newest >= borne, keys.filter({ !$0.isRetired }).count > 1 { return newest }
+        let next = max(newest, borne) + 1
+        try store.put([try Self.made(compartment, version: next, root: root, at: now)])
+        return next
     }
 
     /// Marks every version but the newest as one that nothing in the database stands under.

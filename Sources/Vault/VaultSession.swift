@@ -50,6 +50,8 @@ public final class VaultSession: Sendable {
 
     init(_ vault: Vault) { self.vault = vault }
 
+    public func holdings() throws -> KeyHoldings { try vault.holdings() }
+
     // MARK: Fields
 
     /// - Throws: `VaultProblem.erased` if the subject's key was destroyed.

@@ -43,12 +43,14 @@ struct DataFolder {
     func beginServing() throws {
         try check()
         guard try FileLock.take(serverLock, .alone) else {
-            throw CommandProblem("\(path) is served already, by another process. End that one first.")
+            throw CommandProblem(
+                "\(path) is served already, or its root key is being changed, by another process. End that one first.")
         }
     }
 
-    /// Whether a server is at work on it.
-    func isServed() throws -> Bool { try !FileLock.take(serverLock, .alone) }
+    /// Keeps a server from beginning until this process ends.
+    /// - Returns: false if one is at work on it.
+    func keepFromBeingServed() throws -> Bool { try FileLock.take(serverLock, .alone) }
 
     private func check() throws {
         // Where one can't enter, nothing seems to be there.

@@ -3,7 +3,7 @@ import Foundation
 import Store
 import Vault
 
-/// Whether the key store has the keys of everyone in the data. One that is older lacks those of whoever came since.
+/// Whether the key store has the keys of everyone in the data, as messages say it.
 struct KeysOfPeople {
     let office: Office
 
@@ -13,7 +13,7 @@ struct KeysOfPeople {
     /// - Throws: `CommandProblem`: a server would make these people other keys, and theirs could never come back.
     func check(acceptLost: Bool) async throws {
         let lost = try await office.database.read { [vault = office.vault] in
-            try KeyStoreAge($0, vault).lostOfNewest()
+            try KeyStoreAge($0, vault.holdings()).lostOfNewest()
         }
         guard !lost.isNone else { return }
         let sentence = Self.sentence(lost, "at least ")
@@ -27,8 +27,15 @@ struct KeysOfPeople {
         say(sentence)
     }
 
-    /// - Parameter atLeast: before the numbers, where not all records were looked at.
-    static func sentence(_ lost: KeyStoreAge.Lost, _ atLeast: String = "") -> String {
-        "The key store is older than the data: \(atLeast)\(lost.people) people and \(lost.others) other records have no key in it."
+    /// - Parameter atLeast: before the number, where not all records were looked at.
+    static func sentence(_ lost: KeylessRecords, _ atLeast: String = "") -> String {
+        let records = "\(atLeast)\(lost.count) records have no key in it (\(lost.list))"
+        let parts = [lost.count > 0 ? records : nil, lost.keys.isEmpty ? nil : "it lacks \(lost.listOfKeys)"]
+        return "The key store is older than the data: \(parts.compactMap { $0 }.joined(separator: ", and "))."
     }
+
+    static let advice = """
+        They are kept as they are, and marked on every page. If there is a later backup of the keys, or the old machine \
+        still has them, restore those instead (sinxay restore-keys): nothing else opens these records.
+        """
 }

@@ -46,10 +46,10 @@ struct Restoration {
         }
     }
 
-    /// Gives the folder its name, if all that was asked about it holds.
+    /// Gives the folder its name, if it is shown to be what was backed up.
     /// - Returns: its name.
-    func finish(holds: Bool) throws -> String {
-        let name = holds ? data : doubted
+    func finish(isShown: Bool) throws -> String {
+        let name = isShown ? data : doubted
         try OutputFile.syncFolder(of: database)
         guard rename(part, name) == 0 else { throw CommandProblem("\(part) could not be renamed to \(name).") }
         try OutputFile.syncFolder(of: name)
@@ -76,7 +76,15 @@ struct RestoredLedger {
     let proofs: [ConsistencyProof]
 
     private(set) var lines: [String] = []
+    /// What contradicts the backup.
     private(set) var problems: [String] = []
+    /// What would have to be checked to know that it is what was backed up, and could not be.
+    private(set) var unknown: [String] = []
+    /// What can't be read, and does not make the data another's.
+    private(set) var keyless = KeylessRecords.none
+
+    var isShown: Bool { problems.isEmpty && unknown.isEmpty }
+    var verdict: Verdict { Verdict(holds: problems.isEmpty, isAllChecked: unknown.isEmpty && keyless.isNone) }
 
     init(
         _ header: BackupHeader, _ proof: BackupHeader.Proof, logKeys: [VerifierKey], witnessKeys: [VerifierKey],
@@ -112,9 +120,10 @@ struct RestoredLedger {
             + earlier.map { LedgerVerifier.Outside(name: $0.name, text: $0.text) }
         let verifier = LedgerVerifier(logKeys: logKeys, witnessKeys: witnessKeys, outside: outside)
         let report = try verifier.run(connection, vault.map(FieldSealer.init))
-        problems += report.problems.map(\.description) + [report.keyless].compactMap { $0 }
+        problems += report.problems.map(\.description)
+        keyless = report.keyless
         if report.unchecked > 0 {
-            problems.append("\(report.unchecked) checkpoints are not signed by a known key of the log")
+            unknown.append("\(report.unchecked) checkpoints are not signed by a known key of the log")
         }
         if report.problemCount > report.problems.count {
             problems.append("and \(report.problemCount - report.problems.count) more")
@@ -141,7 +150,8 @@ struct RestoredLedger {
             return checkpoint.origin.isExactly(key.name)
         }
         guard isTheLogs else {
-            problems.append("checkpoint \(later.name): it is not signed by a known key of the log")
+            let sentence = "checkpoint \(later.name): it is not signed by a known key of the log"
+            if logKeys.isEmpty { unknown.append(sentence) } else { problems.append(sentence) }
             return
         }
         if witnessKeys.contains(where: { $0.finding(in: note) == .wrong }) {
@@ -150,7 +160,7 @@ struct RestoredLedger {
         let lost = checkpoint.size - proof.leaves
         lines.append("\(later.name) is later: \(lost) leaves came after the backup and are not in it")
         guard let proven = proofs.first(where: { $0.old == proof.leaves }) else {
-            problems.append(
+            unknown.append(
                 "checkpoint \(later.name): whether it keeps the backup's leaves takes a proof from \(proof.leaves) (--proof)"
             )
             return

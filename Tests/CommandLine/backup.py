@@ -113,7 +113,7 @@ with tempfile.TemporaryDirectory(prefix="backup-") as folder:
     refused("not with a key that others can read", run(*restore, "--from", one, "--data", at("x")), "chmod 600")
     os.chmod(at("data-key"), 0o600)
     unsigned = run("restore", "--key", at("data-key"), "--from", one, "--data", at("unsigned"))
-    expect("without the log's key it is not believed", unsigned.returncode == 1 and "not signed by a known key" in unsigned.stdout and not os.path.exists(at("unsigned")) and os.path.exists(at("unsigned.not-verified/sinxay.sqlite")), unsigned)
+    expect("without the log's key it is not believed", unsigned.returncode == 3 and "not signed by a known key" in unsigned.stdout and not os.path.exists(at("unsigned")) and os.path.exists(at("unsigned.not-verified/sinxay.sqlite")), unsigned)
 
     # With what can be wrong with a file. The header comes first; one piece follows it for each megabyte.
     assert run("import", "--data", data, places(folder, 5, 9000)).returncode == 0
@@ -150,7 +150,7 @@ with tempfile.TemporaryDirectory(prefix="backup-") as folder:
     done("a later checkpoint keeps the backup's leaves", run(*restore, "--from", one, "--data", at("proven"), "--checkpoint", at("later.txt"), "--proof", at("proof.txt")),
          "later.txt keeps all leaves of the backup", "9001 leaves came after the backup")
     unproven = run(*restore, "--from", one, "--data", at("unproven"), "--checkpoint", at("later.txt"))
-    expect("without a proof that is not said", unproven.returncode == 1 and "takes a proof from 5" in unproven.stdout, unproven)
+    expect("without a proof that is not said", unproven.returncode == 3 and "takes a proof from 5" in unproven.stdout, unproven)
     other = at("other")
     assert run("init", "--data", other, "--log-name", "example.la/other").returncode == 0
     assert run("import", "--data", other, places(folder, 1, 9)).returncode == 0
@@ -221,6 +221,18 @@ with tempfile.TemporaryDirectory(prefix="backup-") as folder:
     done("with keys from after", run("restore-keys", "--from", at("keys-after.backup"), "--data", at("before"), "--key", at("keys-key")))
     people = export(at("before"), "people")
     expect("an erased person stays erased in a backup from before", "Khamphone" not in people and "Bouavanh" in people, people)
+
+    # Keys that are older than the data: every command says the same of them.
+    assert run("import", "--data", data, write(folder, "people.csv", PEOPLE.splitlines()[0] + "\nP-3,Nalee,Vongsa,female,1997-02-03,stated,LA\n")).returncode == 0
+    done("a backup of data after one of the keys", run("backup", "--data", data, "--to", at("newer.backup"), *for_data))
+    lacking = "The key store is older than the data: 1 records have no key in it (people 1)"
+    looked = run(*restore, "--from", at("newer.backup"), "--data", at("newer"), "--key-file", at("before.keys"))
+    expect("compared with older keys, it is restored, and said what was not compared",
+           looked.returncode == 3 and lacking in looked.stdout and os.path.exists(at("newer/sinxay.sqlite")), looked)
+    older = run("restore-keys", "--from", at("keys-after.backup"), "--data", at("newer"), "--key", at("keys-key"))
+    expect("older keys are put back and said so", older.returncode == 3 and lacking in older.stderr, older)
+    held = run("verify", "--data", at("newer"), "--log-key", pub)
+    expect("and verify says the same", held.returncode == 3 and lacking in held.stdout, held)
 
     # While others write: each import is whole in a backup, or not there at all.
     ended, imports = threading.Event(), []

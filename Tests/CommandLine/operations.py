@@ -219,10 +219,41 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     older = copied(data, at("older"))
     shutil.copy2(at("kept-salts"), older + ".keys.sqlite")
     found = run("verify", "--data", older)
-    expect("keys that are older than the data are said so", found.returncode == 3 and "The key store is older than the data: 1 people" in found.stdout, found)
+    expect("keys that are older than the data are said so", found.returncode == 3 and "The key store is older than the data: 1 records have no key in it (people 1)" in found.stdout, found)
     refused_at_once("and nothing is served with them", ("serve", "--data", older, "--port", free_port()), "older than the data", "restore-keys")
     with Serving("--data", older, "--accept-lost-keys") as server:
         expect("unless somebody accepts what is lost", "older than the data" in server.said, server.said)
+
+    for number in (3, 4):
+        assert run("import", "--data", data, person(folder, number)).returncode == 0
+        if number == 3:
+            shutil.copy2(data + ".keys.sqlite", at("before-places"))
+    assert run("import", "--data", data, write(folder, "places.csv", "id,name_lo,name_en,level\n" + "".join(
+        f"L-{place},ກ,Place {place},province\n" for place in range(501)))).returncode == 0
+    shutil.copy2(data + ".keys.sqlite", at("before-rotation"))
+    before = copied(data, at("before"))
+    shutil.copy2(at("before-places"), before + ".keys.sqlite")
+    refused_at_once("nor when much else was entered since", ("serve", "--data", before, "--port", free_port()), "older than the data")
+    done("a compartment gets another key", run("keys", "rotate", "--data", data, "--compartment", "protection"))
+    rotated = copied(data, at("rotated"))
+    shutil.copy2(at("before-rotation"), rotated + ".keys.sqlite")
+    refused_at_once("nor with keys from before a rotation", ("serve", "--data", rotated, "--port", free_port()), "older than the data", "key 2 of protection")
+    found = run("verify", "--data", rotated)
+    expect("as verify says", found.returncode == 3 and "key 2 of protection" in found.stdout and "(people 4)" in found.stdout, found)
+    done("the next key gets a number of its own", run("keys", "rotate", "--data", rotated, "--compartment", "protection"), "stands under key 3")
+    found = run("verify", "--data", rotated)
+    expect("and nobody is told that what stands under the lost one was altered", found.returncode == 3 and "altered" not in found.stdout, found)
+
+    # Its root key is changed: nobody serves it until that has ended.
+    os.remove(rotated + "/sinxay.served")
+    changing = subprocess.Popen(
+        [program, "keys", "rotate-root", "--data", rotated, "--passphrase"], env=environment, stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    while changing.poll() is None and not os.path.exists(rotated + "/sinxay.served"):
+        pass
+    refused_at_once("a folder is not served while its root key is changed", ("serve", "--data", rotated, "--port", free_port(), "--accept-lost-keys"), "its root key is being changed")
+    changing.communicate(PASSPHRASE + "\n")
+    expect("and the root key is changed", changing.returncode == 0, changing.returncode)
 
     # A root key is changed under a server, which goes on.
     rows = at("rows")

@@ -1,13 +1,14 @@
 import Desks
 import Domain
 import MemoryKeys
-import Store
 import Testing
 import Vault
 
+@testable import Store
+
 @Suite struct KeyStoreAgeTests {
     /// A key store as a copy had it before the last people came.
-    private static func older(_ test: VaultOffice, without lost: [Subject]) throws -> Vault {
+    private static func older(_ test: VaultOffice, without lost: [Subject]) throws -> MemoryKeyStore {
         let store = MemoryKeyStore()
         store.put(try test.keys.wrappedKeys())
         for register in ["people", "referrals"] {
@@ -17,26 +18,40 @@ import Vault
                 try store.keep([subject: salt])
             }
         }
-        return try Vault(root: test.rootKey, store: store)
+        return store
     }
 
-    private static func ages(_ test: VaultOffice, _ vault: Vault) async throws -> [KeyStoreAge.Lost] {
+    /// All that is lost, and what a start sees of it.
+    private static func ages(_ test: VaultOffice, _ keys: any KeyStore) async throws -> [KeylessRecords] {
         try await test.database.read { connection in
-            let age = KeyStoreAge(connection, vault)
+            let age = KeyStoreAge(connection, try KeyHoldings(keys))
             return [try age.lost(), try age.lostOfNewest()]
         }
+    }
+
+    private static func office(_ test: VaultOffice, _ keys: any KeyStore) throws -> Office {
+        Office(
+            database: test.database, vault: try Vault(root: test.rootKey, store: keys), content: test.office.content,
+            clock: test.office.clock)
+    }
+
+    private static func report(_ test: VaultOffice, _ keys: any KeyStore) async throws -> LedgerReport {
+        let vault = try Vault(root: test.rootKey, store: keys)
+        return try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
     }
 
     @Test func aKeyStoreThatHasEveryonesKeyIsNotOlder() async throws {
         let test = try await VaultOffice()
         try await test.settle()
-        #expect(try await Self.ages(test, test.office.vault) == [.none, .none])
+        #expect(try await Self.ages(test, test.keys) == [.none, .none])
         // An erased person's key is not missed.
         try await Erasure(test.office).erase(.person, "P-1")
-        #expect(try await Self.ages(test, test.office.vault) == [.none, .none])
+        #expect(try await Self.ages(test, test.keys) == [.none, .none])
+        for _ in 1...2 { try await KeyRotation(test.office).rotate(.protection) }
+        #expect(try await Self.ages(test, test.keys) == [.none, .none])
     }
 
-    @Test func whoCameAfterACopyOfTheKeysIsCountedOnce() async throws {
+    @Test func whoCameAfterACopyOfTheKeysIsCountedOnceAndVerifyingFindsTheSame() async throws {
         let test = try await VaultOffice()
         try await test.settle()
         try await test.office.write(as: .commandLine) { work in
@@ -45,10 +60,14 @@ import Vault
                 Register.named("people")!, "P-3", version: 1,
                 ["given_name": "Other", "sex": "female", "age_basis": "stated", "citizenship": "LA"])
         }
-        let vault = try Self.older(test, without: [.person("P-2"), .person("P-3"), Subject("referrals", "R-2")])
-        for lost in try await Self.ages(test, vault) {
-            #expect(lost.people == 2 && lost.others == 1)
+        let keys = try Self.older(test, without: [.person("P-2"), .person("P-3"), Subject("referrals", "R-2")])
+        let ages = try await Self.ages(test, keys)
+        for lost in ages {
+            // Referrals stand under their person's key, and so do their steps or under their own.
+            #expect(lost.byRegister == ["people": 2, "referrals": 2, "referral_steps": 1])
         }
+        let report = try await Self.report(test, keys)
+        #expect(report.keyless == ages[0] && report.problemCount == 0 && !report.holds)
     }
 
     /// The copy of the keys is older than the person, who was erased since: nothing of theirs is lost.
@@ -56,7 +75,105 @@ import Vault
         let test = try await VaultOffice()
         try await test.settle()
         try await Erasure(test.office).erase(.person, "P-2")
-        let vault = try Self.older(test, without: [.person("P-2")])
-        #expect(try await Self.ages(test, vault) == [.none, .none])
+        let keys = try Self.older(test, without: [.person("P-2")])
+        #expect(try await Self.ages(test, keys) == [.none, .none])
+        #expect(try await Self.report(test, keys).holds)
+    }
+
+    /// What a start looks at is bounded register by register: none pushes another's newest out of sight.
+    @Test func manyRecordsOfARegisterThatSealsNothingHideNobodyWhoCameBefore() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let keys = try Self.older(test, without: [.person("P-3")])
+        try await test.office.write(as: .commandLine) { work in
+            for number in 1...501 {
+                let name = "Place \(number)"
+                try work.create(
+                    Register.named("places")!, ["name_lo": name, "name_en": name, "level": "province"],
+                    id: "L-\(number)")
+            }
+        }
+        for lost in try await Self.ages(test, keys) { #expect(lost.byRegister["people"] == 1) }
+    }
+
+    /// A start is quick in a country of a million people.
+    @Test(arguments: Register.all.filter(\.hasSealedFields))
+    func theNewestOfEachRegisterAreFoundByAnIndex(_ register: Register) throws {
+        let order = try #require(KeyStoreAge.newestFirst(register))
+        #expect(
+            RegisterTable.indexes(of: register).contains {
+                $0.statement.contains("(\(order),") || $0.statement.contains("(\(order))")
+            })
+    }
+
+    /// Nothing of the person is sealed but what the commitment is opened with.
+    @Test func aRecordOfWhichNoFieldIsSealedHasAKeyAllTheSame() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let keys = try Self.older(test, without: [])
+        try await test.office.write(as: .commandLine) { work in
+            try work.create(
+                Register.named("referrals")!,
+                [
+                    "person": "P-1", "purpose": "services", "from_agency": "A-IMM", "to_agency": "A-ATD",
+                    "made_on": "2021-05-01", "consent": "yes",
+                ], id: "R-BARE")
+        }
+        #expect(try await Self.ages(test, keys) == [.none, .none])
+        keys.lose(.person("P-1"))
+        for lost in try await Self.ages(test, keys) { #expect(lost.byRegister == ["people": 1, "referrals": 2]) }
+        let report = try await Self.report(test, keys)
+        #expect(report.keyless.byRegister == ["people": 1, "referrals": 2] && report.problemCount == 0)
+    }
+
+    @Test func aCopyOfTheKeysFromBeforeARotationIsOlderHoweverFarItCame() async throws {
+        struct Killed: Error {}
+        for stop in [nil, KeyRotation.Stage.batch(table: "people", after: " 0"), .retiring] {
+            let test = try await VaultOffice()
+            try await test.settle()
+            let keys = try Self.older(test, without: [])
+            let rotation = KeyRotation(test.office) { if $0 == stop { throw Killed() } }
+            _ = try? await rotation.rotate(.protection)
+            for lost in try await Self.ages(test, keys) { #expect(lost.keys == [.protection: 2], "\(stop as Any)") }
+        }
+    }
+
+    /// The second key 2 would be told that what stands under the first was altered.
+    @Test func aRotationUnderOlderKeysTakesNoNumberThatIsTaken() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let keys = try Self.older(test, without: [])
+        try await KeyRotation(test.office).rotate(.protection)
+        let done = try await KeyRotation(Self.office(test, keys)).rotate(.protection)
+        #expect(done.version == 3 && done.resealed == 0)
+        let report = try await Self.report(test, keys)
+        #expect(report.problemCount == 0 && report.keyless.byRegister == ["people": 3, "referrals": 3])
+        // The key that was lost comes back.
+        keys.put(try test.keys.wrappedKeys().filter { $0.version == 2 })
+        #expect(try await Self.report(test, keys).holds)
+        #expect(try await Self.ages(test, keys) == [.none, .none])
+    }
+
+    /// Also one of which the ledger tells nothing: a server wrote under it before it could be noted.
+    @Test func theHighestVersionIsThatOfAnyEnvelopeButForOneThatWasAltered() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        let keys = try Self.older(test, without: [])
+        _ = try test.office.vault.beginRotation(of: .protection, at: Instant("2021-06-02")!)
+        try await test.office.write(as: .commandLine) { work in
+            try work.correct(
+                Register.named("people")!, "P-3", version: 1,
+                ["given_name": "Other", "sex": "female", "age_basis": "stated", "citizenship": "LA"])
+        }
+        func highest() async throws -> Int {
+            try await test.database.read { try KeyStoreAge($0, KeyHoldings(keys)).highestVersion(of: .protection) }
+        }
+        #expect(try await highest() == 2)
+        for lost in try await Self.ages(test, keys) { #expect(lost.byRegister == ["people": 1]) }
+        let envelope: [UInt8] = [Envelope.format, 0xFF, 0xFF] + Array(repeating: 0, count: Envelope.shortest)
+        try await test.database.write {
+            try $0.run("UPDATE people SET given_name = \(Datum.bytes(envelope)) WHERE id = 'P-1'")
+        }
+        #expect(try await highest() == 2, "no key could come after 65,535")
     }
 }

@@ -31,7 +31,14 @@ public struct KeyRotation: Sendable {
     @discardableResult
     public func rotate(_ compartment: Compartment) async throws -> (version: Int, resealed: Int) {
         try before(.newKey)
-        let version = try office.vault.beginRotation(of: compartment, at: office.clock())
+        let borne = try await office.database.read { [vault = office.vault] in
+            try KeyStoreAge($0, vault.holdings()).highestVersion(of: compartment)
+        }
+        let version = try office.vault.beginRotation(of: compartment, at: office.clock(), above: borne)
+        // Before anything stands under it: a key store without this key is known for an older one (`KeyStoreAge`).
+        try await office.write(as: .commandLine) { work in
+            try work.writer.note(.rotate, "keys", record: compartment.rawValue, version: version)
+        }
         var resealed = 0
         for register in Register.all where register.compartment == compartment && !register.sealedFields.isEmpty {
             for isPast in [false, true] {
@@ -50,9 +57,6 @@ public struct KeyRotation: Sendable {
         }
         try before(.retiring)
         try office.vault.retireOlder(of: compartment)
-        try await office.write(as: .commandLine) { work in
-            try work.writer.note(.rotate, "keys", record: compartment.rawValue)
-        }
         return (version, resealed)
     }
 }

@@ -11,8 +11,10 @@ public struct LedgerReport: Sendable {
     public internal(set) var versions = 0
     /// Leaves of versions that nothing can be compared with: from before there were commitments, or of erased records.
     public internal(set) var uncommitted = 0
-    /// Versions of records that the key store has no key for, by register: they can't be read, and so not be compared.
-    public internal(set) var withoutKey: [String: Int] = [:]
+    /// What the key store has no key for: it can't be read, and so not be compared.
+    public internal(set) var keyless = KeylessRecords.none
+    /// Versions that were met without a key.
+    var withoutKey = 0
     /// Stored and given ones, with signatures that hold.
     public internal(set) var checkpoints = 0
     public internal(set) var cosignatures = 0
@@ -25,15 +27,7 @@ public struct LedgerReport: Sendable {
     public private(set) var problemCount = 0
 
     /// Whether all was checked, nothing contradicts the leaves, and everything could be compared with them that has to be.
-    public var holds: Bool { problemCount == 0 && withoutKey.isEmpty && unchecked == 0 }
-
-    /// One line of what has no key, for a message; nil if everything has one.
-    public var keyless: String? {
-        guard !withoutKey.isEmpty else { return nil }
-        let parts = withoutKey.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-        return "versions without a key, which can't be read and not be compared with their leaves: "
-            + "\(withoutKey.values.reduce(0, +)) (\(parts.joined(separator: ", ")))"
-    }
+    public var holds: Bool { problemCount == 0 && keyless.isNone && unchecked == 0 }
 
     mutating func add(_ place: LedgerProblem.Place, _ what: String) {
         problemCount += 1

@@ -25,7 +25,8 @@ struct VersionVerification {
         } else if let nonce = row.text("leaf_nonce") {
             switch (try? opened(row, nonce)) ?? .altered {
             case .closed: report.uncommitted += 1
-            case .noKey: report.withoutKey[register.code, default: 0] += 1
+            case .noKey where walk.erased[key(row), default: 0] > number: report.uncommitted += 1
+            case .noKey: report.withoutKey += 1
             case .erased:
                 // Its key is gone. Whoever destroyed it had to write that down.
                 if walk.erased[key(row), default: 0] > number {

@@ -153,9 +153,10 @@ public final class RecordWriter {
     /// - Returns: the leaf's number.
     @discardableResult
     public func note(
-        _ act: Leaf.Act, _ register: String, record: String = "", changed: [String] = [], purpose: String = ""
+        _ act: Leaf.Act, _ register: String, record: String = "", version: Int = 0, changed: [String] = [],
+        purpose: String = ""
     ) throws -> Int {
-        try leaves.leave(act, register, record: record, changed: changed, purpose: purpose)
+        try leaves.leave(act, register, record: record, version: version, changed: changed, purpose: purpose)
     }
 
     /// Notes that a record was erased, and destroys what its leaves' commitments could be opened with.

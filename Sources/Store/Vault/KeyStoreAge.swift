@@ -1,93 +1,149 @@
 import Domain
+import Ledger
 import Vault
 
-/// Whose salts the key store lacks though something about them is sealed and no erasure is written down: the key store is
-/// older than the data then.
+/// Whether the key store is older than the data: what it has no key for. Every command and the server ask here.
+///
+/// It is told by the envelopes' headers, by whose salts there are and by the keys that the ledger names, so that nothing is
+/// opened.
 public struct KeyStoreAge {
-    public struct Lost: Sendable, Hashable {
-        public internal(set) var people = 0
-        public internal(set) var others = 0
-
-        public static let none = Lost()
-        public var isNone: Bool { self == .none }
-    }
-
     private let connection: any Connection
-    private let vault: Vault
+    private let keys: KeyHoldings
     /// Records looked at together.
-    private static let portion = 1_000
-    /// Leaves that `lostOfNewest` looks back.
-    private static let newest = 500
+    private static let portion = 500
+    /// Records of each register that `lostOfNewest` looks at.
+    private static let newest = 200
+    /// An envelope is not believed that names a version so far after the newest: its header was altered.
+    private static let farAhead = 1_000
 
-    public init(_ connection: any Connection, _ vault: Vault) {
+    public init(_ connection: any Connection, _ keys: KeyHoldings) {
         self.connection = connection
-        self.vault = vault
+        self.keys = keys
     }
 
-    /// Of all records, and all their versions.
-    public func lost() throws -> Lost {
-        var unknown: Set<Subject> = []
+    /// Of all records, in all their versions.
+    public func lost() throws -> KeylessRecords {
+        var lost = KeylessRecords(keys: try lostKeys())
         for register in Self.sealing {
-            for table in [register.code, RegisterTable.past(of: register)] {
-                var last: (id: String, version: Int) = ("", 0)
-                while true {
-                    let rows = try connection.rows(
-                        SQL(trusted: Self.question(register, table))
-                            + "WHERE (id, version) > (\(last.id), \(last.version)) ORDER BY id, version LIMIT \(Self.portion)"
-                    )
-                    try unknown.formUnion(subjectsUnknown(of: rows, register))
-                    guard rows.count == Self.portion, let end = rows.last else { break }
-                    last = (end.text("id") ?? "", end.integer("version") ?? 0)
+            var ids: Set<String> = []
+            try each(register) { ids.formUnion(try keyless($0, register)) }
+            lost.add(ids.count, of: register)
+        }
+        return lost
+    }
+
+    /// Of the newest records of each register, and of the newest keys: quickly, at every start. A key store that is older
+    /// lacks those first.
+    public func lostOfNewest() throws -> KeylessRecords {
+        var lost = KeylessRecords(keys: try lostKeys())
+        for register in Self.sealing {
+            guard let order = Self.newestFirst(register) else { continue }
+            let nonce = "SELECT c.nonce FROM ledger_commitments c WHERE c.leaf = r.entry AND r.version = 1"
+            let rows = try connection.rows(
+                SQL(
+                    trusted: Self.question(register, register.code, nonce: nonce)
+                        + " ORDER BY r.\(order) DESC LIMIT \(Self.newest)"))
+            lost.add(Set(try keyless(rows, register)).count, of: register)
+        }
+        return lost
+    }
+
+    /// The highest version of a compartment's key that stands anywhere in the data. No later key may be called the same: what
+    /// stands under the one that is gone would seem altered.
+    public func highestVersion(of compartment: Compartment) throws -> Int {
+        var highest = try noted()[compartment] ?? 0
+        let last = max(highest, keys.newestVersion(of: compartment)) + Self.farAhead
+        for register in Self.sealing where register.compartment == compartment {
+            try each(register) { rows in
+                for version in rows.flatMap({ Self.versions($0, register) ?? [] }) where version <= last {
+                    highest = max(highest, version)
                 }
             }
         }
-        return try count(unknown)
+        return highest
     }
 
-    /// Of the records that were made last: quickly, at every start.
-    public func lostOfNewest() throws -> Lost {
-        let leaves = try connection.rows(
-            "SELECT register, record FROM ledger WHERE act = 'create' ORDER BY number DESC LIMIT \(Self.newest)")
-        var unknown: Set<Subject> = []
-        for register in Self.sealing {
-            let ids = Set(leaves.filter { $0.text("register") == register.code }.compactMap { $0.text("record") })
-            try Portions.each(ids) { some in
+    private static let sealing = Register.all.filter(\.hasSealedFields)
+
+    /// An index has them in this order. Steps have none of their entries, and are asked for by their day.
+    static func newestFirst(_ register: Register) -> String? {
+        guard Lifecycle.kept(in: register) != nil else { return "entry" }
+        return register.fields.first { $0.kind == .day && $0.required && $0.storage == .plain }?.code
+    }
+
+    /// - Parameter nonce: what asks for the nonce of a version, which is sealed also where no field of it is.
+    private static func question(_ register: Register, _ table: String, nonce: String) -> String {
+        let isEmpty = register.sealedFields.map { "r.\($0.code) IS NULL" }.joined(separator: " AND ")
+        return "SELECT r.*, CASE WHEN \(isEmpty) THEN (\(nonce)) END AS leaf_nonce FROM \(table) r"
+    }
+
+    /// Present versions and past ones, in portions, so that memory does not grow with the register.
+    private func each(_ register: Register, _ body: ([Row]) throws -> Void) throws {
+        let nonce = """
+            SELECT MAX(c.nonce) FROM ledger l JOIN ledger_commitments c ON c.leaf = l.number
+            WHERE l.register = '\(register.code)' AND l.record = r.id AND l.version = r.version
+              AND l.act IN ('create', 'correct')
+            """
+        for table in [register.code, RegisterTable.past(of: register)] {
+            var last: (id: String, version: Int) = ("", 0)
+            while true {
                 let rows = try connection.rows(
-                    SQL(trusted: Self.question(register, register.code)) + "WHERE id IN (" + some + ")")
-                try unknown.formUnion(subjectsUnknown(of: rows, register))
+                    SQL(trusted: Self.question(register, table, nonce: nonce))
+                        + " WHERE (r.id, r.version) > (\(last.id), \(last.version)) ORDER BY r.id, r.version LIMIT \(Self.portion)"
+                )
+                try body(rows)
+                guard rows.count == Self.portion, let end = rows.last else { break }
+                last = (end.text("id") ?? "", end.integer("version") ?? 0)
             }
         }
-        return try count(unknown)
     }
 
-    private static let sealing = Register.all.filter { $0.fields.contains { $0.storage == .vault } }
-
-    private static func question(_ register: Register, _ table: String) -> String {
-        let sealed = register.fields.filter { $0.storage == .vault }.map { "\($0.code) IS NOT NULL" }
-        let references = ["person", "record"].filter { register.field($0)?.storage == .plain }
-        let columns = (["id", "version"] + references).joined(separator: ", ")
-        return
-            "SELECT \(columns), CASE WHEN \(sealed.joined(separator: " OR ")) THEN 1 ELSE 0 END AS sealed FROM \(table) "
+    /// Of the key that a row's envelopes stand under.
+    /// - Returns: nil if nothing in it is sealed.
+    private static func versions(_ row: Row, _ register: Register) -> Set<Int>? {
+        let envelopes =
+            register.sealedFields.compactMap { row.bytes($0.code) }
+            + [row.text("leaf_nonce")].compactMap { $0.flatMap { [UInt8](hexadecimal: $0) } }
+        return envelopes.isEmpty ? nil : Set(envelopes.compactMap(Envelope.keyVersion))
     }
 
-    private func subjectsUnknown(of rows: [Row], _ register: Register) throws -> [Subject] {
-        let subjects = Set(
-            rows.filter { $0.integer("sealed") == 1 }.map { row in
-                register.subject(of: row.text("id") ?? "") { row.text($0) }
-            })
-        return subjects.isEmpty ? [] : try vault.unknown(Array(subjects))
-    }
-
-    /// Without those whose erasure is written down: their key is not meant to be there.
-    private func count(_ unknown: Set<Subject>) throws -> Lost {
-        var lost = Lost()
-        guard !unknown.isEmpty else { return lost }
-        let erased = Set(
-            try connection.rows("SELECT DISTINCT register, record FROM ledger WHERE act = 'erase'")
-                .map { "\($0.text("register") ?? "")/\($0.text("record") ?? "")" })
-        for subject in unknown where !erased.contains(subject.description) {
-            if subject.description.hasPrefix("people/") { lost.people += 1 } else { lost.others += 1 }
+    /// - Returns: the ids of those that have no key. Those whose erasure is written down are not meant to have one.
+    private func keyless(_ rows: [Row], _ register: Register) throws -> [String] {
+        var (ids, sealed): ([String], [KeyHoldings.Sealed]) = ([], [])
+        var subjects: [Subject] = []
+        for row in rows {
+            guard let id = row.text("id"), let versions = Self.versions(row, register) else { continue }
+            let subject = register.subject(of: id) { row.text($0) }
+            ids.append(id)
+            subjects.append(subject)
+            sealed.append(KeyHoldings.Sealed(subject, register.compartment, versions: versions))
         }
-        return lost
+        let lacking = try keys.lacks(sealed)
+        let erased = try lacking.contains(true) ? erased() : []
+        return ids.indices.filter { lacking[$0] && !erased.contains(subjects[$0].description) }.map { ids[$0] }
+    }
+
+    private func erased() throws -> Set<String> {
+        Set(
+            try connection.rows(
+                "SELECT DISTINCT register, record FROM ledger WHERE act = \(Leaf.Act.erase.rawValue)"
+            ).map { "\($0.text("register") ?? "")/\($0.text("record") ?? "")" })
+    }
+
+    private func lostKeys() throws -> [Compartment: Int] {
+        try noted().filter { $1 > keys.newestVersion(of: $0) }
+    }
+
+    /// The versions of keys that the ledger names (`KeyRotation`), the newest of each compartment.
+    private func noted() throws -> [Compartment: Int] {
+        let rows = try connection.rows(
+            """
+            SELECT record, MAX(version) AS newest FROM ledger
+            WHERE register = 'keys' AND act = \(Leaf.Act.rotate.rawValue) GROUP BY record
+            """)
+        let noted = rows.compactMap { row in
+            row.text("record").flatMap(Compartment.init).map { ($0, row.integer("newest") ?? 0) }
+        }
+        return Dictionary(noted, uniquingKeysWith: max)
     }
 }

@@ -50,7 +50,7 @@ struct DemoCommand: AsyncParsableCommand {
         guard try keys.isDemonstration else {
             throw CommandProblem("\(folder) holds a database that is no demonstration; it is left alone.")
         }
-        guard try !DataFolder(folder).isServed() else {
+        guard try DataFolder(folder).keepFromBeingServed() else {
             throw CommandProblem(
                 "The demonstration in \(folder) is being served. End it first, or name another folder.")
         }

@@ -20,7 +20,7 @@ struct KeysRotateRoot: ParsableCommand {
         let asks = try passphrase || place.isFromPassphrase
         if asks, options.shared.place.database == nil,
             FileManager.default.fileExists(atPath: DataFolder(options.data).database),
-            try DataFolder(options.data).isServed()
+            try !DataFolder(options.data).keepFromBeingServed()
         {
             throw CommandProblem(
                 "\(options.data) is served: its server could not ask for the passphrase. End it, run this, and start it again."

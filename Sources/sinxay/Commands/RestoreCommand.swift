@@ -10,9 +10,10 @@ struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Make a data folder from a backup, and show that it is what was backed up.",
         discussion: """
-            Ends with 0 only if the file is whole, the database sound, and its ledger holds and is the log's. What does \
-            not hold stands in DATA.not-verified then, for somebody to look at. The keys come with restore-keys, \
-            afterwards.
+            Ends with 0 only if the file is whole, the database sound, and its ledger holds and is the log's, with 1 if \
+            something does not hold, and with 3 if something could not be checked. Unless it is shown that the data is \
+            what was backed up, it stands in DATA.not-verified, for somebody to look at. The keys come with \
+            restore-keys, afterwards.
             """)
 
     @OptionGroup var shared: DatabaseOptions
@@ -48,14 +49,18 @@ struct RestoreCommand: AsyncParsableCommand {
             restoration.abandon()
             throw error
         }
-        let place = try restoration.finish(holds: ledger.problems.isEmpty)
-        print((ledger.lines + ledger.problems.map { "✗ \($0)" }).joined(separator: "\n"))
-        guard ledger.problems.isEmpty else {
+        let place = try restoration.finish(isShown: ledger.isShown)
+        print((ledger.lines + (ledger.problems + ledger.unknown).map { "✗ \($0)" }).joined(separator: "\n"))
+        guard ledger.isShown else {
             print("It is not shown that this is what was backed up: it stands in \(place).")
-            throw ExitCode(1)
+            return try ledger.verdict.end()
+        }
+        if !ledger.keyless.isNone {
+            print("not checked, for want of keys: \(KeysOfPeople.sentence(ledger.keyless))")
         }
         print("Restored: \(place)")
         say("Now the keys: sinxay restore-keys --data \(place). Then: sinxay verify --data \(place)")
+        try ledger.verdict.end()
     }
 
     private func checked(

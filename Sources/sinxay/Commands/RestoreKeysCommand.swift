@@ -58,17 +58,15 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             Who was erased after the data's backup was made is readable again: run sinxay keys erase for each certificate of \
             erasure that is later. Then: sinxay verify --data \(options.data)
             """)
-        guard keyless.count == 0 else {
-            say(
-                "\(keyless.count) records can't be read: these keys are older than the data, and have none for them "
-                    + "(\(keyless.list)). \(MissingKeys.advice)")
-            throw MissingKeys.status
+        guard keyless.isNone else {
+            say("\(KeysOfPeople.sentence(keyless)) \(KeysOfPeople.advice)")
+            return try Verdict.notAllChecked.end()
         }
     }
 
     private func keyless(in path: String, _ store: String) async throws -> KeylessRecords {
         let (database, keys) = (try SQLiteDatabase(path: path), try SQLiteKeyStore(path: store))
-        let keyless = try await database.read { try KeylessRecords($0, keys) }
+        let keyless = try await database.read { try KeyStoreAge($0, KeyHoldings(keys)).lost() }
         try keys.close()
         try database.close()
         return keyless

@@ -11,8 +11,9 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Check that the ledger and the records were not altered.",
         discussion: """
             Ends with 0 only if everything holds, with 1 if something does not, and with 3 if nothing contradicts it and \
-            something could not be checked: records have no key, or no public key of the log was given. Give it a \
-            checkpoint that was kept elsewhere: without one nobody can \
+            something could not be checked: records have no key, or no public key of the log was given. It writes nothing \
+            into the database; like every command it keeps the folder from being moved meanwhile (sinxay.lock) and takes \
+            its files from other users. Give it a checkpoint that was kept elsewhere: without one nobody can \
             know whether the ledger was rolled back or written anew. docs/ledger.md tells what is checked.
             """)
 
@@ -29,24 +30,20 @@ struct VerifyCommand: AsyncParsableCommand {
             outside: try checkpoint.map {
                 LedgerVerifier.Outside(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
             })
-        // Not through `Installation.office`: verifying changes nothing, not even old tables.
+        // Not through `Installation.office`: verifying changes nothing in the database, not even old tables.
         let database = try await shared.place.open(data: data, evenMoved: true)
         let vault = try vault()
-        let (report, lost) = try await database.read { connection -> (LedgerReport?, KeyStoreAge.Lost) in
+        let report = try await database.read { connection -> LedgerReport? in
             let hasTree = try connection.first("SELECT 1 FROM migrations WHERE name = '0003-ledger'") != nil
-            return (
-                hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil,
-                hasTree ? try vault.map { try KeyStoreAge(connection, $0).lost() } ?? .none : .none
-            )
+            return hasTree ? try verifier.run(connection, vault.map(FieldSealer.init)) : nil
         }
         try database.close()
         guard let report else {
             throw CommandProblem(
                 "The database is from before the ledger had a tree. Any other command brings it up to date.")
         }
-        print(text(report, lost))
-        guard report.problemCount == 0 else { throw ExitCode(1) }
-        guard report.holds, lost.isNone else { throw MissingKeys.status }
+        print(text(report))
+        try Verdict(report).end()
     }
 
     /// Whoever verifies without the keys compares what is readable: leaves, tree, checkpoints and open registers.
@@ -66,7 +63,7 @@ struct VerifyCommand: AsyncParsableCommand {
         return try paths.map { try KeyFile.verifier($0, .log) }
     }
 
-    private func text(_ report: LedgerReport, _ lost: KeyStoreAge.Lost) -> String {
+    private func text(_ report: LedgerReport) -> String {
         var lines = [
             "leaves: \(report.leaves)", "root: \(report.root.base64)",
             "versions of records that are what their leaves committed to: \(report.versions)",
@@ -80,20 +77,19 @@ struct VerifyCommand: AsyncParsableCommand {
         if report.problemCount > report.problems.count {
             lines.append("✗ and \(report.problemCount - report.problems.count) more")
         }
-        if let keyless = report.keyless { lines.append("✗ " + keyless) }
         if report.unchecked > 0 {
             lines.append(
                 "not checked: who signed \(report.unchecked) checkpoints. Give the log's public key, from whoever keeps it: --log-key FILE"
             )
         }
-        if !lost.isNone {
+        if !report.keyless.isNone {
             lines.append(
-                "✗ \(KeysOfPeople.sentence(lost)) Bring the newest backup of the keys back: sinxay restore-keys")
+                "not checked, for want of keys: \(KeysOfPeople.sentence(report.keyless)) \(KeysOfPeople.advice)")
         }
-        switch (report.problemCount, report.holds && lost.isNone) {
-        case (0, true): lines.append("The ledger holds.")
-        case (0, false): lines.append("Nothing contradicts the ledger, as far as it could be checked.")
-        default: lines.append("The ledger does not hold: \(report.problemCount) problems.")
+        switch Verdict(report) {
+        case .holds: lines.append("The ledger holds.")
+        case .notAllChecked: lines.append("Nothing contradicts the ledger, as far as it could be checked.")
+        case .doesNotHold: lines.append("The ledger does not hold: \(report.problemCount) problems.")
         }
         return lines.joined(separator: "\n")
     }

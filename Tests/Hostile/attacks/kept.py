@@ -3,9 +3,11 @@ damaged or has no key."""
 
 import contextlib
 import os
+import shutil
 import sqlite3
+import subprocess
 
-from stage import attack
+from stage import attack, free_port
 
 TYPED = "Typedbeforetheendofthesession"
 LISTS = ("/people", "/registers/people", "/registers/people?q=Vongsa", "/data/people?q=Vongsa", "/screenings")
@@ -129,3 +131,53 @@ def older_keys(stage):
         return f"the export stops at that record: {exported.stdout}"
     verified = stage.run("verify", "--data", stage.path("back"), "--log-key", data + ".log-key.pub")
     return None if verified.returncode == 3 and "people 1" in verified.stdout else f"verify says {verified.stdout}"
+
+
+def served(stage, data):
+    """Whether a server starts from it."""
+    server = subprocess.Popen(
+        [stage.program, "serve", "--data", data, "--port", str(free_port())], env=stage.environment,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    try:
+        return any("is served at" in line for line in server.stderr)
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def aged(stage, name, *since):
+    """A folder with a person in it, the key store of then, and what was done since."""
+    data, csv = stage.path(name), stage.path(name + "-people")
+    os.makedirs(csv)
+    with open(os.path.join(csv, "people.csv"), "w", encoding="utf-8") as file:
+        file.write("id,given_name,sex,age_basis,citizenship\nP-1,Khamphone,female,stated,LA\n")
+    steps = [("init", "--data", data, "--log-name", "example.la/attacked"), ("import", "--data", data, csv + "/people.csv"), *since]
+    for number, step in enumerate(steps):
+        if number == (1 if name == "crowded" else 2):
+            shutil.copy2(data + ".keys.sqlite", data + ".before")
+        done = stage.run(*step)
+        if done.returncode:
+            raise RuntimeError(done)
+    shutil.copy2(data + ".before", data + ".keys.sqlite")
+    return data
+
+
+@attack("to have a server start with keys that are older than the data, behind many records that need none")
+def crowded_out(stage):
+    places = stage.path("places.csv")
+    with open(places, "w", encoding="utf-8") as file:
+        file.write("id,name_lo,name_en,level\n" + "".join(f"L-{number},ກ,Place {number},province\n" for number in range(501)))
+    data = aged(stage, "crowded", ("import", "--data", stage.path("crowded"), places))
+    return "it is served" if served(stage, data) else None
+
+
+@attack("to make records unreadable for good by putting back the keys of before a rotation")
+def keys_before_rotation(stage):
+    rotate = ("keys", "rotate", "--data", stage.path("rotated"), "--compartment", "protection")
+    data = aged(stage, "rotated", rotate)
+    if served(stage, data):
+        return "it is served"
+    again, verified = stage.run(*rotate), stage.run("verify", "--data", data)
+    if again.returncode or verified.returncode == 1:
+        return f"the same number is given to another key: {verified.stdout}"
+    return None if verified.returncode == 3 else f"verify says {verified.stdout}"
