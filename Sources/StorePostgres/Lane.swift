@@ -37,6 +37,9 @@ final class Lane {
             } catch let refusal as PostgresRefusal {
                 drop()
                 throw refusal
+            } catch let failure as PostgresFailure where failure.state == PostgresUse.movedState {
+                drop()
+                throw PostgresRefusal.moved
             } catch {
                 // The old connection may be to a server that is gone, or takes no writes any more.
                 drop()

@@ -18,9 +18,13 @@ public final class PostgresDatabase: Database {
     ///   - address: `postgres://…`; may name several hosts, of which the one that takes writes is used.
     ///   - readers: connections for reading, at most.
     ///   - isReplica: any of the hosts will do, and nothing is written.
+    ///   - isMoving: it is this process that moves it, or takes a move back (`PostgresUse.alone`).
     ///   - isDurable: false only for what may be lost: `fsync` and `synchronous_commit` are then left alone.
     /// - Throws: `PostgresRefusal`, or `DatabaseFailure.unavailable`.
-    public init(_ address: String, readers count: Int = 8, isReplica: Bool = false, isDurable: Bool = true) throws {
+    public init(
+        _ address: String, readers count: Int = 8, isReplica: Bool = false, isMoving: Bool = false,
+        isDurable: Bool = true
+    ) throws {
         let connector = Connector(address: address, isWritable: !isReplica, isDurable: isDurable)
         isWritable = !isReplica
         let link: Link
@@ -29,7 +33,7 @@ public final class PostgresDatabase: Database {
         }
         readers = Lanes(count, connector, tables, spare: [link])
         writer = Lanes(1, connector, tables)
-        group = PostgresGroupCommit(writer, tables)
+        group = PostgresGroupCommit(writer, tables, isMoving: isMoving)
     }
 
     deinit {

@@ -19,8 +19,12 @@ public enum PostgresRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     /// The key store was to be made in the database of the data, whose copies must not hold it.
     case keysWithData
 
+    /// It goes on elsewhere, or is on its way there: nothing is written here.
+    case moved
+
     public var description: String {
         switch self {
+        case .moved: "The database was moved to another place, or is being moved: nothing was saved here."
         case .keysWithData:
             "The data stand in this database. Salts go in another: a copy of the data must not hold them."
         case .version(let number): "PostgreSQL 15 or later is needed; this is \(number / 10_000)."

@@ -20,9 +20,17 @@ final class PostgresGroupCommit: Sendable {
     private let tables: Tables
     private let queue = WriteQueue()
 
-    /// - Parameter lanes: of one thread.
-    init(_ lanes: Lanes, _ tables: Tables) {
+    /// How each transaction begins.
+    private let beginning: String
+
+    /// - Parameters:
+    ///   - lanes: of one thread.
+    ///   - isMoving: the process keeps all others from writing.
+    init(_ lanes: Lanes, _ tables: Tables, isMoving: Bool) {
         self.lanes = lanes
+        beginning =
+            "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; " + (isMoving ? "" : PostgresUse.beforeWriting + "; ")
+            + "SELECT pg_advisory_xact_lock(\(Self.lock))"
         self.tables = tables
     }
 
@@ -35,8 +43,7 @@ final class PostgresGroupCommit: Sendable {
     private func runAll(_ lane: Lane) {
         while queue.hasMore() {
             do {
-                let link = try lane.begin(
-                    "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(\(Self.lock))")
+                let link = try lane.begin(beginning)
                 // Those who came while the lock was waited for go along.
                 run(queue.take(Self.most), lane, link)
             } catch {

@@ -2,7 +2,9 @@ import GRDB
 
 enum DiskFailure {
     /// After it, what the disk holds is not known.
-    static func isOne(_ error: any Error) -> Bool {
+    /// - Parameter path: of the database that is written; damage of another file, out of which it is copied, is not its own.
+    static func isOne(_ error: any Error, of path: String) -> Bool {
+        if let damage = error as? SQLiteDamage { return damage.isOf(path) }
         guard let error = error as? DatabaseError else { return false }
         return [.SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode.primaryResultCode)
     }

@@ -55,7 +55,9 @@ final class GroupCommit: Sendable {
                     for job in group {
                         do { kept.append(try apart(job, connection)) } catch {
                             // Some failures (a full disk) undo the whole transaction: then none of it was kept.
-                            guard connection.isInTransaction, !DiskFailure.isOne(error) else { throw error }
+                            guard connection.isInTransaction, !DiskFailure.isOne(error, of: pool.path) else {
+                                throw error
+                            }
                             refused.append((job, error))
                         }
                     }
@@ -67,7 +69,7 @@ final class GroupCommit: Sendable {
                 throw error
             }
         } catch {
-            if DiskFailure.isOne(error) { stop(error) }
+            if DiskFailure.isOne(error, of: pool.path) { stop(error) }
             if group.count > 1, DiskFailure.isFull(error) {
                 for job in group { run([job], statements) }
             } else {

@@ -32,21 +32,24 @@ public final class SQLiteDatabase: Store.Database {
             // What is deleted or replaced is overwritten: nothing of it lingers in the file's free pages.
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        let pool = try SQLiteDamage.named(path) { try DatabasePool(path: path, configuration: configuration) }
+        self.pool = pool
         group = GroupCommit(pool, onDiskFailure: onDiskFailure)
         readers = SQLiteReaders(path: path, most: Self.mostReaders)
         // The pool sets synchronous=NORMAL after `prepareDatabase` has run, under which a write that was
         // acknowledged can be lost with the power. Set it back, and read it to be sure.
-        try pool.barrierWriteWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-            guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
-                throw Failure.settingRefused("synchronous")
+        try SQLiteDamage.named(path) {
+            try pool.barrierWriteWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {
+                    throw Failure.settingRefused("synchronous")
+                }
+                guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
+                    throw Failure.settingRefused("journal_mode")
+                }
+                try LogRewriting.run(db, database: path)
+                try LogCutting.run(db, database: path)
             }
-            guard try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" else {
-                throw Failure.settingRefused("journal_mode")
-            }
-            try LogRewriting.run(db, database: path)
-            try LogCutting.run(db, database: path)
         }
     }
 

@@ -10,8 +10,14 @@ extension SQLiteKeyStore {
     public static func copy(of path: String) throws -> Data {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let bytes = try queue.inDatabase { db in
+        let queue = try SQLiteDamage.named(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        let bytes = try SQLiteDamage.named(path) { try copy(queue) }
+        try queue.close()
+        return bytes
+    }
+
+    private static func copy(_ queue: DatabaseQueue) throws -> Data {
+        try queue.inDatabase { db in
             guard try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok" else {
                 throw SQLiteSnapshot.Failure.notCopied("the key store is damaged")
             }
@@ -22,7 +28,5 @@ extension SQLiteKeyStore {
             defer { sqlite3_free(start) }
             return Data(bytes: start, count: Int(count))
         }
-        try queue.close()
-        return bytes
     }
 }

@@ -27,8 +27,13 @@ public final class SQLiteKeyStore: KeyStore {
             // What is destroyed is overwritten in the file (as far as the disk itself obeys).
             try db.execute(sql: "PRAGMA secure_delete = ON")
         }
-        queue = try DatabaseQueue(path: path, configuration: configuration)
+        let queue = try SQLiteDamage.named(path) { try DatabaseQueue(path: path, configuration: configuration) }
+        self.queue = queue
         readers = SQLiteReaders(path: path, most: SQLiteDatabase.mostReaders)
+        try SQLiteDamage.named(path) { try Self.prepare(queue, path) }
+    }
+
+    private static func prepare(_ queue: DatabaseQueue, _ path: String) throws {
         try queue.inDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")
             guard try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2 else {

@@ -38,7 +38,7 @@ final class Statements {
 
     var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
 
-    func failure(_ code: CInt, _ text: String) -> DatabaseError { .of(database, code, text) }
+    func failure(_ code: CInt, _ text: String) -> any Error { DatabaseError.of(database, code, text) }
 }
 
 /// A prepared statement.
@@ -71,9 +71,11 @@ final class Prepared {
 }
 
 extension DatabaseError {
-    fileprivate static func of(_ database: OpaquePointer, _ code: CInt, _ text: String) -> DatabaseError {
-        DatabaseError(
+    fileprivate static func of(_ database: OpaquePointer, _ code: CInt, _ text: String) -> any Error {
+        let error = DatabaseError(
             resultCode: ResultCode(rawValue: code),
             message: String(cString: sqlite3_errmsg(database)), sql: text)
+        let path = sqlite3_db_filename(database, "main").map { String(cString: $0) } ?? ""
+        return SQLiteDamage(error, in: path) ?? error
     }
 }

@@ -12,6 +12,8 @@ struct DataFolder {
     let path: String
 
     var database: String { path + "/" + Installation.databaseName }
+    /// What the database is called until all of it is there; nothing is served from it.
+    var unfinished: String { database + ".unfinished" }
     private var useLock: String { path + "/sinxay.lock" }
     private var serverLock: String { path + "/sinxay.served" }
 
@@ -59,10 +61,52 @@ struct DataFolder {
             throw CommandProblem("There is no database in \(path). Make one with: sinxay init --data \(path)")
         }
         try checkNobodyElseEnters()
+        try checkNotEmpty()
         for file in [database, database + "-wal", database + "-shm"] {
             try OwnFile.checkUsable(file, in: path)
             try OwnFile.tighten(file)
         }
+    }
+
+    /// - Throws: `CommandProblem` if there is a database, or none can be made.
+    func checkFree() throws {
+        guard !FileManager.default.fileExists(atPath: database) else {
+            throw CommandProblem("There is a database in \(path) already.")
+        }
+        try OwnFile.checkUsable(path, in: path)
+        try OwnFile.checkFolder(of: database)
+        try checkNobodyElseEnters()
+    }
+
+    /// Keeps everyone else from making a database here until the process ends.
+    func beginMaking() throws {
+        guard try FileLock.take(useLock, .alone) else {
+            throw CommandProblem("Another command is making a database in \(path). Wait until that has ended.")
+        }
+    }
+
+    func endMaking() { FileLock.release(useLock) }
+
+    /// Removes the folder, unless anything but the lock is in it.
+    func removeLocks() {
+        unlink(useLock)
+        rmdir(path)
+    }
+
+    /// Only `init`, `restore` and `move` make tables: a file that something emptied is not a new country.
+    private func checkNotEmpty() throws {
+        var status = stat()
+        guard stat(database, &status) == 0, status.st_size == 0 else { return }
+        throw Self.isEmpty(path)
+    }
+
+    /// - Parameter data: the data folder.
+    static func isEmpty(_ data: String) -> CommandProblem {
+        CommandProblem(
+            """
+            The database in \(data) is empty: nothing was ever made in it, or something emptied it. Nothing was changed. \
+            Bring the newest backup back, under another name: sinxay restore --from BACKUP --data OTHER --key KEY
+            """)
     }
 
     func checkNobodyElseEnters() throws {

@@ -38,10 +38,11 @@ struct DatabasePlace: Sendable {
             try folder.enter(use)
             let opened = try SQLiteDatabase(path: folder.database, onDiskFailure: Installation.stop)
             Opened.add { try opened.close() }
+            guard try await opened.read(Self.hasTables) else { throw DataFolder.isEmpty(data) }
             if !evenMoved { try await opened.read { try MovedMark.check(embedded: $0, data) } }
             return opened
         }
-        let opened = try PostgresDatabase(database)
+        let opened = try PostgresDatabase(database, isMoving: use == .alone)
         Opened.add { try opened.close() }
         let tables = try await Self.tables(opened)
         guard tables.contains("migrations") else {
@@ -53,33 +54,37 @@ struct DatabasePlace: Sendable {
         return opened
     }
 
-    /// Opens a database in which there is nothing yet.
-    func make(data: String) async throws -> any Store.Database {
-        guard let database else {
-            let (folder, path) = (DataFolder(data), DataFolder(data).database)
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw CommandProblem("There is a database in \(data) already.")
-            }
-            try FileManager.default.createDirectory(
-                atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try folder.checkNobodyElseEnters()
-            let made = try SQLiteDatabase(path: path, onDiskFailure: Installation.stop)
-            try OutputFile.syncFolder(of: path)
-            try OutputFile.syncFolder(of: data)
-            Opened.add { try made.close() }
-            try folder.enter()
-            return made
-        }
+    /// - Throws: `CommandProblem` if something is where a database is to be made, or it can't be made there.
+    func checkFree(data: String) async throws {
+        guard let database else { return try DataFolder(data).checkFree() }
+        if let keyStore, try PostgresUse.areOne(database, keyStore) { throw PostgresRefusal.keysWithData }
+        let opened = try PostgresDatabase(database)
+        defer { try? opened.close() }
+        try await Self.checkEmpty(opened)
+    }
+
+    /// Begins a database in which there is nothing yet. An embedded one has its name only when it is finished.
+    func begin(data: String) async throws -> NewDatabase {
+        guard let database else { return try NewDatabase(DataFolder(data)) }
         let opened = try PostgresDatabase(database)
         Opened.add { try opened.close() }
-        let tables = try await Self.tables(opened)
+        try await Self.checkEmpty(opened)
+        return NewDatabase(opened)
+    }
+
+    private static func checkEmpty(_ database: any Store.Database) async throws {
+        let tables = try await Self.tables(database)
         guard tables.isEmpty else {
             throw CommandProblem(
                 tables.contains("salts")
                     ? "The salts stand in this database. Data goes in another: a copy of it must not hold them."
                     : "There are tables in this database already.")
         }
-        return opened
+    }
+
+    /// Whether anything made an embedded database before.
+    @Sendable static func hasTables(_ connection: any Connection) throws -> Bool {
+        try connection.first("SELECT 1 FROM sqlite_master WHERE name = 'migrations'") != nil
     }
 
     private static func tables(_ database: any Store.Database) async throws -> Set<String> {

@@ -10,7 +10,7 @@ enum FileLock {
     }
 
     /// Open as long as the process lives.
-    private static let held = Mutex<[CInt]>([])
+    private static let held = Mutex<[(path: String, file: CInt)]>([])
 
     /// - Returns: whether it was taken; nobody waits for it.
     /// - Throws: `CommandProblem` if the file can't be made.
@@ -29,7 +29,15 @@ enum FileLock {
             close(file)
             return false
         }
-        held.withLock { $0.append(file) }
+        held.withLock { $0.append((path, file)) }
         return true
+    }
+
+    /// Gives back what this process holds.
+    static func release(_ path: String) {
+        held.withLock { held in
+            for lock in held where lock.path == path { close(lock.file) }
+            held.removeAll { $0.path == path }
+        }
     }
 }

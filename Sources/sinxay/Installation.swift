@@ -59,13 +59,28 @@ struct Installation {
                 "There are keys at \(keys.file) already. A demonstration is made with keys of its own.")
         }
         guard try isDemonstration || !keys.isDemonstration else { throw Self.othersKeys(keys) }
-        let database = try await place.make(data: data)
+        try await place.checkFree(data: data)
+        let hadKeys = keys.exists
+        // The database last: keys without one are taken by the next `init`, and one without keys opens for nobody.
         let vault =
-            try keys.exists
+            try hadKeys
             ? keys.open { readLine(strippingNewline: true) }
             : keys.make(isDemonstration: isDemonstration, at: Self.now())
         guard vault.isDemonstration == isDemonstration else { throw Self.othersKeys(keys) }
-        return try await office(database, vault)
+        do {
+            let made = try await place.begin(data: data)
+            do {
+                try await Migrator.run(on: made.database)
+                try await made.finish()
+            } catch {
+                made.abandon()
+                throw error
+            }
+        } catch {
+            if !hadKeys { keys.removeUnused() }
+            throw error
+        }
+        return try await office(place.open(data: data), vault)
     }
 
     private static func othersKeys(_ keys: KeyPlace) -> CommandProblem {

@@ -43,6 +43,7 @@ struct KeyPlace {
             throw CommandProblem(
                 "There are keys in this key store already. Name the key file that opens it with --keys.")
         }
+        for path in isInFile ? [self.file, store] : [self.file] { try OwnFile.checkFolder(of: path) }
         let (file, root) = try Self.made(passphrase)
         try write(file, to: self.file)
         if isInFile {
@@ -68,6 +69,9 @@ struct KeyPlace {
             try OwnFile.checkUsable(path, in: path)
         }
         if isInFile {
+            // Its log and lock are made beside it.
+            try OwnFile.checkFolder(of: store)
+            try checkNotEmpty()
             for log in [store + "-wal", store + "-shm"] {
                 try OwnFile.checkUsable(log, in: log)
                 try OwnFile.tighten(log)
@@ -156,7 +160,25 @@ struct KeyPlace {
             : "Back the database up with PostgreSQL's own tools after each backup of the data, and copy the key file once."
     }
 
+    /// Takes back what `make` made in files, before anything was sealed with it.
+    func removeUnused() {
+        guard isInFile else { return }
+        Opened.closeAll()
+        for path in [store, store + "-wal", store + "-shm", file] { unlink(path) }
+    }
+
     // MARK: Files
+
+    /// Only `make`, `restore-keys` and `move` make key stores: one that something emptied would open for nobody.
+    func checkNotEmpty() throws {
+        var status = stat()
+        guard stat(store, &status) == 0, status.st_size == 0 else { return }
+        throw CommandProblem(
+            """
+            The key store \(store) is empty: something emptied it. Nothing was changed. Bring the newest backup of the keys \
+            back: sinxay restore-keys --from BACKUP --data DIR --key KEY
+            """)
+    }
 
     private func checkNobodyElseReads(_ path: String) throws {
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0o777

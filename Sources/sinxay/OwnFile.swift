@@ -17,6 +17,25 @@ enum OwnFile {
             """)
     }
 
+    /// - Parameter path: of a file that is there or is to be made; logs and locks stand beside it.
+    /// - Throws: `CommandProblem` if nothing can be made in its folder, or in the nearest one above that is there.
+    static func checkFolder(of path: String) throws {
+        var folder = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
+        while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+            // Where one can't enter, nothing seems to be there: the folder above tells.
+            folder.deleteLastPathComponent()
+        }
+        var status = stat()
+        guard stat(folder.path, &status) == 0, access(folder.path, W_OK | X_OK) != 0 else { return }
+        let me = name(geteuid())
+        throw CommandProblem(
+            """
+            Nothing can be made in \(folder.path), which belongs to \(name(status.st_uid)): Sinxay runs as \(me) and makes \
+            \(path) there, with its logs and locks. Give that folder to it: chown \(me) '\(folder.path)'. Or name \
+            another place.
+            """)
+    }
+
     /// Takes a file from everyone but its owner: one that an earlier Sinxay made, or that came by a copy.
     static func tighten(_ path: String) throws {
         var status = stat()

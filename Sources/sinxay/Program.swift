@@ -1,4 +1,5 @@
 import ArgumentParser
+import StoreSQLite
 
 @main
 enum Program {
@@ -13,7 +14,7 @@ enum Program {
             }
         } catch {
             Opened.closeAll()
-            Sinxay.exit(withError: error)
+            Sinxay.exit(withError: (error as? SQLiteDamage).map(DamageAdvice.problem) ?? error)
         }
         Opened.closeAll()
     }

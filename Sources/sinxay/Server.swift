@@ -33,7 +33,8 @@ enum Server {
         try await withThrowingTaskGroup(of: Void.self) { group in
             // Two more than can read at once: writers wait without holding a reader.
             group.addTask(executorPreference: WorkerThreads(count: SQLiteDatabase.mostReaders + 2)) {
-                try await application.runService()
+                try await application.runService(
+                    gracefulShutdownSignals: signals.hangsUp ? [.sigterm, .sigint, .sighup] : [.sigterm, .sigint])
             }
             if let rounds { group.addTask { await rounds.run() } }
             group.addTask { await WaitingRounds(office: site.office).run() }

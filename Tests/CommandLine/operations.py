@@ -4,6 +4,7 @@ has its certificate.
 Usage: operations.py PATH_OF_SINXAY
 """
 
+import fcntl
 import os
 import pwd
 import shutil
@@ -13,6 +14,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import termios
+import time
 
 program = os.path.abspath(sys.argv[1])
 root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -110,6 +113,45 @@ def copied(data, other):
     return other
 
 
+def ended_midway(how, *command):
+    """Ends a move between the first table that it tells of and the second, for which there is no room in its pipe."""
+    reads, writes = os.pipe()
+    size = fcntl.fcntl(writes, fcntl.F_SETPIPE_SZ, 4096)
+    os.write(writes, b"x" * (size - 60))
+    waiting = lambda: int.from_bytes(fcntl.ioctl(reads, termios.FIONREAD, b"\0" * 4), sys.byteorder)  # noqa: E731
+    with subprocess.Popen([program, *command], stdout=subprocess.DEVNULL, stderr=writes, env=environment) as process:
+        while process.poll() is None and waiting() == size - 60:
+            time.sleep(0.01)
+        process.send_signal(how)
+    for end in (reads, writes):
+        os.close(end)
+    return process.returncode
+
+
+def removed(data):
+    shutil.rmtree(data)
+    for name in os.listdir(os.path.dirname(data)):
+        if name.startswith(os.path.basename(data) + "."):
+            os.remove(os.path.join(os.path.dirname(data), name))
+
+
+def without_tables(path):
+    os.remove(path)
+    made = sqlite3.connect(path)
+    made.execute("PRAGMA journal_mode = wal")
+    made.close()
+
+
+def scribbled(path):
+    with open(path, "r+b") as file:
+        file.seek(100)
+        file.write(b"\xa5" * (os.path.getsize(path) - 100))
+
+
+def cut(path):
+    os.truncate(path, 4096 + 17)
+
+
 with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     def at(name):
         return os.path.join(folder, name)
@@ -188,6 +230,18 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         os.chown(theirs, NOBODY, NOBODY)
         os.chown(theirs + ".keys.sqlite", 0, 0)
         refused("and where the key store is", as_user("export", "--data", theirs, "--register", "places"), ".keys.sqlite belongs to root")
+        # The folder above, in which keys, logs and locks stand beside the data.
+        above = at("above")
+        os.mkdir(above)
+        os.chmod(above, 0o755)
+        refused("a folder above that is another user's is said so by init", as_user("init", "--data", above + "/data", *named), above, "belongs to root", f"chown {me} '{above}'")
+        expect("which leaves nothing behind", os.listdir(above) == [], os.listdir(above))
+        os.chown(above, NOBODY, NOBODY)
+        done("once it is given to them it is made", as_user("init", "--data", above + "/data", *named))
+        os.chown(above, 0, 0)
+        got = as_user("serve", "--data", above + "/data", "--port", str(free_port()))
+        refused("and by serve", got, above, "belongs to root", f"chown {me} '{above}'")
+        expect("without a word of SQL", "SQLite" not in got.stderr and "SELECT" not in got.stderr, got.stderr)
         os.chmod(folder, 0o700)
     else:
         os.chmod(data + "/sinxay.sqlite", 0o400)
@@ -210,6 +264,73 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         server.end(signal.SIGKILL)
     with Serving("--data", data) as server:
         expect("after a kill -9 it is served again", True)
+
+    # A terminal that is closed, or a system that says so, ends a server in order; under nohup it goes on.
+    with Serving("--data", data) as server:
+        ended = server.end(signal.SIGHUP)
+        expect("SIGHUP ends it in order", ended == 0, ended)
+    expect("and its logs are gone", not os.path.exists(data + "/sinxay.sqlite-wal") and not os.path.exists(data + ".keys.sqlite-wal"))
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    with Serving("--data", data) as server:
+        signal.signal(signal.SIGHUP, before)
+        server.process.send_signal(signal.SIGHUP)
+        with socket.create_connection(("127.0.0.1", server.port), timeout=20) as line:
+            line.sendall(b"GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            expect("under nohup it goes on", line.recv(100).startswith(b"HTTP/1.1 200"))
+        expect("until it is told to end", server.end() == 0)
+
+    # What something emptied is not a new country.
+    got = run("init", "--data", data, *named)
+    refused("a database that is there is said before any key", got, "There is a database in")
+    expect("  and not a key's file", "name another file" not in got.stderr, got.stderr)
+    backup_key = at("of-backups")
+    assert run("keys", "backup-key", "--out", backup_key).returncode == 0
+    to_nowhere = ("--to", at("x"), "--backup-key", backup_key + ".pub")
+    for how, content in (("of no bytes", lambda path: open(path, "w").close()), ("without tables", without_tables)):
+        empty = copied(data, at("empty"))
+        content(empty + "/sinxay.sqlite")
+        for command, words in (("serve", ("--port", free_port())), ("export", ("--register", "places")), ("backup", to_nowhere), ("verify", ())):
+            refused_at_once(f"{command} refuses a database {how}", (command, "--data", empty, *words), "is empty", "sinxay restore")
+        refused("nor is it begun anew", run("init", "--data", empty, *named), "There is a database in")
+        expect("nothing is made in it", sqlite3.connect(empty + "/sinxay.sqlite").execute("SELECT name FROM sqlite_master").fetchall() == [])
+        removed(empty)
+    empty = copied(data, at("empty"))
+    open(empty + ".keys.sqlite", "w").close()
+    refused_at_once("nothing is served with an empty key store", ("serve", "--data", empty, "--port", free_port()), "key store", "is empty", "sinxay restore-keys")
+    refused("nor is it backed up", run("backup-keys", "--data", empty, *to_nowhere), "key store", "is empty", "sinxay restore-keys")
+    removed(empty)
+
+    # Damage is told with the file's name and what to do, and not in the words of a database.
+    for how, damage in (("whose pages are damaged", scribbled), ("that was cut", cut)):
+        broken = copied(data, at("broken"))
+        damage(broken + "/sinxay.sqlite")
+        for command, words in (("serve", ("--port", free_port())), ("move", ("--to", at("out")))):
+            place = "--from" if command == "move" else "--data"
+            got = run(command, place, broken, *words)
+            refused(f"{command} names a database {how}", got, broken + "/sinxay.sqlite is damaged", "sinxay restore --from", "“A damaged file”")
+            expect("  in no words of SQL", not any(word in got.stderr for word in ("SQLite error", "SELECT", "PRAGMA", "The disk failed")), got.stderr)
+        expect("  and nothing is left where it was to go", not os.path.exists(at("out")), os.listdir(folder))
+        removed(broken)
+        broken = copied(data, at("broken"))
+        damage(broken + ".keys.sqlite")
+        for command, words in (("serve", ("--port", free_port())), ("backup-keys", to_nowhere)):
+            got = run(command, "--data", broken, *words)
+            refused(f"{command} names a key store {how}", got, broken + ".keys.sqlite is damaged", "sinxay restore-keys --from")
+            expect("  in no words of SQL", not any(word in got.stderr for word in ("SQLite error", "SELECT", "PRAGMA")), got.stderr)
+        removed(broken)
+
+    # A move that is killed leaves nothing that can be served, and can be begun anew.
+    for how in (signal.SIGKILL, signal.SIGTERM):
+        source, target = copied(data, at("source")), at("target")
+        ended = ended_midway(how, "move", "--from", source, "--to", target)
+        expect(f"a move is ended by {how.name}", ended == -how, ended)
+        refused("  nothing can be read where it was to go", run("export", "--data", target, "--register", "places", "--keys", source + ".keys"), "There is no database")
+        done("  the source goes on", run("export", "--data", source, "--register", "places"))
+        done("  and it is begun anew", run("move", "--from", source, "--to", target), "is marked")
+        expect("  which leaves one file", sorted(os.listdir(target)) == ["sinxay.lock", "sinxay.sqlite"], os.listdir(target))
+        done("  with all of it", run("verify", "--data", target, "--key-file", source + ".keys", "--log-key", source + ".log-key.pub"), "The ledger holds.")
+        removed(source)
+        removed(target)
 
     # Copies by hand, and keys that are older than the data.
     copy = copied(data, at("copy"))
@@ -368,6 +489,60 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     done("it can still be compared", run("verify", "--data", data), "The ledger holds.")
     done("a move that was given up is taken back", run("move", "--undo", "--from", data, "--key-store-from", data + ".keys.sqlite"), "goes on here")
     done("and it goes on", run("backup", "--data", data, "--to", at("two.backup"), *public))
+
+# PostgreSQL, of which several servers may be at work.
+sys.path.insert(0, os.path.join(root, "Tests/Durability"))
+try:
+    import postgres_server
+except IndexError:
+    print("– There is no PostgreSQL on this machine: what is promised of it was not tried.")
+else:
+    port = free_port()
+    postgres = postgres_server.Server(f"/tmp/sinxay-operations-{port}", port)
+    with tempfile.TemporaryDirectory(prefix="operations-") as folder:
+        at = lambda name: os.path.join(folder, name)  # noqa: E731
+        try:
+            postgres.make()
+            postgres.start()
+            postgres.create("data", "keys")
+            address = f"postgres://postgres@127.0.0.1:{port}"
+            place = ("--data", at("own"), "--database", address + "/data", "--key-store", address + "/keys")
+            refused("one database for data and salts is refused before anything is made",
+                    run("init", *place[:4], "--key-store", address + "/data?application_name=other", *named), "Salts go in another")
+            expect("  nothing was", postgres.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", "data") == [] and os.listdir(folder) == [], os.listdir(folder))
+            done("two are taken", run("init", *place, *named))
+            move = ("move", "--from", address + "/data", "--to", at("folder"))
+            with Serving(*place) as server:
+                refused("a PostgreSQL that is served is not moved", run(*move), "in use", "sinxay at 127.0.0.1")
+                expect("  and nothing of it is anywhere else", not os.path.exists(at("folder")))
+                # Its connections are lost, and before it knows a move comes and goes.
+                server.process.send_signal(signal.SIGSTOP)
+                postgres.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'sinxay'")
+                done("one whose servers are away is moved", run(*move), "is marked")
+                server.process.send_signal(signal.SIGCONT)
+                try:
+                    ended = server.process.wait(timeout=60)
+                    said = server.process.stderr.read()
+                    expect("a server that comes back ends, and says why", ended != 0 and "was moved" in said, (ended, said))
+                except subprocess.TimeoutExpired:
+                    expect("a server that comes back ends, and says why", False, "it still serves")
+            refused("and none begins", run("serve", *place, "--port", free_port()), "moved")
+            done("until the move is taken back", run("move", "--undo", "--from", address + "/data"), "goes on here")
+            # While a move holds the database no transaction begins, also of those who were at work before.
+            mover = subprocess.Popen(
+                [postgres_server.BIN / "psql", "-h", "127.0.0.1", "-p", str(port), "-U", "postgres", "-d", "data", "-AtXq"],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            mover.stdin.write(f"SELECT pg_advisory_lock({int.from_bytes(b'sinuse', 'big')});\\echo held\n")
+            mover.stdin.flush()
+            while mover.stdout.readline() != "held\n":
+                pass
+            refused("nothing is written while it is moved", run("import", *place, person(folder, 1)), "is being moved")
+            refused("nor served", run("serve", *place, "--port", free_port()), "is being moved")
+            mover.stdin.close()
+            mover.wait(timeout=30)
+            done("afterwards it is", run("import", *place, person(folder, 1)))
+        finally:
+            postgres.remove()
 
 if failures:
     sys.exit(f"{len(failures)} of the promises of operations do not hold")

@@ -33,7 +33,7 @@ MUTATIONS = [
        "        for session in late { try session.keepSalts() }\n        return answer")], IMAGES),
     ("log-not-rewritten", DATABASE, [("try LogRewriting.run(db, database: path)", "")], IMAGES),
     ("keys-log-not-rewritten", KEYS, [("try LogRewriting.run(db, database: path)", "")], ("--images", "1500")),
-    ("goes-on-after-the-disk-failed", GROUP, [("if DiskFailure.isOne(error) { stop(error) }", "")], FAULTS),
+    ("goes-on-after-the-disk-failed", GROUP, [("if DiskFailure.isOne(error, of: pool.path) { stop(error) }", "")], FAULTS),
 ]
 
 

@@ -21,25 +21,31 @@ public enum Migrator {
     @discardableResult
     public static func run(on database: any Database, through last: String? = nil) async throws -> [String] {
         let dialect = database.dialect
-        return try await database.write { connection in
-            try connection.run(
-                SQL(
-                    trusted:
-                        "CREATE TABLE IF NOT EXISTS migrations (name TEXT NOT NULL PRIMARY KEY)\(dialect.tableEnd)"))
-            let done = Set(try connection.rows("SELECT name FROM migrations").compactMap { $0.text("name") })
-            let unknown = done.subtracting(Migration.all.map(\.name))
-            guard unknown.isEmpty else { throw Newer(migrations: unknown.sorted()) }
-            var ran: [String] = []
-            for migration in Migration.all {
-                if !done.contains(migration.name) {
-                    for statement in migration.statements(dialect) { try connection.run(SQL(trusted: statement)) }
-                    try connection.run("INSERT INTO migrations (name) VALUES (\(migration.name))")
-                    ran.append(migration.name)
-                }
-                if migration.name == last { break }
+        return try await database.write { try run(within: $0, dialect, through: last) }
+    }
+
+    /// As part of a transaction that does more, so that tables and rows come together or not at all.
+    @discardableResult
+    static func run(within connection: any Connection, _ dialect: Dialect, through last: String? = nil) throws
+        -> [String]
+    {
+        try connection.run(
+            SQL(
+                trusted:
+                    "CREATE TABLE IF NOT EXISTS migrations (name TEXT NOT NULL PRIMARY KEY)\(dialect.tableEnd)"))
+        let done = Set(try connection.rows("SELECT name FROM migrations").compactMap { $0.text("name") })
+        let unknown = done.subtracting(Migration.all.map(\.name))
+        guard unknown.isEmpty else { throw Newer(migrations: unknown.sorted()) }
+        var ran: [String] = []
+        for migration in Migration.all {
+            if !done.contains(migration.name) {
+                for statement in migration.statements(dialect) { try connection.run(SQL(trusted: statement)) }
+                try connection.run("INSERT INTO migrations (name) VALUES (\(migration.name))")
+                ran.append(migration.name)
             }
-            return ran
+            if migration.name == last { break }
         }
+        return ran
     }
 }
 

@@ -33,7 +33,7 @@ public enum Move {
 
     private static let portion = 512
 
-    /// - Parameter target: a database that has the tables and nothing in them.
+    /// - Parameter target: a database that has no tables, or all of them and nothing in them.
     /// - Throws: `Problem`.
     public static func run(
         from source: any Database, to target: any Database, _ progress: @escaping @Sendable (Copied) -> Void = { _ in }
@@ -50,7 +50,9 @@ public enum Move {
             } catch { pipe.finish(error) }
         }()
         do {
+            let dialect = target.dialect
             let copied = try await target.write { connection in
+                try Migrator.run(within: connection, dialect)
                 guard try Self.migrations(connection) == migrations else { throw Problem.otherMigrations }
                 for table in MovedTable.all where try !table.isEmpty(connection) {
                     throw Problem.notEmpty(table: table.name)

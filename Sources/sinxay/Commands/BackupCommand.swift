@@ -80,6 +80,12 @@ struct BackupCommand: ParsableCommand {
             return (snapshot, try proof(snapshot, signer, now))
         } catch let problem as CommandProblem {
             throw problem
+        } catch let damage as SQLiteDamage {
+            throw CommandProblem(
+                """
+                Nothing was backed up; keep the backups there are. \(path) is damaged (\(damage.said)): docs/operations.md, \
+                “A damaged file”.
+                """)
         } catch {
             throw CommandProblem(
                 "Nothing was backed up; keep the backups there are. The database is damaged or can't be copied: \(error)"
@@ -90,6 +96,7 @@ struct BackupCommand: ParsableCommand {
     /// Looks at the copy, not at the database: the server is not held up, and what is looked at is what is kept.
     private func proof(_ snapshot: SQLiteSnapshot, _ signer: SigningKey?, _ now: Instant) throws -> BackupHeader.Proof {
         try snapshot.read { connection in
+            guard try DatabasePlace.hasTables(connection) else { throw DataFolder.isEmpty(data) }
             try MovedMark.check(embedded: connection, data)
             let problems = try SQLiteIntegrity.problems(connection, isFast: true)
             guard problems.isEmpty else {

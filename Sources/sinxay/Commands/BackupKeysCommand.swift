@@ -22,6 +22,7 @@ struct BackupKeysCommand: ParsableCommand {
         let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: options.data))
         let place = try options.place
         let file = try contents(place)
+        try place.checkNotEmpty()
         // Two moments could have two root keys: what is read before and after the store has to be one.
         let store = try SQLiteKeyStore.copy(of: place.store)
         guard try contents(place) == file, !place.isChanging else {

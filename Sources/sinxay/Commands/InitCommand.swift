@@ -16,6 +16,7 @@ struct InitCommand: AsyncParsableCommand {
     var demonstration = false
 
     func run() async throws {
+        try await shared.place.checkFree(data: data)
         let path = logKey ?? KeyFile.ofLog(data: data)
         guard !FileManager.default.fileExists(atPath: path) else {
             throw CommandProblem("There is a key at \(path) already. One key signs one ledger: name another file.")
@@ -24,8 +25,18 @@ struct InitCommand: AsyncParsableCommand {
             try demonstration && logName == nil ? LogName.ofDemonstration() : LogName.checked(logName, "--log-name")
         let place = try KeyPlace(data: data, given: keys, store: shared.place.keyStore)
         let hadKeys = place.exists
-        _ = try await Installation().make(data: data, keys: keys, shared.place, isDemonstration: demonstration)
+        let installation = try Installation()
+        try OwnFile.checkFolder(of: path)
+        try FileManager.default.createDirectory(
+            at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+        // Before the database, with which a ledger begins that somebody has to sign.
         let key = try KeyFile.make(at: path, name: name, kind: .log)
+        do {
+            _ = try await installation.make(data: data, keys: keys, shared.place, isDemonstration: demonstration)
+        } catch {
+            for file in [path, path + ".pub"] { unlink(file) }
+            throw error
+        }
         say("An empty database stands in \(shared.place.database == nil ? data : "PostgreSQL").")
         if !hadKeys {
             say(

@@ -28,62 +28,56 @@ struct MoveCommand: AsyncParsableCommand {
             throw CommandProblem("Name both, --key-store-from and --key-store-to, or neither.")
         }
         guard let to else { throw CommandProblem("Say where to: --to") }
+        // Before anything is read: what others wrote from then on would not be copied.
+        let alone = Self.isAddress(from) ? try PostgresUse.alone(from) : nil
         let source = try await place(from).open(data: from, .alone)
         let now = Installation.now()
-        let target = try await place(to).make(data: to)
-        try await Migrator.run(on: target)
-        let copied = try await Move.run(from: source, to: target) { table in
-            if table.rows > 0 { say("  \(table.table): \(table.rows)  \(table.hash.prefix(16))") }
+        if Self.isAddress(to), let keyStoreTo, Self.isAddress(keyStoreTo), try PostgresUse.areOne(to, keyStoreTo) {
+            throw PostgresRefusal.keysWithData
         }
-        if let keyStoreFrom, let keyStoreTo {
-            let (old, new) = (
-                try keyStore(keyStoreFrom, isThere: true), try keyStore(keyStoreTo, isThere: false)
-            )
-            if let text = try old.text(of: .moved) { throw CommandProblem(text) }
-            let salts = try old.move(to: new)
-            try old.set(
-                .moved,
-                to: MovedMark.sentence(
-                    "The key store \(MovedMark.shown(keyStoreFrom))", to: MovedMark.shown(keyStoreTo),
-                    at: now.description))
-            say("\(salts) salts were copied with the keys.")
+        let keys = try MovedKeys(from: keyStoreFrom, to: keyStoreTo)
+        let target = try await place(to).begin(data: to)
+        let copied: [Move.Copied]
+        do {
+            copied = try await Move.run(from: source, to: target.database) { table in
+                if table.rows > 0 { say("  \(table.table): \(table.rows)  \(table.hash.prefix(16))") }
+            }
+            if let salts = try keys?.copy() { say("\(salts) salts were copied with the keys.") }
+            // The marks before the names: at no moment can both be served.
+            try keys?.mark(at: now)
+            try await MovedMark.make(in: source, to: MovedMark.shown(to), at: now)
+            try alone?.checkAlone()
+            try keys?.finish()
+            try await target.finish()
+        } catch {
+            target.abandon()
+            keys?.abandon()
+            try? await MovedMark.remove(from: source)
+            throw error
         }
-        try await MovedMark.make(in: source, to: MovedMark.shown(to), at: now)
         let rows = copied.reduce(0) { $0 + $1.rows }
         say("\(rows) rows of \(copied.count) tables were copied; both have the same counts and hashes.")
         say("\(MovedMark.shown(from)) is marked: it is neither written nor backed up any more.")
+        guard Self.isAddress(to) else { return }
         // All is there whether or not this comes to its end.
         say("The database looks over what has come …")
-        try await target.lookOver()
-        try target.close()
+        try await target.database.lookOver()
     }
 
     private func takeBack() async throws {
         guard to == nil, keyStoreTo == nil else {
             throw CommandProblem("--undo takes --from alone, and --key-store-from.")
         }
+        let alone = Self.isAddress(from) ? try PostgresUse.alone(from) : nil
+        defer { withExtendedLifetime(alone) {} }
         try await MovedMark.remove(from: place(from).open(data: from, .alone, evenMoved: true))
-        if let keyStoreFrom { try keyStore(keyStoreFrom, isThere: true).remove(.moved) }
+        if let keyStoreFrom { try MovedKeys.opened(keyStoreFrom).remove(.moved) }
         say("\(MovedMark.shown(from)) goes on here. Make sure that nothing goes on where it was moved to.")
     }
 
-    private func place(_ text: String) -> DatabasePlace { DatabasePlace(database: isAddress(text) ? text : nil) }
+    private func place(_ text: String) -> DatabasePlace { DatabasePlace(database: Self.isAddress(text) ? text : nil) }
 
-    private func isAddress(_ text: String) -> Bool {
+    static func isAddress(_ text: String) -> Bool {
         text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
-    }
-
-    private func keyStore(_ text: String, isThere: Bool) throws -> any MovableKeyStore {
-        if isAddress(text) { return try PostgresKeyStore(text) }
-        guard FileManager.default.fileExists(atPath: text) == isThere else {
-            throw CommandProblem("There is \(isThere ? "no" : "already a") key store at \(text).")
-        }
-        if !isThere {
-            guard FileManager.default.createFile(atPath: text, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw CommandProblem("The key store \(text) could not be made.") }
-        }
-        let keys = try SQLiteKeyStore(path: text)
-        Opened.add { try keys.close() }
-        return keys
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desks
+import Foundation
 import Hummingbird
 import StorePostgres
 import Web
@@ -38,6 +39,13 @@ struct ServeCommand: AsyncParsableCommand {
         // Before anything long begins, and before Hummingbird: it may wait for ever where it can't listen.
         try ListeningPlace(host: host, port: port).check()
         if shared.place.database == nil { try DataFolder(data).beginServing() }
+        let use = try shared.place.database.map { address in
+            try PostgresUse.shared(address) {
+                say("\(MovedMark.shown(address)) was moved to another place meanwhile: the server ends.")
+                Foundation.exit(74)
+            }
+        }
+        defer { withExtendedLifetime(use) {} }
         let installation = try Installation()
         var office = try await installation.office(data: data, keys: keys, shared.place)
         try settings.checked(isDemonstration: office.vault.isDemonstration)

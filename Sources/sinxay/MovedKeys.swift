@@ -1,0 +1,85 @@
+import Backup
+import Domain
+import Foundation
+import StorePostgres
+import StoreSQLite
+import Vault
+
+/// A key store that moves with its data. One in a file has its name only when all of the move has come.
+struct MovedKeys {
+    private let from: String
+    private let to: String
+    private let old: any MovableKeyStore
+    private let new: any MovableKeyStore
+    /// Where the copy is to stand, if in a file.
+    private let file: String?
+
+    private var unfinished: String { Self.unfinished(to) }
+    private static func unfinished(_ path: String) -> String { path + ".unfinished" }
+
+    /// - Throws: `CommandProblem` if the one is not there, or went elsewhere, or the other is.
+    init?(from: String?, to: String?) throws {
+        guard let from, let to else { return nil }
+        (self.from, self.to) = (from, to)
+        old = try Self.opened(from)
+        if let text = try old.text(of: .moved) { throw CommandProblem(text) }
+        guard !MoveCommand.isAddress(to) else {
+            file = nil
+            new = try PostgresKeyStore(to)
+            return
+        }
+        guard !FileManager.default.fileExists(atPath: to) else {
+            throw CommandProblem("There is already a key store at \(to).")
+        }
+        file = to
+        try OwnFile.checkFolder(of: to)
+        // What a move that was killed left there; only one moves these keys at a time, since each takes its data alone.
+        Self.remove(Self.unfinished(to))
+        guard
+            FileManager.default.createFile(
+                atPath: Self.unfinished(to), contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw CommandProblem("The key store \(to) could not be made.") }
+        let made = try SQLiteKeyStore(path: Self.unfinished(to))
+        Opened.add { try made.close() }
+        new = made
+    }
+
+    static func opened(_ text: String) throws -> any MovableKeyStore {
+        if MoveCommand.isAddress(text) { return try PostgresKeyStore(text) }
+        guard FileManager.default.fileExists(atPath: text) else {
+            throw CommandProblem("There is no key store at \(text).")
+        }
+        let keys = try SQLiteKeyStore(path: text)
+        Opened.add { try keys.close() }
+        return keys
+    }
+
+    /// - Returns: how many salts were copied.
+    func copy() throws -> Int { try old.move(to: new) }
+
+    func mark(at now: Instant) throws {
+        let sentence = MovedMark.sentence(
+            "The key store \(MovedMark.shown(from))", to: MovedMark.shown(to), at: now.description)
+        try old.set(.moved, to: sentence)
+    }
+
+    func finish() throws {
+        guard let file else { return }
+        try (new as? SQLiteKeyStore)?.close()
+        guard rename(unfinished, file) == 0 else {
+            throw CommandProblem("\(unfinished) could not be renamed to \(file).")
+        }
+        try OutputFile.syncFolder(of: file)
+    }
+
+    /// Leaves nothing of the copy in files, and the old one as it was.
+    func abandon() {
+        try? old.remove(.moved)
+        guard let file else { return }
+        try? (new as? SQLiteKeyStore)?.close()
+        Self.remove(unfinished)
+        Self.remove(file)
+    }
+
+    private static func remove(_ path: String) { for end in ["", "-wal", "-shm"] { unlink(path + end) } }
+}
