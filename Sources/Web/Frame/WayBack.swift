@@ -16,7 +16,9 @@ struct WayBack: Sendable, Hashable {
     /// - Parameters:
     ///   - text: as it came, of anybody.
     ///   - isToFile: whether it may lead to a file to take along: only where somebody who is signed in asked for it.
-    init(_ text: String, isToFile: Bool = false) { self = Self.checked(text, isToFile ? Self.all : Self.pages) ?? .home }
+    init(_ text: String, isToFile: Bool = false) {
+        self = Self.checked(text, isToFile ? Self.all : Self.pages) ?? .home
+    }
 
     private static func checked(_ text: String, _ pages: [[Substring]]) -> WayBack? {
         guard text.utf8.count <= longest, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),

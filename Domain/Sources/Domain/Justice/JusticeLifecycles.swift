@@ -60,7 +60,8 @@ extension Lifecycle {
             StepRule("arrest", from: ["suspected", "released"], to: "arrested", by: [.atd]),
             // Once more, too: whom the police let go is nobody's decision on the case until it is said again.
             StepRule(
-                "release", from: ["suspected", "arrested", "released"], to: "released", by: [.atd, .prosecutor], needs: ["reason"]),
+                "release", from: ["suspected", "arrested", "released"], to: "released", by: [.atd, .prosecutor],
+                needs: ["reason"]),
             StepRule(
                 "charge", from: ["suspected", "arrested", "released"], to: "charged", by: [.prosecutor],
                 needs: ["article", "reason"], unsaid: .reviewBeforeCharge),

@@ -28,7 +28,8 @@ struct ExclusionTable: Sendable {
                 agencies[id] = try reader.find(Register.named("agencies")!, id)
                     .map { RecordNames.name(of: $0.record, text) }
             }
-            for id in [exclusion.askedBy, exclusion.confirmedBy, exclusion.endedBy].compactMap({ $0 }) where staff[id] == nil {
+            for id in [exclusion.askedBy, exclusion.confirmedBy, exclusion.endedBy].compactMap({ $0 })
+            where staff[id] == nil {
                 staff[id] = try reader.staffName(id)
             }
         }

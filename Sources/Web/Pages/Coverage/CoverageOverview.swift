@@ -33,7 +33,9 @@ struct CoverageOverview {
             TileMap(
                 id: "provinces", view.words("coverage.map"), placeTitle: text("coverage.province"),
                 numberTitle: text("unit.screenings"),
-                words: .init(zero: text(coverage.audience == .everything ? "coverage.none" : "coverage.none.own"), missing: text("figure.not_collected")), tiles: tiles
+                words: .init(
+                    zero: text(coverage.audience == .everything ? "coverage.none" : "coverage.none.own"),
+                    missing: text("figure.not_collected")), tiles: tiles
             ).html)
     }
 

@@ -73,7 +73,8 @@ enum MemberPage {
         let phones = AccountPhones(
             try await desk.phones(of: id, as: viewer), to: "/staff/\(id)/phones", text, visit.site.content.law)
         let moving = Form(
-            to: "/staff/\(id)/move", hidden: [HiddenField("version", visit.isShownAgain ? visit.form["version"] : String(record.version))],
+            to: "/staff/\(id)/move",
+            hidden: [HiddenField("version", visit.isShownAgain ? visit.form["version"] : String(record.version))],
             unsavedWarning: text("form.unsaved"),
             content: form.controls(sent ?? record.values.mapValues(\.plain), problems: problems)
                 + ButtonRow("\(SubmitButton(text("form.save")))").html)
