@@ -135,11 +135,15 @@ import Testing
     @Test(arguments: [1, 73])
     func noPageShowsAnExclusionToSomebodyItNames(hoursAgo: Int) async throws {
         let (country, way) = try await country()
+        try await country.office.write(as: .commandLine) {
+            _ = try $0.create(
+                Register.named("identifications")!, ["person": way.person, "opened_on": "2021-01-01", "child": "no", "staff": "U-noy"])
+        }
         let id = try await excludeNoy(country, way.person, hoursAgo: hoursAgo)
         try await country.visited { visitor in
             let nothing = try await visitor.get("/people/NOT-THERE", as: "noy")
             let person = try await visitor.get("/people/\(way.person)", as: "noy")
-            #expect(person.status == .ok, "it waits, since she was sent to them, or lapsed")
+            #expect(person.status == .ok, "it waits, since they have her identification in charge, or lapsed")
             for path in ["/registers/exclusions/\(id)", "/exclusions/\(id)"] {
                 let answer = try await visitor.get(path, as: "noy")
                 #expect(answer.status == .notFound && answer.body == nothing.body, "\(path)")

@@ -122,7 +122,11 @@ import Testing
                 #expect(try await visitor.get(path, as: "thip").status == .notFound)
             }
             let sites = try await visitor.get("/coverage?part=sites&period=2021", as: "noy")
-            #expect(sites.body.contains("Places where nobody was ever screened"))
+            // Of others' screenings they know nothing: not that there was none, either.
+            #expect(sites.body.contains("Places where your agency has screened nobody"))
+            #expect(!sites.body.contains("ever screened"))
+            let country = try await visitor.get("/coverage?part=sites&period=2021", as: "phone")
+            #expect(country.body.contains("Places where nobody was ever screened"))
             #expect(try await visitor.post("/screenings", as: "kham", Self.screening).status == .seeOther)
             let seen = try await visitor.get("/coverage?part=sites&period=2021", as: "noy", in: language)
             #expect(seen.body.contains("/screenings?site=W-1"))

@@ -17,16 +17,16 @@ struct WayBack: Sendable, Hashable {
     ///   - text: as it came, of anybody.
     ///   - isToFile: whether it may lead to a file to take along: only where somebody who is signed in asked for it.
     init(_ text: String, isToFile: Bool = false) {
-        self = Self.checked(text, isToFile ? Self.all : Self.pages) ?? .home
+        self = Self.checked(text, isToFile) ?? .home
     }
 
-    private static func checked(_ text: String, _ pages: [[Substring]]) -> WayBack? {
+    private static func checked(_ text: String, _ isToFile: Bool) -> WayBack? {
         guard text.utf8.count <= longest, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
             !text.utf8.contains(UInt8(ascii: "\\")), let decoded = text.removingPercentEncoding,
             decoded.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") })
         else { return nil }
         let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
-        guard let parts = parts(text[..<end]), pages.contains(where: { matches($0, parts) }) else { return nil }
+        guard let parts = parts(text[..<end]), isPage(parts, orFile: isToFile) else { return nil }
         return WayBack(address: text)
     }
 
@@ -44,21 +44,22 @@ struct WayBack: Sendable, Hashable {
         return parts
     }
 
-    /// The patterns of what somebody opens with a browser and sees: no style sheet, nothing that phones ask for, and not
-    /// the choice of a language, which leads on.
-    private static let pages = patterns { !$0.isFile }
-
-    /// With the files to take along, for which passphrase and code are given first.
-    private static let all = patterns { _ in true }
-
-    private static func patterns(_ isOne: (Route) -> Bool) -> [[Substring]] {
-        Routes.all
-            .filter { route in
-                route.method == .get && !route.isData && (!route.isAsset || route.path == "/field")
-                    && !route.path.hasPrefix("/language/") && isOne(route)
-            }
-            .map { $0.path.split(separator: "/") }
+    /// Whether a path is a page that somebody opens with a browser and sees: no style sheet, nothing that phones ask for,
+    /// and not the choice of a language, which leads on. The route that names most of the path itself answers it.
+    private static func isPage(_ parts: [String], orFile isToFile: Bool) -> Bool {
+        let answering = routes.filter { matches($0.pattern, parts) }.min { $0.names < $1.names }
+        guard let route = answering?.route else { return false }
+        return !route.isData && (!route.isAsset || route.path == "/field") && !route.path.hasPrefix("/language/")
+            && (isToFile || !route.isFile)
     }
+
+    /// What is opened, with the parts of its pattern, and how many of these are names for what stands there.
+    private static let routes: [(route: Route, pattern: [Substring], names: Int)] = Routes.all
+        .filter { $0.method == .get }
+        .map { route in
+            let pattern = route.path.split(separator: "/")
+            return (route, pattern, pattern.count { $0.hasPrefix(":") })
+        }
 
     private static func matches(_ pattern: [Substring], _ parts: [String]) -> Bool {
         pattern.count == parts.count && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
