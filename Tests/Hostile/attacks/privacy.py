@@ -72,8 +72,9 @@ def end_ones_own(stage):
     sent = kham.post(f"/people/{person}/refer", {
         "purpose": "identification", "to_agency": "A-ATD", "consent": "yes", "urgent": "no", "message": "Signs."})
     refused(sent, 303)
+    # The department takes it, and noy has the identification in charge: the exclusion does not hold yet.
+    refused(noy.post(f"{sent.place}/steps", {"step": "accept"}), 303)
     id = exclude(kham, person, "U-NOY")
-    # The department was sent her: it does not hold yet.
     refused(noy.get(f"/people/{person}"), 200)
     got = [path for path in (f"/registers/exclusions/{id}", f"/data/exclusions/{id}", f"/exclusions/{id}")
            if noy.get(path).status != 404]
