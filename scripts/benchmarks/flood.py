@@ -150,7 +150,8 @@ def compare(sinxay, folder, quick):
     late = lambda times: times[int(len(times) * 0.95)]  # noqa: E731
     show = lambda values: " / ".join(f"{value:.1f}" for value in sorted(values))  # noqa: E731
     results = {}
-    with sinxay.serving(data_folder, PORT, "--proxy", "127.0.0.1"):
+    # As a site is served: an account is held to so many requests a second.
+    with sinxay.serving(data_folder, PORT, "--proxy", "127.0.0.1", "--requests", "20"):
         cookie, own = program.sign_in(PORT, "noy"), program.sign_in(PORT, "kham")
         page_times(cookie, 1)
         print(f"\nThe inbox of referrals while {SENDERS} send at once (ms, {rounds} rounds of {seconds} s; p95 in brackets)")
