@@ -137,7 +137,8 @@ import Testing
         let (country, way) = try await country()
         try await country.office.write(as: .commandLine) {
             _ = try $0.create(
-                Register.named("identifications")!, ["person": way.person, "opened_on": "2021-01-01", "child": "no", "staff": "U-noy"])
+                Register.named("identifications")!,
+                ["person": way.person, "opened_on": "2021-01-01", "child": "no", "staff": "U-noy"])
         }
         let id = try await excludeNoy(country, way.person, hoursAgo: hoursAgo)
         try await country.visited { visitor in
