@@ -55,7 +55,7 @@ export function begin(known) {
 function lost() {
   const { id, handed } = draft;
   leave();
-  // Whoever holds the phone to answer alone sees nothing of the officer's.
+  // A person who answers alone on the phone sees nothing of the officer's.
   if (handed) return lock();
   location.hash = "#/elsewhere/" + id;
 }

@@ -69,7 +69,7 @@ public final class SQLiteKeyStore: KeyStore {
         }
     }
 
-    /// Puts all that the log holds into the file first: whoever copies the file alone has every salt.
+    /// Puts all that the log holds into the file first: a copy of the file alone has every salt.
     public func close() throws {
         readers.close()
         try LogEmptying.run(queue)

@@ -134,7 +134,7 @@ public final class VaultSession: Sendable {
 
     // MARK: What could not be read
 
-    /// Remembers a place that could not be read, for whoever looks after the machine.
+    /// Remembers a place that could not be read, for the operator of the machine.
     public func note(_ why: Unreadable, at place: UnreadablePlace) {
         state.withLock { state in
             if state.unreadable.count < Self.mostUnreadable { state.unreadable[place] = why }

@@ -39,7 +39,7 @@ struct CertificateFile {
 }
 
 extension Erasure.Done {
-    /// A text for whoever asked for the erasure. Its last line is the SHA-256 of the lines before it; the leaf in the
+    /// A text for the person who asked for the erasure. Its last line is the SHA-256 of the lines before it; the leaf in the
     /// ledger says the same.
     var certificate: String {
         let text = """

@@ -14,7 +14,7 @@ struct ClearChannel: ServerChildChannel {
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
         guard isAdmitted(channel.remoteAddress?.ipAddress) else {
-            // Not left to whoever hears of the failure: nobody would close it.
+            // Closed here: nobody else hears of the failure.
             return channel.close().flatMapThrowing { throw NotTheProxy() }
         }
         return http.setup(channel: channel, logger: logger)

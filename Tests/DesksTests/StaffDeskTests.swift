@@ -25,7 +25,7 @@ import Testing
         try await desk.accept(username: "vanh", code: again.code, passphrase: Self.passphrase)
     }
 
-    /// Whether a passphrase is good is told, and a hash made, only for whoever has the code.
+    /// Whether a passphrase is good is told, and a hash made, only for somebody who has the code.
     @Test func whoGuessesAtACodeIsToldNothingElse() async throws {
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)

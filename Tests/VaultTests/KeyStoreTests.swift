@@ -78,7 +78,7 @@ import Testing
         #expect(try to.text(of: .demonstration) == "2021")
     }
 
-    /// Whoever copies the one file, as people do, has every salt.
+    /// A copy of the one file, as people make it, has every salt.
     @Test func aClosedKeyStoreIsWholeInItsOneFile() async throws {
         let path = folder.path + "/closed.sqlite"
         let (store, other) = (try SQLiteKeyStore(path: path), try SQLiteKeyStore(path: path))

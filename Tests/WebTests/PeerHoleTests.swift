@@ -101,7 +101,7 @@ import Testing
                 "version": "1", "name": "Thip", "role": "atd", "agency": "A-ATD", "from_day": "2020-01-01",
             ]
             #expect(try await visitor.post("/staff/U-thip/move", as: "thip", forged).status == .conflict)
-            // The register's general form writes nothing of staff, whoever it is about.
+            // The register's general form writes nothing of any member of staff.
             for user in ["thip", "kham"] {
                 let answer = try await visitor.post("/registers/staff/U-\(user)/correct", as: "thip", forged)
                 #expect(answer.status == .notFound, "\(user)")

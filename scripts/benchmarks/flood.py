@@ -48,7 +48,7 @@ def data(path, body):
     return "POST", path, json.dumps(body, ensure_ascii=False).encode(), "application/json"
 
 
-# A cookie that names no session: whoever brings one is a stranger all the same.
+# A cookie that names no session: the request is a stranger's all the same.
 FALSE = "__Host-sinxay=" + "x" * 43
 
 # What one sender sends, by its number and how often it has tried: a name of its own each time, so that no throttle but

@@ -8,7 +8,7 @@ extension Office {
     }
 }
 
-/// Exclusions: asked for by one person, confirmed by another of another agency, ended by those who asked.
+/// Exclusions: asked for by one person, confirmed by another of another agency, ended by either agency.
 extension Work {
     private static let register = Register.named("exclusions")!
 
@@ -30,7 +30,7 @@ extension Work {
         return exclusion
     }
 
-    /// Makes an exclusion hold until it is ended, also against those who care for the person.
+    /// Makes an exclusion hold until it is ended, also against people who care for the person.
     ///
     /// - Throws: not found if it does not wait, or the viewer does not see the record, or is excluded themselves;
     ///   `Refusal.ownRequest` if it was asked for by themselves or in their agency.

@@ -35,7 +35,7 @@ extension StaffDesk {
     /// Makes the account with the passphrase that the invited chose. A code is looked up before anything is hashed:
     /// who guesses costs a look.
     /// - Throws: `SignIn.Failure.wrong` alike for an unknown name, a wrong code, one that was used or has run out;
-    ///   `PassphraseRules.Problem`, told only to whoever has the code.
+    ///   `PassphraseRules.Problem`, told only to somebody who has the code.
     public func accept(username: String, code: String, passphrase: String) async throws {
         let (name, codeHash, now) = (TypedSecret.username(username), Self.hash(code), office.clock())
         let invited = try await office.database.read {

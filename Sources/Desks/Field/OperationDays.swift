@@ -113,7 +113,7 @@ extension FieldOperation {
             return BodyReading(body).optional("refer") == nil ? [screened] : [screened, refer]
         case .referral: return [refer]
         case .batch:
-            // Whoever opens one says the day.
+            // The person who opens one says the day.
             return ["raided_on", "arrived_on"].compactMap { field in
                 told(body["record"], field).map { ("record." + field, $0) }
             }

@@ -46,7 +46,7 @@ public struct ListedExclusion: Sendable, Hashable {
 }
 
 extension RecordReader {
-    /// The exclusions that wait for a second person, whoever asks, the newest first.
+    /// All exclusions that wait for a second person, the newest first.
     public func exclusionsWaiting() throws -> [String] {
         try connection.rows(
             """

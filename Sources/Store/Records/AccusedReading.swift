@@ -19,7 +19,7 @@ extension RecordReader {
         return records
     }
 
-    /// The suspects of these cases, as rules about a case ask of them, whoever may see what.
+    /// The suspects of these cases, as rules about a case ask of them, without regard to a viewer.
     /// - Returns: by case; a case without suspects is not in it.
     public func accused(ofCases ids: Set<String>) throws -> [String: [Accused]] {
         var cases: [String: String] = [:]

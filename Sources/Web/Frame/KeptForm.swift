@@ -5,7 +5,7 @@ import Hummingbird
 import Markup
 
 /// What becomes of a form that can't be saved as things stand: nobody is signed in, somebody else is, or has to show
-/// first who they are. It waits, sealed (`Parcel`), and comes back to whoever typed it. Nothing is ever saved unasked.
+/// first who they are. It waits, sealed (`Parcel`), and comes back to its author. Nothing is ever saved unasked.
 enum KeptForm {
     /// Sent while nobody is signed in: the sign-in page, which carries it on.
     ///
@@ -48,7 +48,7 @@ enum KeptForm {
 
     /// Carries a waiting form on to its owner, who has just signed in or shown who they are.
     ///
-    /// - Parameter visit: of whoever is signed in now, with the parcel.
+    /// - Parameter visit: of the person signed in now, with the parcel.
     static func goOn(_ visit: Visit, back: WayBack) async throws -> Response {
         let vault = visit.office.vault.session()
         guard let viewer = visit.viewer else { return visit.redirect(to: "/sign-in") }

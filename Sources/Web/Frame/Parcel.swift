@@ -2,7 +2,7 @@ import Desks
 import Domain
 import Vault
 
-/// A form that was sent while nobody was signed in, on its way through the sign-in page back to whoever typed it. It
+/// A form that was sent while nobody was signed in, on its way through the sign-in page back to its author. It
 /// travels sealed, as a hidden field, so that nothing of it stands readable in a page, an address, a log or a history.
 struct Parcel: Sendable {
     static let field = "kept"

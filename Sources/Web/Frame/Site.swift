@@ -18,7 +18,7 @@ public final class Site: Sendable {
     /// Addresses whose word on where a request comes from is taken.
     let proxies: Set<String>
     let rate: RequestRate
-    /// Where requests without a session are answered, so that a crowd of them does not stand before those who are
+    /// Where requests without a session are answered, so that a crowd of them does not stand before people who are
     /// signed in; nil for the same threads.
     let strangers: (any TaskExecutor)?
     /// Forms and texts for phones.

@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    /// Whoever enters a code from another agency's card holds up nothing of that agency's, however early and long.
+    /// A code entered from another agency's card holds up nothing of that agency's, however early and long.
     @Test(arguments: [true, false])
     func aBatchOfTheSameCodeElsewhereKeepsNobodyFromTheirOwn(isByPhone: Bool) async throws {
         let country = try await FieldCountry()

@@ -39,7 +39,7 @@ import Testing
         #expect(try await self.report(ledger, both).holds)
     }
 
-    /// Not to know who signed is not to have found an alteration; a root that is another one is, whoever signed it.
+    /// Not to know who signed is not to have found an alteration; a root that is another one is, with any signature.
     @Test func withoutAKeyOfTheLogItIsSaidWhatWasNotChecked() async throws {
         let ledger = try await SignedLedger()
         let outside = LedgerVerifier.Outside(name: "outside", text: ledger.outside.encoded)

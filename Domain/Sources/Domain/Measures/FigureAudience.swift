@@ -13,8 +13,8 @@ public enum FigureAudience: Sendable, Hashable {
     public func leavesLeaf(_ count: SmallCount) -> Bool { self == .everything && count.isSmall }
 }
 
-/// A count about people, wherever one is shown: on a page, in a chart, in a file. Whoever is shown a count is shown it
-/// exactly; that it is small decides whether the question is kept in the ledger.
+/// A count about people, wherever one is shown: on a page, in a chart, in a file. A count that is shown is
+/// exact; that it is small decides whether the question is kept in the ledger.
 public struct SmallCount: Sendable, Hashable {
     public let number: Int
 

@@ -2,7 +2,7 @@ import Content
 import Hummingbird
 import Markup
 
-/// Says of a form that could not come back to whoever is signed in: it is somebody else's, or it is lost.
+/// Says why a form does not come back to the person signed in: it is somebody else's, or it is lost.
 enum WaitingPage {
     /// Nothing of it is shown, nor whose it is; it can wait until its owner signs in here.
     static func another(_ visit: Visit, back: WayBack) -> Response {
