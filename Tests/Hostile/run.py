@@ -14,7 +14,7 @@ import time
 import warnings
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Browser"))
-from visitor import ROOT, Server  # noqa: E402
+from visitor import ROOT, Server, free_port  # noqa: E402
 
 failures = []
 
@@ -115,9 +115,7 @@ def tls(program):
             done = subprocess.run([program, "serve", "--data", at("data"), "--port", "1", *arguments],
                                   capture_output=True, text=True, cwd=ROOT, timeout=60)
             expect(f"serve {arguments} is refused", done.returncode != 0 and word in done.stderr, done.stderr)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         server = subprocess.Popen(
             [program, "serve", "--data", at("data"), "--port", str(port), "--tls-certificate", at("cert.pem"),
              "--tls-key", at("key.pem")], cwd=ROOT, stderr=subprocess.PIPE, text=True)

@@ -1,0 +1,167 @@
+"""Runs the steps of scripts/check: first what everything stands on, then lanes side by side, then what takes hours.
+
+A step's output stands in a file of its own, is printed whole when the step fails, and is one line when it passes.
+However the run ends, a table says each step's seconds, slowest first, and `steps.tsv` beside the outputs keeps it.
+"""
+
+import ctypes
+import dataclasses
+import os
+import pathlib
+import re
+import shlex
+import signal
+import subprocess
+import threading
+import time
+
+FIRST, LONG = "first", "long"
+PASSED, FAILED, ENDED, NOT_RUN = "passed", "failed", "ended", "not run"
+# A step that has not ended by then has failed; hours for what takes hours.
+PATIENCE = {FIRST: 2400, LONG: 6 * 3600}
+PR_SET_CHILD_SUBREAPER = 36
+
+
+@dataclasses.dataclass
+class Step:
+    lane: str
+    name: str
+    command: str
+    result: str = NOT_RUN
+    seconds: float = 0.0
+    # Of processors, its own and of what it waited for.
+    busy: float = 0.0
+
+    @property
+    def file(self):
+        return re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-") + ".txt"
+
+
+class Run:
+    """One run of steps, whose outputs go to a folder."""
+
+    def __init__(self, steps, folder, root, lanes, after_long=lambda step: None):
+        self.steps, self.folder, self.root, self.lanes = steps, pathlib.Path(folder), root, lanes
+        self.after_long = after_long
+        self.began = time.monotonic()
+        self.signalled = None
+        self.speaking = threading.Lock()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for old in [*self.folder.glob("*.txt"), *self.folder.glob("*.tsv")]:
+            old.unlink()
+
+    def go(self):
+        """Runs them: whether all have passed."""
+        # What a step leaves running becomes our child, and is ended with us.
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(one, self.end)
+        if self.lane(FIRST, stops=True):
+            threads = [threading.Thread(target=self.lane, args=(name,)) for name in self.lanes]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            # Hours are for what holds otherwise.
+            if all(step.result == PASSED for step in self.steps if step.lane != LONG):
+                self.lane(LONG)
+        end_all(descendants(os.getpid()))
+        self.tell()
+        return all(step.result == PASSED for step in self.steps)
+
+    def lane(self, name, stops=False):
+        """Its steps, one after the other: whether all passed. One that fails ends those after it where they stand on it;
+        elsewhere each says its own, since whoever mends one wants to know of the others."""
+        holds = True
+        for step in self.steps:
+            if step.lane == name and not self.signalled and (holds or not stops):
+                self.take(step)
+                holds = holds and step.result == PASSED
+                if name == LONG:
+                    self.after_long(step)
+        return holds and not self.signalled
+
+    def take(self, step):
+        path, began = self.folder / step.file, time.monotonic()
+        with open(path, "wb") as output:
+            process = subprocess.Popen(
+                shlex.split(step.command), cwd=self.root, stdin=subprocess.DEVNULL, stdout=output,
+                stderr=subprocess.STDOUT, start_new_session=True)
+            # A signal may have come before it was known to run.
+            if self.signalled:
+                end_all([process.pid])
+            patience = threading.Timer(
+                PATIENCE.get(step.lane, PATIENCE[FIRST]), lambda: end_all([process.pid, *descendants(process.pid)]))
+            patience.start()
+            _, status, used = os.wait4(process.pid, 0)
+            patience.cancel()
+            process.returncode = os.waitstatus_to_exitcode(status)
+        step.seconds, step.busy = time.monotonic() - began, used.ru_utime + used.ru_stime
+        step.result = ENDED if self.signalled else PASSED if process.returncode == 0 else FAILED
+        with self.speaking:
+            mark = "✓" if step.result == PASSED else "✗"
+            if step.result == FAILED:
+                print(f"\n▸ {step.name}: {step.command}\n{path.read_text(errors='replace').rstrip()}")
+                print(f"(status {process.returncode}; the same in {path})")
+            print(f"{mark} {step.name} ({step.seconds:.0f} s)", flush=True)
+
+    def end(self, number, _frame):
+        """A signal ends what runs, and the run."""
+        self.signalled = number
+        end_all(descendants(os.getpid()))
+
+    def tell(self):
+        """The table, printed and kept."""
+        rows = sorted(self.steps, key=lambda step: -step.seconds)
+        lines = ["seconds\tprocessor\tlane\tresult\tstep"]
+        lines += [f"{s.seconds:.1f}\t{s.busy:.1f}\t{s.lane}\t{s.result}\t{s.name}" for s in rows]
+        (self.folder / "steps.tsv").write_text("\n".join(lines) + "\n")
+        print("\nseconds  processor  lane     result   step")
+        for s in rows:
+            print(f"{s.seconds:7.0f} {s.busy:10.0f}  {s.lane:8} {s.result:8} {s.name}")
+        for lane in dict.fromkeys(step.lane for step in self.steps):
+            mine = [step for step in self.steps if step.lane == lane]
+            print(f"{sum(s.seconds for s in mine):7.0f} {sum(s.busy for s in mine):10.0f}  {lane:8} in all")
+        bad = [step for step in self.steps if step.result != PASSED]
+        minutes = f"{(time.monotonic() - self.began) / 60:.1f} minutes"
+        if bad:
+            print(f"\n✗ {len(bad)} of {len(self.steps)} steps have not passed, after {minutes}: "
+                  + ", ".join(f"{step.name} ({step.result})" for step in bad), flush=True)
+        else:
+            print(f"\nAll {len(self.steps)} checks passed in {minutes}.", flush=True)
+
+
+def descendants(of):
+    """All processes that this one started and that these started, but for those that have ended."""
+    parents = {}
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                with open(f"/proc/{entry}/stat", encoding="utf-8", errors="replace") as file:
+                    state, parent = file.read().rpartition(")")[2].split()[:2]
+            except OSError:
+                continue
+            if state not in "ZX":
+                parents[int(entry)] = int(parent)
+    found, wanted = [], [of]
+    while wanted:
+        above = wanted.pop()
+        below = [one for one, parent in parents.items() if parent == above]
+        found, wanted = found + below, wanted + below
+    return found
+
+
+def end_all(processes, patience=10):
+    """Asks them to end, and ends those that don't."""
+    for number in (signal.SIGTERM, signal.SIGKILL):
+        for process in processes:
+            try:
+                os.kill(process, number)
+            except ProcessLookupError:
+                pass
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            alive = set(descendants(os.getpid())) & set(processes)
+            if not alive:
+                return
+            time.sleep(0.05)
