@@ -1,15 +1,14 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Desks
 
 /// A case that has come to the prosecutor, with one suspect: what has to be there before it goes further.
-@Suite struct CaseSafeguardTests {
+@Suite(.sameOnBothDatabases) struct CaseSafeguardTests {
     private static let cases = Register.named("criminal_cases")!
     private static let suspects = Register.named("suspects")!
-    private static let sengdao = Viewer(
-        staff: "U-SENGDAO", name: "Sengdao", role: .court, agency: "A-COURT", province: nil)
     private static let raw = [
         "number": "1/2021", "reported_on": "2021-03-01", "form": "labour_trafficking", "police": "A-ATD",
         "prosecutor": "A-OPP", "court": "A-COURT",
@@ -23,12 +22,6 @@ import Testing
     ) async throws -> TestOffice {
         let test = try await TestOffice.withAgencies()
         try await test.write(as: .commandLine) { work in
-            try work.create(
-                Register.named("agencies")!,
-                ["name_lo": "ສານ", "name_en": "Court", "kind": "court", "level": "central"], id: "A-COURT")
-            try work.create(
-                Register.named("staff")!,
-                ["name": "Sengdao", "role": "court", "agency": "A-COURT", "from_day": "2018-01-01"], id: "U-SENGDAO")
             try work.create(Self.cases, Self.raw.merging(values) { $1 }, id: "C-1")
             try work.create(
                 Self.suspects, ["criminal_case": "C-1", "name": "Khamla", "official": official ? "yes" : "no"],
@@ -87,7 +80,7 @@ import Testing
         #expect(try await ofSuspect(test, .bounmy, charge, Self.charged) == nil)
         #expect(try await take(test, .bounmy, charge, ["taken_on": "2021-04-01"]) == nil)
         #expect(try await state(test) == "before_court")
-        #expect(try await test.find("criminal_cases", "C-1", as: Self.sengdao) != nil)
+        #expect(try await test.find("criminal_cases", "C-1", as: .sengdao) != nil)
     }
 
     @Test func aCaseIsReferredOnlyToAProsecutorWhoIsNamed() async throws {
@@ -190,7 +183,7 @@ import Testing
         func impose() async throws -> [[Draft.Problem]] {
             var all: [[Draft.Problem]] = []
             for (register, raw) in Self.imposed {
-                for viewer in [Self.sengdao, .commandLine] {
+                for viewer in [.sengdao, .commandLine] {
                     all.append(
                         try await problems(test, viewer) { try $0.create(Register.named(register)!, raw) })
                 }
@@ -201,11 +194,11 @@ import Testing
         #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
         #expect(try await impose() == Array(repeating: [needs], count: 4), "charged, not convicted")
         let convicted = ["article": "215", "taken_on": "2021-04-20"]
-        #expect(try await ofSuspect(test, Self.sengdao, "convict", convicted) == nil)
+        #expect(try await ofSuspect(test, .sengdao, "convict", convicted) == nil)
         #expect(try await impose() == Array(repeating: [], count: 4))
         let early = Self.imposed[0].1.merging(["imposed_on": "2021-04-19"]) { $1 }
         #expect(
-            try await problems(test, Self.sengdao) { try $0.create(Register.named("sentences")!, early) } == [needs],
+            try await problems(test, .sengdao) { try $0.create(Register.named("sentences")!, early) } == [needs],
             "before the conviction")
     }
 

@@ -1,10 +1,11 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct BatchPageTests {
+@Suite(.sameOnBothDatabases) struct BatchPageTests {
     private func raided() async throws -> SmallCountry {
         let country = try await SmallCountry()
         _ = try await country.write(as: "noy") {

@@ -1,12 +1,14 @@
 import Domain
+import TestCountry
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite("Who may open what on the protection path")
+@Suite("Who may open what on the protection path", .sameOnBothDatabases)
 struct ProtectionScopeTests {
     @Test(
-        "What one may not open looks byte for byte like what does not exist", arguments: SmallCountry.cast.map(\.user))
+        "What one may not open looks byte for byte like what does not exist", arguments: Cast.all.map(\.user))
     func hidden(user: String) async throws {
         let country = try await SmallCountry()
         let (way, identification) = try await country.malaiIsAccepted()

@@ -28,7 +28,7 @@ import Testing
         let country = try await FieldCountry()
         let sent = try await country.phone().screening()
         let first = try await country.send(sent, sent)
-        let again = try await country.send(sent, as: FieldCountry.boun)
+        let again = try await country.send(sent, as: .khamla)
         #expect(first[0] == first[1] && first[0] == again[0])
         #expect(try await country.count("screenings") == 1)
     }
@@ -116,7 +116,7 @@ import Testing
         let returned = try #require(try await country.desk.returned(to: .kham).first)
         #expect(returned.isUnfinished && returned.problems.isEmpty)
         #expect(returned.body["person"]?["given_name"] == "Khamphone")
-        #expect(try await country.desk.returned(to: FieldCountry.boun).isEmpty)
+        #expect(try await country.desk.returned(to: .khamla).isEmpty)
     }
 
     @Test func nothingThatWaitsOrWasReturnedStandsReadable() async throws {
