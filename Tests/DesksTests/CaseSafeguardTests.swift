@@ -183,7 +183,7 @@ import Testing
         func impose() async throws -> [[Draft.Problem]] {
             var all: [[Draft.Problem]] = []
             for (register, raw) in Self.imposed {
-                for viewer in [.sengdao, .commandLine] {
+                for viewer in [Viewer.sengdao, .commandLine] {
                     all.append(
                         try await problems(test, viewer) { try $0.create(Register.named(register)!, raw) })
                 }

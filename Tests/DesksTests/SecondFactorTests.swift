@@ -123,7 +123,7 @@ import Vault
         }
         try await signIn.askForReset(username: "noy", reason: "lost at the river, known to me", by: .mala)
         let waiting = try #require(try await signIn.resetsWaiting(for: .keo).first)
-        #expect(waiting.name == "U-NOY")
+        #expect(waiting.name == "Noy")
         for viewer in [Viewer.mala, .som] {
             await #expect(throws: SignIn.ResetProblem.samePerson) {
                 try await signIn.confirmReset(waiting.reset.id, by: Proof(of: viewer))

@@ -19,7 +19,11 @@ public struct World: Sendable {
     public static let settled = World("settled") { try await $0.write(as: .commandLine) { try $0.settle() } }
 
     /// Everybody has an account, with the passphrase "a long pass phrase".
-    public static let signedUp = World("signed_up") { office in
+    public static let signedUp = World("signed_up", signUp)
+    /// The same under other keys. Copies of one world share theirs.
+    public static let elsewhere = World("elsewhere", signUp)
+
+    private static let signUp: @Sendable (Office) async throws -> Void = { office in
         try await office.write(as: .commandLine) { try $0.settle() }
         try await office.database.write { connection in
             for member in Cast.all {

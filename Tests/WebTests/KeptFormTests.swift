@@ -185,7 +185,7 @@ import Vault
             let late = try await visitor.post(
                 "/sign-in", as: nil, ["username": "kham", "password": Self.password, "kept": kept])
             #expect(late.status == .conflict && !late.body.contains(Self.typed))
-            let elsewhere = try await SmallCountry()
+            let elsewhere = try await SmallCountry(in: .elsewhere)
             #expect(try Parcel(kept, at: elsewhere.clock.now, elsewhere.office.vault.session()) == nil)
         }
     }

@@ -1,8 +1,10 @@
 import Desks
 import Domain
+import MemoryKeys
 import Store
 import TestDatabases
 import Testing
+import Vault
 
 /// What phones send: once each, in any order, with the author's rights.
 @Suite struct OperationTests {
@@ -83,7 +85,9 @@ import Testing
     @Test func whatIsAlteredOrSealedElsewhereIsUnreadable() async throws {
         let country = try await FieldCountry()
         let phone = try await country.phone()
-        let elsewhere = try await FieldCountry().phone()
+        let elsewhere = TestPhone(
+            id: phone.id, token: phone.token, staff: phone.staff, key: phone.key,
+            publicKey: try Vault.inMemory().session().intakeKey().publicKey, madeAt: phone.madeAt)
         #expect(try await country.send(try elsewhere.screening()).first?.reason == .unreadable)
         #expect(
             try await country.send(try phone.sealed("{\"kind\":1}", id: TestPhone.newId())).first?.reason == .unreadable

@@ -24,10 +24,11 @@ final class SmallCountry: Sendable {
 
     /// - Parameter limits: on browsing, if not those of the content.
     init(
-        factors: SignIn.Factors = .optional, requestsPerSecond: Int = 0, limits: BrowsingLimits? = nil
+        in world: World = .signedUp, factors: SignIn.Factors = .optional, requestsPerSecond: Int = 0,
+        limits: BrowsingLimits? = nil
     ) async throws {
         let vault: Vault
-        (scratch, vault) = try await World.signedUp.copy()
+        (scratch, vault) = try await world.copy()
         office = Office(
             database: scratch.database, vault: vault,
             content: try limits.map { try Home.content().with($0) } ?? Home.content(),
