@@ -28,6 +28,7 @@ class Step:
     name: str
     command: str
     result: str = NOT_RUN
+    is_taken: bool = False
     seconds: float = 0.0
     # Of processors, its own and of what it waited for.
     busy: float = 0.0
@@ -38,14 +39,15 @@ class Step:
 
 
 class Run:
-    """One run of steps, whose outputs go to a folder."""
+    """One run of steps, whose outputs go to a folder. Of the lanes that go side by side, one that has no steps left helps
+    with those of the last."""
 
     def __init__(self, steps, folder, root, lanes, after_long=lambda step: None):
         self.steps, self.folder, self.root, self.lanes = steps, pathlib.Path(folder), root, lanes
         self.after_long = after_long
         self.began = time.monotonic()
         self.signalled = None
-        self.speaking = threading.Lock()
+        self.choosing, self.speaking = threading.Lock(), threading.Lock()
         self.folder.mkdir(parents=True, exist_ok=True)
         for old in [*self.folder.glob("*.txt"), *self.folder.glob("*.tsv")]:
             old.unlink()
@@ -57,7 +59,7 @@ class Run:
         for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(one, self.end)
         if self.lane(FIRST, stops=True):
-            threads = [threading.Thread(target=self.lane, args=(name,)) for name in self.lanes]
+            threads = [threading.Thread(target=self.lane, args=(name, self.lanes[-1])) for name in self.lanes]
             for thread in threads:
                 thread.start()
             for thread in threads:
@@ -69,17 +71,25 @@ class Run:
         self.tell()
         return all(step.result == PASSED for step in self.steps)
 
-    def lane(self, name, stops=False):
-        """Its steps, one after the other: whether all passed. One that fails ends those after it where they stand on it;
-        elsewhere each says its own, since whoever mends one wants to know of the others."""
+    def lane(self, *names, stops=False):
+        """The steps of these lanes, one after the other: whether all passed. One that fails ends those after it where they
+        stand on it; elsewhere each says its own, since whoever mends one wants to know of the others."""
         holds = True
-        for step in self.steps:
-            if step.lane == name and not self.signalled and (holds or not stops):
-                self.take(step)
-                holds = holds and step.result == PASSED
-                if name == LONG:
-                    self.after_long(step)
+        while (holds or not stops) and (step := self.next(names)):
+            self.take(step)
+            holds = holds and step.result == PASSED
+            if step.lane == LONG:
+                self.after_long(step)
         return holds and not self.signalled
+
+    def next(self, names):
+        """The first step that nobody has taken, of the first of these lanes that has one."""
+        with self.choosing:
+            left = [step for name in names for step in self.steps if step.lane == name and not step.is_taken]
+            if not left or self.signalled:
+                return None
+            left[0].is_taken = True
+            return left[0]
 
     def take(self, step):
         path, began = self.folder / step.file, time.monotonic()

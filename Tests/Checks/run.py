@@ -83,6 +83,13 @@ def runs(folder):
     expect("what passes is one line", "heard" not in said and said.count("✓") == 2, said)
     expect("its output is kept", pathlib.Path(kept, "waits.txt").read_text() == "heard hello\n")
 
+    # The first waits for the second of its own lane, which somebody else has to take.
+    holds, said, results = ran(
+        kept, ("one", "Short", "true"), ("other", "Waits", f"sh -c 'read word < {pipe}'"), ("other", "Speaks", f"sh -c 'echo hello > {pipe}'"))
+    expect("a lane that has ended helps the last one", holds and results == ["passed"] * 3, said)
+    holds, said, results = ran(kept, ("one", "Counts", f"sh -c 'echo run >> {kept}/count'"), *[("other", f"Step {n}", f"sh -c 'echo run >> {kept}/count'") for n in range(30)])
+    expect("  and no step is run twice", holds and pathlib.Path(kept, "count").read_text().count("run") == 31, said)
+
     holds, said, results = ran(
         kept, ("first", "Base", "true"), ("one", "Breaks", "sh -c 'echo why; exit 3'"), ("one", "Later", "true"),
         ("other", "Beside", "true"), ("long", "Hours", "true"))
