@@ -1,6 +1,7 @@
 import Backup
 import Domain
 import Foundation
+import Store
 import StorePostgres
 import StoreSQLite
 import Vault
@@ -33,7 +34,7 @@ struct MovedKeys {
         }
         file = to
         try OwnFile.checkFolder(of: to)
-        // What a move that was killed left there; only one moves these keys at a time, since each takes its data alone.
+        // A move that was killed left it there; only one moves these keys at a time, since each takes its data alone.
         Self.remove(Self.unfinished(to))
         guard
             FileManager.default.createFile(
@@ -52,6 +53,13 @@ struct MovedKeys {
         let keys = try SQLiteKeyStore(path: text)
         Opened.add { try keys.close() }
         return keys
+    }
+
+    /// - Throws: `CommandProblem` if these keys are older than the data that moves with them. Tables of an earlier form are not
+    ///   moved at all.
+    func check(in source: any Store.Database, _ loss: LostKeys) async throws {
+        guard try await source.read(Migrator.isCurrent) else { return }
+        try await KeysOfPeople.check(in: source, loss) { [old] in try KeyHoldings(old) }
     }
 
     /// - Returns: how many salts were copied.

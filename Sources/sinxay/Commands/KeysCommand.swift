@@ -1,4 +1,6 @@
 import ArgumentParser
+import Desks
+import Foundation
 
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -19,4 +21,13 @@ struct KeyOptions: ParsableArguments {
     @OptionGroup var shared: DatabaseOptions
 
     var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys, store: shared.place.keyStore) } }
+
+    func office(_ loss: LostKeys) async throws -> Office {
+        try await Installation().office(data: data, keys: keys, shared.place, loss)
+    }
+
+    /// Whether there is data to compare the keys with.
+    var haveData: Bool {
+        shared.place.database != nil || FileManager.default.fileExists(atPath: DataFolder(data).database)
+    }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-struct KeysRotateRoot: ParsableCommand {
+struct KeysRotateRoot: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate-root", abstract: "Put another root key over all others.",
         discussion: """
@@ -10,12 +10,16 @@ struct KeysRotateRoot: ParsableCommand {
             """)
 
     @OptionGroup var options: KeyOptions
+    @OptionGroup var lost: LossOptions
     @Flag(help: "Keep no root key: it comes from a passphrase.") var passphrase = false
 
-    func run() throws {
+    func run() async throws {
         let place = try options.place
         try place.keepFromOthers()
-        let vault = try place.open { readLine(strippingNewline: true) }
+        let vault =
+            try await options.haveData
+            ? options.office(lost.loss).vault
+            : place.open { readLine(strippingNewline: true) }.uncompared(.thereIsNoData)
         // A server reads the key file again, but can't ask for a passphrase.
         let asks = try passphrase || place.isFromPassphrase
         if asks, options.shared.place.database == nil,

@@ -20,6 +20,7 @@ struct MoveCommand: AsyncParsableCommand {
     @Option(help: "The data folder or address to copy to; nothing may be there.") var to: String?
     @Option(help: "A key store to copy too: a file (….keys.sqlite) or an address.") var keyStoreFrom: String?
     @Option(help: "Where to copy it.") var keyStoreTo: String?
+    @OptionGroup var lost: LossOptions
     @Flag(help: "Take the mark of a move from --from, and from --key-store-from: it goes on here.") var undo = false
 
     func run() async throws {
@@ -36,6 +37,7 @@ struct MoveCommand: AsyncParsableCommand {
             throw PostgresRefusal.keysWithData
         }
         let keys = try MovedKeys(from: keyStoreFrom, to: keyStoreTo)
+        try await keys?.check(in: source, lost.loss)
         let target = try await place(to).begin(data: to)
         let copied: [Move.Copied]
         do {

@@ -18,6 +18,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "2020, 2020-05 or 2020-04/2021-03.") var period: String
     @Option(help: "Count only what was known at the end of this day, YYYY-MM-DD.") var asOf: String?
     @Option(help: "text, csv, json or html.") var format = Format.text
@@ -34,7 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
             throw CommandProblem("There is no language \(language). There are: \(known)")
         }
         let moment = try moment()
-        let office = try await installation.office(data: data, keys: keys, shared.place)
+        let office = try await installation.office(data: data, keys: keys, shared.place, lost.loss)
         let home = content.law.country
         if moment == nil { try await FigureCounts.prepare(for: period, home: home, in: office.database) }
         let (report, fresh) = try await office.read(as: .commandLine) { reader in

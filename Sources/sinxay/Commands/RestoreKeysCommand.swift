@@ -33,7 +33,10 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             throw CommandProblem("There is \(path) already, and a restore replaces nothing: name another with --keys.")
         }
         let payload = try payload()
+        try place.keepFromOthers()
         let part = place.store + ".restoring"
+        remove(part)
+        // One that was killed left it there: with the lock, nobody is at it any more.
         remove(part)
         let again: Int
         do {
