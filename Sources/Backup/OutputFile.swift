@@ -22,7 +22,9 @@ public final class OutputFile {
     /// Keeps it known for one that is being written, until it is closed, however its process ends. A file system that has no
     /// locks is none the worse.
     func lock() throws {
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { throw FileProblem.failed("lock", path) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+            throw FileProblem.failed("lock", path)
+        }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else { throw FileProblem.failed("keep", path) }
     }

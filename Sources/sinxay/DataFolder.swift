@@ -5,7 +5,7 @@ struct DataFolder {
     enum Use {
         /// As everyone does who reads or writes in it, at the same time.
         case shared
-        /// To move it: what others wrote meanwhile would be left behind.
+        /// To move it: others' writing meanwhile would be left behind.
         case alone
     }
 
@@ -105,7 +105,8 @@ struct DataFolder {
         CommandProblem(
             """
             The database in \(data) is empty: nothing was ever made in it, or something emptied it. Nothing was changed. \
-            Bring the newest backup back, under another name: sinxay restore --from BACKUP --data OTHER --key KEY
+            Bring the newest backup back, under another name: sinxay restore --from BACKUP --data OTHER --key KEY --log-key \
+            PUBLIC-KEY-OF-THE-LOG
             """)
     }
 

@@ -59,6 +59,15 @@ struct KeyPlace {
                 "There are keys in this key store already. Name the key file that opens it with --keys.")
         }
         for path in isInFile ? [self.file, store] : [self.file] { try OwnFile.checkFolder(of: path) }
+        let hadFile = exists
+        do { return try made(passphrase, isDemonstration, at: now) } catch {
+            removeUnused(file: !hadFile)
+            throw error
+        }
+    }
+
+    /// In a place where nothing is, or a key file alone.
+    private func made(_ passphrase: String?, _ isDemonstration: Bool, at now: Instant) throws -> Vault {
         let root: RootKey
         if exists {
             try OwnFile.checkSecret(file)
@@ -209,8 +218,8 @@ struct KeyPlace {
         guard stat(store, &status) == 0, status.st_size == 0 else { return }
         throw CommandProblem(
             """
-            The key store \(store) is empty: something emptied it. Nothing was changed. Bring the newest backup of the keys \
-            back: sinxay restore-keys --from BACKUP --data DIR --key KEY
+            The key store \(store) is empty: something emptied it. Nothing was changed. Move it and the key file away, and \
+            bring the newest backup of the keys back: sinxay restore-keys --from BACKUP --data DIR --key KEY
             """)
     }
 

@@ -31,8 +31,8 @@ enum KeysOfPeople {
     static func refusal(_ lost: KeylessRecords) -> CommandProblem {
         CommandProblem(
             """
-            \(sentence(lost, "at least ")) Keep every backup of the keys, bring the newest that fits back (sinxay restore-keys), \
-            and see with: sinxay verify. Nothing was done: whatever is written now would shut these records for good \
+            \(sentence(lost, "at least ")) Keep every backup of the keys. Move key file and key store away, \
+            bring the newest that fits back (sinxay restore-keys), and see with: sinxay verify. Nothing was done: whatever is written now would shut these records for good \
             (--accept-lost-keys, once, if no newer keys exist anywhere).
             """)
     }
@@ -46,7 +46,7 @@ enum KeysOfPeople {
 
     static let advice = """
         They are kept as they are, and marked on every page. If there is a later backup of the keys, or the old machine \
-        still has them, restore those instead (sinxay restore-keys): nothing else opens these records. Until then every \
-        command that writes refuses; --accept-lost-keys, said once, goes on without them.
+        still has them, restore those instead (sinxay restore-keys): nothing else opens these records. Until then \
+        commands refuse; --accept-lost-keys, said once, goes on without them.
         """
 }

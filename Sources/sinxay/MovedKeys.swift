@@ -30,7 +30,8 @@ struct MovedKeys {
             return
         }
         guard !FileManager.default.fileExists(atPath: to) else {
-            throw CommandProblem("There is already a key store at \(to).")
+            throw CommandProblem(
+                "There is already a key store at \(to), perhaps the marked one of an earlier move: name another.")
         }
         file = to
         try OwnFile.checkFolder(of: to)

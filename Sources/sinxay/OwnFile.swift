@@ -41,7 +41,8 @@ enum OwnFile {
         try checkReadable(path)
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
-        throw CommandProblem("Others may read or write \(path). Make it yours alone: \(giving(path, status))chmod 600 '\(path)'")
+        throw CommandProblem(
+            "Others may read or write \(path). Make it yours alone: \(giving(path, status))chmod 600 '\(path)'")
     }
 
     /// - Throws: `CommandProblem` if the file is there and can't be read, with its owner and the command that mends it.
@@ -50,7 +51,8 @@ enum OwnFile {
         guard access(path, R_OK) != 0, errno == EACCES else { return }
         let me = name(geteuid())
         guard stat(path, &status) == 0 else {
-            throw CommandProblem("\(me), whom Sinxay runs as, may not enter the folder of \(path). Let it in, or name another file.")
+            throw CommandProblem(
+                "\(me), whom Sinxay runs as, may not enter the folder of \(path). Let it in, or name another file.")
         }
         guard status.st_uid != geteuid() else {
             throw CommandProblem("\(path) can't be read by \(me), whose it is: chmod 600 '\(path)'")

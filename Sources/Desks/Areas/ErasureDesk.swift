@@ -36,6 +36,8 @@ public struct Erasure: Sendable {
     public struct NoKey: Error, Sendable, Hashable {
         /// The records of whom it has none.
         public let subjects: [String]
+
+        public init(subjects: [String]) { self.subjects = subjects }
     }
 
     /// First the leaf, durably, then the act: nothing is erased that the ledger does not know of. Done again it leaves no

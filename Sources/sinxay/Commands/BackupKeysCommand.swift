@@ -47,7 +47,8 @@ struct BackupKeysCommand: AsyncParsableCommand {
         let hash = try writer.finish()
         print("backup: \(to)\nbytes: \(writer.length)\nsha256: \(hash)\nbackup key: \(key.id)")
         guard let doubt else {
-            return say("Destroy the backups of keys before this one: they hold the keys of those who were erased since.")
+            return say(
+                "Destroy the backups of keys before this one: they hold the keys of those who were erased since.")
         }
         say("Keep the backups of keys before this one: whether it fits the data is not known. \(doubt)")
         try Verdict.notAllChecked.end()

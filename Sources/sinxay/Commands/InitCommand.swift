@@ -11,7 +11,9 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
     @Option(help: "Where to put the key that signs the ledger; DATA.log-key if left out.") var logKey: String?
-    @Flag(help: "The key at --log-key was made beforehand for this ledger (checkpoint --make-key), and has signed nothing.")
+    @Flag(
+        help:
+            "The key at --log-key was made beforehand for this ledger (checkpoint --make-key), and has signed nothing.")
     var preparedLogKey = false
     @Option(help: "The ledger's name, such as example.la/sinxay: a domain of yours and a word.") var logName: String?
     @Flag(
@@ -55,7 +57,8 @@ struct InitCommand: AsyncParsableCommand {
     private func prepared(_ path: String) throws -> SigningKey? {
         guard FileManager.default.fileExists(atPath: path) else {
             guard !preparedLogKey else {
-                throw CommandProblem("There is no key at \(path). Name it with --log-key, or leave --prepared-log-key out.")
+                throw CommandProblem(
+                    "There is no key at \(path). Name it with --log-key, or leave --prepared-log-key out.")
             }
             return nil
         }
@@ -68,7 +71,8 @@ struct InitCommand: AsyncParsableCommand {
         }
         let key = try KeyFile.read(path, .log, data: data)
         guard logName == nil || logName == key.verifier.name else {
-            throw CommandProblem("The key at \(path) has the name \(key.verifier.name): leave --log-name out, or make another.")
+            throw CommandProblem(
+                "The key at \(path) has the name \(key.verifier.name): leave --log-name out, or make another.")
         }
         return key
     }

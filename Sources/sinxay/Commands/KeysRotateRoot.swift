@@ -31,7 +31,9 @@ struct KeysRotateRoot: AsyncParsableCommand {
             )
         }
         try place.changeRoot(vault, passphrase: passphrase ? try NewPassphrase.read() : nil)
-        say("\(place.file) holds another root key. Back the keys up again, and destroy the backups of the ones before.")
+        say(
+            "\(place.file) holds another root key. Back the keys up again; when that ended with 0, destroy the backups of the ones before."
+        )
         if options.shared.place.keyStore != nil {
             say(
                 "Every server has to have this file: bring it to each, and start again those that the root key is typed in for."

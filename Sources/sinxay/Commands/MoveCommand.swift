@@ -37,8 +37,14 @@ struct MoveCommand: AsyncParsableCommand {
             throw PostgresRefusal.keysWithData
         }
         let keys = try MovedKeys(from: keyStoreFrom, to: keyStoreTo)
-        try await keys?.check(in: source, lost.loss)
-        let target = try await place(to).begin(data: to)
+        let target: NewDatabase
+        do {
+            try await keys?.check(in: source, lost.loss)
+            target = try await place(to).begin(data: to)
+        } catch {
+            keys?.abandon()
+            throw error
+        }
         let copied: [Move.Copied]
         do {
             copied = try await Move.run(from: source, to: target.database) { table in

@@ -81,7 +81,9 @@ struct VerifyCommand: AsyncParsableCommand {
             )
         }
         if !hasVault {
-            lines.append("not checked: whether sealed records are what their leaves committed to. Give the key file: --key-file FILE")
+            lines.append(
+                "not checked: whether sealed records are what their leaves committed to. Give the key file: --key-file FILE"
+            )
         }
         if !report.keyless.isNone {
             lines.append(
