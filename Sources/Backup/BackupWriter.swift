@@ -9,7 +9,7 @@ public final class BackupWriter {
     private let file: OutputFile
     private let header: BackupHeader
     private var sender: HPKE.Sender
-    /// What waits for its piece to be full.
+    /// Bytes that wait for their piece to be full.
     private var waiting = Data()
     private var taken = 0
     private var isFinished = false

@@ -43,7 +43,7 @@ public final class OutputFile {
         }
     }
 
-    /// - Returns: the SHA-256 of what was written, in hexadecimal.
+    /// - Returns: the SHA-256 of the file, in hexadecimal.
     public func finish() throws -> String {
         guard fsync(descriptor) == 0 else { throw FileProblem.failed("put on the disk", path) }
         return Array(hasher.finalize()).hexadecimal

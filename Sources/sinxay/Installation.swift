@@ -7,7 +7,7 @@ import Store
 import Vault
 import Web
 
-/// The composition root: where files are, and what is plugged into what.
+/// The composition root: the places of files, and the parts plugged into each other.
 struct Installation {
     /// The folder with `Content/`, `Field/` and `Sources/Web/Assets/`: as told by `SINXAY_HOME`, else the working folder
     /// or one above the program.

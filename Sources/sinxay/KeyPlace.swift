@@ -5,11 +5,11 @@ import StorePostgres
 import StoreSQLite
 import Vault
 
-/// Where the keys of a data folder are: a key file that nobody else may read, and the key store beside it. Never
+/// The place of a data folder's keys: a key file that nobody else may read, and the key store beside it. Never
 /// within the data folder, whose copies they would then go with.
 struct KeyPlace {
     let file: String
-    /// Where wrapped keys and salts are: a file beside the key file, or `postgres://…` for several servers.
+    /// The place of wrapped keys and salts: a file beside the key file, or `postgres://…` for several servers.
     let store: String
     private let isInFile: Bool
     /// The next key file, while the root key is being changed.

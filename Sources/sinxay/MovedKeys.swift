@@ -12,7 +12,7 @@ struct MovedKeys {
     private let to: String
     private let old: any MovableKeyStore
     private let new: any MovableKeyStore
-    /// Where the copy is to stand, if in a file.
+    /// The copy's path, if it is to stand in a file.
     private let file: String?
 
     private var unfinished: String { Self.unfinished(to) }

@@ -22,7 +22,7 @@ enum OwnFile {
     static func checkFolder(of path: String) throws {
         var folder = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
         while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
-            // Where one can't enter, nothing seems to be there: the folder above tells.
+            // In a folder that can't be entered nothing seems to be there: the folder above tells.
             folder.deleteLastPathComponent()
         }
         var status = stat()

@@ -50,7 +50,7 @@ struct Restoration {
         }
     }
 
-    /// Gives the folder its name, if it is shown to be what was backed up.
+    /// Gives the folder its name, if it is shown to be the data of the backup.
     /// - Returns: its name.
     func finish(isShown: Bool) throws -> String {
         let name = isShown ? data : doubted
@@ -82,7 +82,7 @@ struct RestoredLedger {
     private(set) var lines: [String] = []
     /// Contradictions to the backup.
     private(set) var problems: [String] = []
-    /// Checks that would show it to be what was backed up, and could not be made.
+    /// Checks that would show it to be the data of the backup, and could not be made.
     private(set) var unknown: [String] = []
     /// Records that can't be read, which does not make the data another's.
     private(set) var keyless = KeylessRecords.none

@@ -14,7 +14,7 @@ enum Verdict: Int32 {
     }
 
     /// - Parameter hasKeys: whether keys of the vault and of the log were given: without them the report is silent about
-    ///   what is sealed, and about who signed.
+    ///   sealed records, and about signatures.
     init(_ report: LedgerReport, hasKeys: Bool) {
         self.init(holds: report.problemCount == 0, isAllChecked: report.holds && hasKeys)
     }

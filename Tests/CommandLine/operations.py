@@ -478,13 +478,21 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
             made.execute("DELETE FROM keys")
         made.close()
 
+    def told(data):
+        """All that stands in data and key store, and the key file."""
+        stores = [sqlite3.connect(path) for path in (data + "/sinxay.sqlite", data + ".keys.sqlite")]
+        lines = [line for store in stores for line in store.iterdump()]
+        for store in stores:
+            store.close()
+        return lines + [open(data + ".keys").read()]
+
     for how, spoil in (("older", lambda path: shutil.copy2(at("good-salts"), path)), ("emptied", emptied)):
         spoil(lost + ".keys.sqlite")
-        before = [open(path, "rb").read() for path in (lost + "/sinxay.sqlite", lost + ".keys")]
+        before = told(lost)
         for command, words in writing.items():
             place = "--from" if command == "move" else "--data"
             refused_at_once(f"{command} refuses a key store that is {how}", (*command.split(), place, lost, *words), "The key store is older than the data", "--accept-lost-keys")
-        expect("  and none of them wrote anything", before == [open(path, "rb").read() for path in (lost + "/sinxay.sqlite", lost + ".keys")]
+        expect("  and none of them wrote anything", before == told(lost)
                and not any(os.path.exists(at(name)) for name in ("x", "x2", "x3")), os.listdir(folder))
         made = run("backup", "--data", lost, "--to", at(f"of-{how}.backup"), *public)
         expect("  the data is backed up, and it is said", made.returncode == 3 and "sha256" in made.stdout and "older than the data" in made.stderr and os.path.exists(at(f"of-{how}.backup")), made)

@@ -230,6 +230,10 @@ import Vault
         let report = try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
         #expect(report.problems.count == 2)
         #expect(report.problems.allSatisfy { $0.description.contains("no erasure is written down") })
+        // Written down, it is none any more: the store had the key.
+        #expect(try await Erasure(test.office).erase(.person, "P-2").subjects == ["people/P-2"])
+        let after = try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
+        #expect(after.problems == [])
     }
 
     private func stepId(_ all: [String: String]) -> String {

@@ -11,7 +11,7 @@ public struct Erasure: Sendable {
 
     public init(_ office: Office) { self.office = office }
 
-    /// Who can be erased, by the register that has their names.
+    /// The people who can be erased, by the register that has their names.
     public enum Kind: String, Sendable, CaseIterable {
         case person = "people"
         case suspect = "suspects"
@@ -41,20 +41,23 @@ public struct Erasure: Sendable {
     }
 
     /// First the leaf, durably, then the act: nothing is erased that the ledger does not know of. Done again it leaves no
-    /// second leaf, and finishes what was interrupted. Only keys that are there have a leaf, and so stand in a certificate.
+    /// second leaf, and finishes an erasure that was interrupted. Only keys that are there have a leaf, and so stand in a certificate.
     ///
     /// - Throws: `DeskProblem.refused(.notFound)` if there is nobody of this id; `NoKey`, and nothing is erased then.
     @discardableResult
     public func erase(_ kind: Kind = .person, _ id: String) async throws -> Done {
         let register = kind.register
-        let (subjects, wasErased) = try await office.write(as: .commandLine) { work in
+        let (subjects, keyless, wasErased) = try await office.write(as: .commandLine) { work in
             guard try work.reader.exists(register, id) else { throw DeskProblem.refused(.notFound) }
             let wasErased = try Self.leaf(about: id, register, work.connection) != nil
             let subjects = try Self.subjects(of: id, kind, work.connection)
-            if !wasErased { try Self.checkNoneIsLost(subjects, office.vault, work.connection) }
+            let known = try office.vault.holdings().known(of: subjects.map(\.subject))
+            let keyed = try subjects.filter { try Self.hasKey($0, work.connection) }
+            let lost = keyed.filter { !known.contains($0.subject) }
+            guard wasErased || lost.isEmpty else { throw NoKey(subjects: lost.map(\.subject.description)) }
             try work.writer.forgetNames(of: id, in: register)
-            try Self.leaveLeaves(subjects, office.vault, work)
-            return (subjects, wasErased)
+            try Self.leaveLeaves(keyed.filter { known.contains($0.subject) }, work)
+            return (subjects, subjects.filter { one in !keyed.contains { $0.subject == one.subject } }, wasErased)
         }
         // Also of records that have none yet: none is made for them any more.
         try office.vault.destroy(subjects.map(\.subject), at: office.clock())
@@ -62,7 +65,7 @@ public struct Erasure: Sendable {
         // now. No other can come.
         try await office.write(as: .commandLine) { work in
             try work.writer.forgetNames(of: id, in: register)
-            try Self.leaveLeaves(subjects.filter { try Self.hasSteps($0, work.connection) }, office.vault, work)
+            try Self.leaveLeaves(keyless.filter { try Self.hasKey($0, work.connection) }, work)
         }
         return try await office.database.read { try Self.done(kind, id, isAgain: wasErased, $0) }
     }
@@ -78,26 +81,18 @@ public struct Erasure: Sendable {
     private typealias Part = (register: Register, id: String, subject: Subject)
 
     /// Somebody has a key from the first record on, a history from its first step on.
-    private static func checkNoneIsLost(_ subjects: [Part], _ vault: Vault, _ connection: any Connection) throws {
-        let known = try vault.holdings().known(of: subjects.map(\.subject))
-        let lost = try subjects.enumerated().filter { place, one in
-            try !known.contains(one.subject) && (place == 0 || hasSteps(one, connection))
+    private static func hasKey(_ one: Part, _ connection: any Connection) throws -> Bool {
+        guard Kind(rawValue: one.register.code) == nil else { return true }
+        return try Lifecycle.all.contains { lifecycle in
+            guard lifecycle.register == one.register.code, lifecycle.stepRegister.hasSealedFields else { return false }
+            return try connection.first(
+                "SELECT 1 AS found FROM \(lifecycle.stepRegister) WHERE record = \(one.id) LIMIT 1") != nil
         }
-        guard lost.isEmpty else { throw NoKey(subjects: lost.map(\.element.subject.description)) }
     }
 
-    private static func hasSteps(_ one: Part, _ connection: any Connection) throws -> Bool {
-        guard let lifecycle = Lifecycle.all.first(where: { $0.register == one.register.code }),
-            lifecycle.stepRegister.hasSealedFields
-        else { return false }
-        return try connection.first("SELECT 1 FROM \(lifecycle.stepRegister) WHERE record = \(one.id) LIMIT 1") != nil
-    }
-
-    /// A leaf for each key that goes: what was committed to under it can't be proved any longer.
-    private static func leaveLeaves(_ subjects: [Part], _ vault: Vault, _ work: Work) throws {
-        let known = try vault.holdings().known(of: subjects.map(\.subject))
-        for one in subjects where known.contains(one.subject) {
-            guard try leaf(about: one.id, one.register, work.connection) == nil else { continue }
+    /// A leaf for each key that goes: commitments under it can't be proved any longer.
+    private static func leaveLeaves(_ subjects: [Part], _ work: Work) throws {
+        for one in subjects where try leaf(about: one.id, one.register, work.connection) == nil {
             try work.writer.noteErasure(one.register, one.id)
         }
     }

@@ -51,7 +51,7 @@ public struct KeyStoreAge {
         return lost
     }
 
-    /// Notes in the key store that its present loss is for good, whoever asks next.
+    /// Notes in the key store that its present loss is for good, so that nobody is asked again.
     public func acceptLoss() throws {
         guard let last = try lastLeaf() else { return }
         try keys.accept(AcceptedLoss(leaf: last.leaf, hash: last.hash, keys: try lostKeys()).text)

@@ -1,6 +1,6 @@
 import Domain
 
-/// Which keys a key store holds, as far as that is told without opening anything: it takes no root key.
+/// The keys that a key store holds, as far as that is told without opening anything: it takes no root key.
 public struct KeyHoldings: Sendable {
     /// A record's envelopes, all under its subject's key.
     public struct Sealed {
@@ -18,7 +18,7 @@ public struct KeyHoldings: Sendable {
 
     private let store: any KeyStore
     private let versions: [Compartment: Set<Int>]
-    /// What the store says of keys that are lost for good (`KeyStoreMark.acceptedLoss`).
+    /// The store's own word on keys that are lost for good (`KeyStoreMark.acceptedLoss`).
     public let acceptedLoss: String?
 
     public init(_ store: any KeyStore) throws {
@@ -30,10 +30,10 @@ public struct KeyHoldings: Sendable {
     /// 0 if there is none.
     public func newestVersion(of compartment: Compartment) -> Int { versions[compartment]?.max() ?? 0 }
 
-    /// Notes in the store what is lost for good.
+    /// Notes a loss in the store as one for good.
     public func accept(_ loss: String) throws { try store.set(.acceptedLoss, to: loss) }
 
-    /// Those of the subjects that have a key here, or had one that was destroyed.
+    /// - Returns: those of the subjects that have a key here, or had one that was destroyed.
     public func known(of subjects: [Subject]) throws -> Set<Subject> { Set(try store.salts(of: subjects).keys) }
 
     /// - Returns: for each, whether the store has no key for it. A key that was destroyed is not missed.

@@ -114,7 +114,7 @@ struct BackupCommand: ParsableCommand {
         }
     }
 
-    /// Looks at the copy, not at the database: the server is not held up, and what is looked at is what is kept.
+    /// Looks at the copy, not at the database: the server is not held up, and the backup holds exactly the pages that were checked.
     private func proof(_ snapshot: SQLiteSnapshot, _ signer: SigningKey?, _ now: Instant) throws -> BackupHeader.Proof {
         try snapshot.read { connection in
             guard try DatabasePlace.hasTables(connection) else { throw DataFolder.isEmpty(data) }

@@ -29,7 +29,7 @@ struct BackupKeysCommand: AsyncParsableCommand {
         try place.checkNotEmpty()
         // Before the copy: it has then the key of everyone who was in the data at this moment.
         let doubt = try await compare(place)
-        // Two moments could have two root keys: what is read before and after the store has to be one.
+        // Two moments could have two root keys: the key file has to be the same before and after the store is read.
         let store = try SQLiteKeyStore.copy(of: place.store)
         guard try contents(place) == file, !place.isChanging else {
             throw CommandProblem("The root key is being changed. Run this again when that has ended.")

@@ -14,7 +14,7 @@ struct KeysCommand: AsyncParsableCommand {
         ])
 }
 
-/// Which data, and where its keys are.
+/// The data, and the place of its keys.
 struct KeyOptions: ParsableArguments {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?

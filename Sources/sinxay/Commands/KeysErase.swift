@@ -29,7 +29,7 @@ struct KeysErase: AsyncParsableCommand {
         let office = try await options.office(lost.loss)
         let erasure = Erasure(office)
         if let earlier = try await erasure.earlier(kind, id), FileManager.default.fileExists(atPath: path) {
-            // Finishes what was interrupted between the leaf and the key.
+            // Finishes an erasure that was interrupted between the leaf and the key.
             try await erasure.erase(kind, id)
             guard FileManager.default.contents(atPath: path) == Data(earlier.certificate.utf8) else {
                 throw CommandProblem(

@@ -54,7 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
         try FileHandle.standardOutput.write(contentsOf: Data(written.utf8))
     }
 
-    /// The end of the day: what was entered on it was known on it.
+    /// The end of the day: records that were entered on it were known on it.
     private func moment() throws -> Instant? {
         guard let asOf else { return nil }
         guard let day = Day(asOf) else { throw CommandProblem("“\(asOf)” is no day. Write it as YYYY-MM-DD.") }

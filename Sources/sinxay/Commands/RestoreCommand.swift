@@ -78,7 +78,7 @@ struct RestoreCommand: AsyncParsableCommand {
             try ledger.compare(connection)
             return ledger
         }
-        // What SQLite calls damaged is not touched further.
+        // A file that SQLite calls damaged is not touched further.
         guard compared.problems.isEmpty else {
             try database.close()
             return compared
