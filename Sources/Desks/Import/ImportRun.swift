@@ -179,8 +179,7 @@ final class ImportRun {
     private func column(of refusal: Refusal) -> String? {
         switch refusal {
         case .noSuchStep, .wrongState, .wrongRole, .wrongOffice, .screeningBeforeCharge, .receiverMissing,
-            .nobodyCharged,
-            .nobodyJudged, .officialWithoutOutcome:
+            .nobodyCharged, .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectHeld, .caseElsewhere:
             "step"
         case .reviewBeforeCharge: "reason"
         case .inTheFuture, .beforeThePrevious: lifecycle == nil ? nil : "taken_on"
@@ -198,6 +197,8 @@ final class ImportRun {
         switch problem {
         case .fields(let fields): for each in fields { report(line, each.field, .field(each.what)) }
         case .refused(let refusal): report(line, column(of: refusal), .refusal(refusal))
+        case .several(let refusals):
+            for refusal in refusals { report(line, column(of: refusal), .refusal(refusal)) }
         case .stale(let conflict):
             report(line, "version", .refusal(.stale(yours: conflict.sent.version, theirs: conflict.standing)))
         }

@@ -34,6 +34,9 @@ enum ErrorPages {
                 text("browsing.limit.title"), text("browsing.limit.\(kind)"), .tooManyRequests, visit)
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
+        case .several(let refusals):
+            let lines = refusals.map(text.sentence)
+            return message(text("page.refused"), lines.joined(separator: " "), .conflict, visit)
         case .fields(let problems):
             let lines = problems.map { text.sentence($0.what) }
             return message(text("page.mend"), lines.joined(separator: " "), .unprocessableContent, visit)
