@@ -10,7 +10,7 @@ final class ImportRun {
     private let room: Int
     private let random: @Sendable () -> UInt64
     private let lifecycle: Lifecycle?
-    /// What a row's record belongs to, where the file is one of steps.
+    /// The register whose records take the steps, where the file is one of steps.
     private let owners: Register?
     private let everything: RecordReader
     /// The last leaf before this file: what was written after it came from the file.
@@ -74,7 +74,7 @@ final class ImportRun {
         }
     }
 
-    /// What the rows' checks will ask of the database, in a few questions for all of them.
+    /// Looks up in a few questions all that the rows' checks will ask of the database.
     private func lookUp(_ rows: [PreparedRow]) throws {
         let records = rows.compactMap { row in
             if case .success(let record)? = row.drafted { record } else { nil }

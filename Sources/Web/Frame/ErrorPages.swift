@@ -18,7 +18,7 @@ enum ErrorPages {
                 + "<p>\(ButtonLink(text("page.to_home"), to: "/", .primary))</p>" + emergency(visit))
     }
 
-    /// Whoever may ask in an emergency is told where, whether or not anything is there.
+    /// People who may ask in an emergency are told where, whether or not anything is there.
     private static func emergency(_ visit: Visit) -> HTML {
         guard let viewer = visit.viewer, Policy.may(viewer.role, .emergencies) else { return .empty }
         return "<p>\(visit.text("emergencies.where")) \(Link(visit.text("emergencies.title"), to: "/emergencies"))</p>"

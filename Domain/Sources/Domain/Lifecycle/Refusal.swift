@@ -41,15 +41,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case unreadable
     /// The key store lacks the key of the person it is about: what was written now would stand under another.
     case noKey
-    /// What a person told of themselves never crosses to justice (`Disclosures.admissions`).
+    /// A person's words about themselves never cross to justice (`Disclosures.admissions`).
     case admission(String)
     /// A field that a disclosure can't name; empty where none is named.
     case notDisclosable(String)
-    /// Who asked can't answer it, nor anyone of their agency.
+    /// The person who asked can't answer it, nor anyone of their agency.
     case ownRequest
     /// No consent of this person, for this and to this recipient, stands.
     case noConsent
-    /// What was known on a past day is counted for who answers for the figure (`FigureAudience`).
+    /// Figures as known on a past day are for those who answer for them (`FigureAudience`).
     case asKnownOn
     /// The day's limit on what one person looks at (`BrowsingLimits`).
     case browsingLimit(String)

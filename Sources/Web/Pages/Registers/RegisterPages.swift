@@ -42,7 +42,7 @@ enum RegisterPages {
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
         let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
-        // What happened last comes first; where nothing says when, what was entered last.
+        // The latest day comes first; where the register has no day, the latest entry.
         query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
