@@ -10,7 +10,7 @@ final class ImportRun {
     private let room: Int
     private let random: @Sendable () -> UInt64
     private let lifecycle: Lifecycle?
-    /// What a row's record belongs to, where the file is one of steps.
+    /// The owner of a row's record, where the file is one of steps.
     private let owners: Register?
     private let everything: RecordReader
     /// The last leaf before this file: what was written after it came from the file.
@@ -74,7 +74,7 @@ final class ImportRun {
         }
     }
 
-    /// What the rows' checks will ask of the database, in a few questions for all of them.
+    /// Asks the database, in a few questions for all rows, for everything that their checks need.
     private func lookUp(_ rows: [PreparedRow]) throws {
         let records = rows.compactMap { row in
             if case .success(let record)? = row.drafted { record } else { nil }
@@ -188,7 +188,8 @@ final class ImportRun {
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
         case .admission, .notDisclosable: "named_fields"
-        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .noConsent, .asKnownOn,
+        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .askerExcluded, .noConsent,
+            .asKnownOn,
             .browsingLimit:
             nil
         }

@@ -35,15 +35,18 @@ public enum Refusal: Error, Hashable, Sendable {
     case unreadable
     /// The key store lacks the key of the person it is about: what was written now would stand under another.
     case noKey
-    /// What a person told of themselves never crosses to justice (`Disclosures.admissions`).
+    /// A person's own words never cross to justice (`Disclosures.admissions`).
     case admission(String)
     /// A field that a disclosure can't name; empty where none is named.
     case notDisclosable(String)
-    /// Who asked can't answer it, nor anyone of their agency.
+    /// Neither the one who asked can answer it, nor anyone of their agency.
     case ownRequest
+    /// Somebody asked in an emergency for a record that an exclusion closes to them. Told to who would let them, never to
+    /// who asked.
+    case askerExcluded
     /// No consent of this person, for this and to this recipient, stands.
     case noConsent
-    /// What was known on a past day is counted for who answers for the figure (`FigureAudience`).
+    /// The past is counted for those who answer for the figure (`FigureAudience`).
     case asKnownOn
     /// The day's limit on what one person looks at (`BrowsingLimits`).
     case browsingLimit(String)
@@ -64,6 +67,7 @@ public enum Refusal: Error, Hashable, Sendable {
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
         case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .reviewBeforeCharge, .nobodyCharged,
             .nobodyJudged, .officialWithoutOutcome, .notFound, .ownRole, .erased, .unreadable, .noKey, .ownRequest,
+            .askerExcluded,
             .noConsent, .asKnownOn:
             [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]

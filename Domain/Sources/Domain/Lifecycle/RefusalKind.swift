@@ -1,4 +1,4 @@
-/// What a refusal is, without what it says of the record.
+/// The kind of a refusal, without the details of the record.
 ///
 /// A case without a kind does not compile, and each kind has its sentence in every language.
 extension Refusal {
@@ -26,6 +26,7 @@ extension Refusal {
         case admission
         case notDisclosable = "not_disclosable"
         case ownRequest = "own_request"
+        case askerExcluded = "asker_excluded"
         case noConsent = "no_consent"
         case asKnownOn = "as_known_on"
         case browsingLimit = "browsing_limit"
@@ -57,6 +58,7 @@ extension Refusal {
         case .admission: .admission
         case .notDisclosable: .notDisclosable
         case .ownRequest: .ownRequest
+        case .askerExcluded: .askerExcluded
         case .noConsent: .noConsent
         case .asKnownOn: .asKnownOn
         case .browsingLimit: .browsingLimit

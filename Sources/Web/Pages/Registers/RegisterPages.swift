@@ -42,7 +42,7 @@ enum RegisterPages {
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
         let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
-        // What happened last comes first; where nothing says when, what was entered last.
+        // The latest comes first: by the day that it happened, else by its entry.
         query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
@@ -75,13 +75,14 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
-            (stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text))
+        let (stored, versions, names, batch) = try await visit.office.open(register, id, as: viewer) { stored, reader in
+            (
+                stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text),
+                try Batch(stored.record).map(reader.name)
+            )
         }
         let grant = Policy.grant(viewer, register)
-        let numbers = Batch(stored.record).map {
-            ButtonLink(text("batch.open_page"), to: "/batches/\($0.code)", .primary)
-        }
+        let numbers = batch.map { ButtonLink(text("batch.open_page"), to: BatchView.address(of: $0), .primary) }
         let actions =
             [numbers].compactMap { $0 }
             + (grant.correct > .nothing && !register.isClosedToForms
@@ -128,7 +129,7 @@ enum RegisterPages {
             throw DeskProblem.refused(.notFound)
         }
         let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
-        // What is sealed to others stands there unsaid: left empty it is kept.
+        // A field that is sealed to others stands there empty: left empty it is kept.
         var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
             .mapValues(\.plain)
         if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
