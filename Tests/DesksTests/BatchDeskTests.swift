@@ -176,14 +176,10 @@ import Testing
 
     @Test func whoSeesTwoBatchesWithOneCodeNamesOne() async throws {
         let test = try await raided()
-        let other = try await test.write(as: .commandLine) { work in
-            try work.create(
-                Register.named("arrivals")!,
-                [
-                    "arrived_on": "2021-05-21", "from_country": "MY", "returnees": "7", "quarantine": "W-2",
-                    "agency": "A-NGO", "code": "K7M2QX",
-                ], id: "B-1", recordedAt: nil
-            ).id
+        let elsewhere = Viewer(staff: "U-X", name: "", role: .officer, agency: "A-NGO", province: nil)
+        let arrival = ["arrived_on": "2021-05-21", "from_country": "MY", "returnees": "7", "quarantine": "W-2"]
+        let other = try await test.write(as: elsewhere) {
+            try $0.openBatch(.arrival, code: "K7M2QX", arrival).record.id
         }
         let name = BatchName("K7M2QX", of: other)
         let (all, one, said) = try await test.office.read(as: .noy) { reader in
