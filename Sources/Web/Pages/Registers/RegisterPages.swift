@@ -75,17 +75,15 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names, mendable) = try await visit.office.open(register, id, as: viewer) {
+        let (stored, versions, names, mendable, batch) = try await visit.office.open(register, id, as: viewer) {
             stored, reader in
             (
                 stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text),
-                try reader.mendable(stored.record)
+                try reader.mendable(stored.record), try Batch(stored.record).map(reader.name)
             )
         }
         let grant = Policy.grant(viewer, register)
-        let numbers = Batch(stored.record).map {
-            ButtonLink(text("batch.open_page"), to: "/batches/\($0.code)", .primary)
-        }
+        let numbers = batch.map { ButtonLink(text("batch.open_page"), to: BatchView.address(of: $0), .primary) }
         let actions =
             [numbers].compactMap { $0 }
             + (grant.correct > .nothing && !register.isClosedToForms
