@@ -2,12 +2,13 @@ import Domain
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import TestDatabases
 import Testing
 
 @testable import Web
 
 /// Every "too many" says when to come again, in its header and on its page; and large bodies count for more than one.
-@Suite struct ComeAgainTests {
+@Suite(.sameOnBothDatabases) struct ComeAgainTests {
     private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 

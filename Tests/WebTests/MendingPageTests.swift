@@ -2,12 +2,13 @@ import Content
 import Desks
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
 
 /// Every field of every register is corrected on some page, or a page says whom to ask.
-@Suite struct MendingPageTests {
+@Suite(.sameOnBothDatabases) struct MendingPageTests {
     /// The role that sees most of a record of the register, and the record.
     private func opener(_ register: Register, _ site: JusticeSite) async throws -> (Role, Record)? {
         let roles = Role.allCases.filter { Policy.grant($0, register).read > .nothing }
