@@ -223,9 +223,9 @@ import Testing
         let test = try await office()
         #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
         #expect(try await take(test, .bounmy, "charge") == nil)
-        #expect(try await ofSuspect(test, Self.sengdao, "convict", Self.convicted) == nil)
+        #expect(try await ofSuspect(test, .sengdao, "convict", Self.convicted) == nil)
         for step in ["judge", "close"] {
-            #expect(try await take(test, Self.sengdao, step, ["taken_on": "2021-04-20"]) == nil)
+            #expect(try await take(test, .sengdao, step, ["taken_on": "2021-04-20"]) == nil)
         }
         return test
     }
@@ -235,7 +235,7 @@ import Testing
         let appeal = ["taken_on": "2021-05-01"]
         let elsewhere = Refusal.caseElsewhere(
             step: "appeal", state: "closed", fits: ["with_prosecutor", "before_court"])
-        for viewer in [Viewer.bounmy, Self.sengdao] {
+        for viewer in [Viewer.bounmy, .sengdao] {
             #expect(try await ofSuspect(test, viewer, "appeal", appeal) == elsewhere)
             let buttons = try await test.write(as: viewer) { try $0.available(.suspect, of: "K-1").map(\.code) }
             #expect(!buttons.contains("appeal"))
@@ -269,13 +269,13 @@ import Testing
             try await test.write(as: .bounmy) { _ = try $0.take("charge", .suspect, of: suspect, Self.charged) }
         }
         #expect(try await take(test, .bounmy, "charge") == nil)
-        #expect(try await ofSuspect(test, Self.sengdao, "convict", Self.convicted) == nil)
+        #expect(try await ofSuspect(test, .sengdao, "convict", Self.convicted) == nil)
         let judged = ["taken_on": "2021-04-20"]
-        #expect(try await take(test, Self.sengdao, "judge", judged) == .suspectUndecided)
-        try await test.write(as: Self.sengdao) {
+        #expect(try await take(test, .sengdao, "judge", judged) == .suspectUndecided)
+        try await test.write(as: .sengdao) {
             _ = try $0.take("acquit", .suspect, of: "K-2", judged.merging(["reason": "No proof."]) { $1 })
         }
-        #expect(try await take(test, Self.sengdao, "judge", judged) == nil)
+        #expect(try await take(test, .sengdao, "judge", judged) == nil)
     }
 
     @Test func nobodyWhoIsChargedIsMovedIntoACaseThatEnded() async throws {
