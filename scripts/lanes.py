@@ -73,7 +73,7 @@ class Run:
 
     def lane(self, *names, stops=False):
         """The steps of these lanes, one after the other: whether all passed. One that fails ends those after it where they
-        stand on it; elsewhere each says its own, since whoever mends one wants to know of the others."""
+        stand on it; elsewhere each says its own, since the next repair wants to know of all."""
         holds = True
         while (holds or not stops) and (step := self.next(names)):
             self.take(step)
@@ -120,6 +120,13 @@ class Run:
         self.signalled = number
         end_all(descendants(os.getpid()))
 
+    def complaints(self, step, most=12):
+        """Of what a step said, the lines that sound like its failure, or its last: all of it stands further up, where a
+        long output hides it."""
+        lines = (self.folder / step.file).read_text(errors="replace").splitlines()
+        found = [line for line in lines if re.search(r"[✗✘]|\b(error|fatal)\b|Error\b", line)] or lines
+        return [line[:300] for line in (found[:most] if found is not lines else lines[-most:])]
+
     def tell(self):
         """The table, printed and kept."""
         rows = sorted(self.steps, key=lambda step: -step.seconds)
@@ -133,6 +140,9 @@ class Run:
             mine = [step for step in self.steps if step.lane == lane]
             print(f"{sum(s.seconds for s in mine):7.0f} {sum(s.busy for s in mine):10.0f}  {lane:8} in all")
         bad = [step for step in self.steps if step.result != PASSED]
+        for step in bad:
+            if step.result == FAILED:
+                print(f"\n✗ {step.name}", *self.complaints(step), sep="\n    ")
         minutes = f"{(time.monotonic() - self.began) / 60:.1f} minutes"
         if bad:
             print(f"\n✗ {len(bad)} of {len(self.steps)} steps have not passed, after {minutes}: "

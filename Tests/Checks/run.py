@@ -95,6 +95,7 @@ def runs(folder):
         ("other", "Beside", "true"), ("long", "Hours", "true"))
     expect("a failure is told at the end", not holds and "1 of 5" not in said and "Breaks (failed)" in said, said)
     expect("with all that it said", "why\n" in said and "status 3" in said, said)
+    expect("and after the table once more what it complained of", "✗ Breaks\n    why\n" in said[said.index("processor"):], said)
     expect("those beside it and after it say their own", results == ["passed", "failed", "passed", "passed", "not run"], results)
     expect("the table has every step",
            all(re.search(rf"\d+ +\d+  \w+ +[a-z ]+ {name}\n", said) for name in ["Base", "Breaks", "Later", "Beside", "Hours"]), said)
