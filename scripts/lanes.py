@@ -58,29 +58,37 @@ class Run:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(one, self.end)
-        if self.lane(FIRST, stops=True):
-            threads = [threading.Thread(target=self.lane, args=(name, self.lanes[-1])) for name in self.lanes]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
+        self.side_by_side([FIRST], stops=True)
+        if self.holds(FIRST):
+            self.side_by_side(*([name, self.lanes[-1]] for name in self.lanes))
             # Hours are for what holds otherwise.
-            if all(step.result == PASSED for step in self.steps if step.lane != LONG):
-                self.lane(LONG)
+            if self.holds(FIRST, *self.lanes):
+                self.side_by_side([LONG])
         end_all(descendants(os.getpid()))
         self.tell()
         return all(step.result == PASSED for step in self.steps)
 
-    def lane(self, *names, stops=False):
-        """The steps of these lanes, one after the other: whether all passed. One that fails ends those after it where they
-        stand on it; elsewhere each says its own, since the next repair wants to know of all."""
-        holds = True
-        while (holds or not stops) and (step := self.next(names)):
+    def holds(self, *names):
+        return all(step.result == PASSED for step in self.steps if step.lane in names)
+
+    def side_by_side(self, *lanes, stops=False):
+        threads = [threading.Thread(target=self.lane, args=(names, stops)) for names in lanes]
+        for thread in threads:
+            thread.start()
+        # A signal may be given to any thread, and only this one acts on it: it never sleeps for long.
+        while any(thread.is_alive() for thread in threads):
+            threads[0].join(0.1)
+            time.sleep(0.02)
+
+    def lane(self, names, stops):
+        """The steps of these lanes, one after the other. One that fails ends those after it where they stand on it; elsewhere
+        each says its own, since the next repair wants to know of all."""
+        while step := self.next(names):
             self.take(step)
-            holds = holds and step.result == PASSED
             if step.lane == LONG:
                 self.after_long(step)
-        return holds and not self.signalled
+            if stops and step.result != PASSED:
+                return
 
     def next(self, names):
         """The first step that nobody has taken, of the first of these lanes that has one."""
