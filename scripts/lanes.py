@@ -179,8 +179,8 @@ def descendants(of):
     return found
 
 
-def end_all(processes, patience=10):
-    """Asks them to end, and ends those that don't."""
+def end_all(processes, patience=30):
+    """Asks them to end, and ends those that don't: also on a busy machine, a script stops what it has started first."""
     for number in (signal.SIGTERM, signal.SIGKILL):
         for process in processes:
             try:
