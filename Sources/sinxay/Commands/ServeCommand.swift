@@ -32,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     var acceptLostKeys = false
 
     func run() async throws {
+        try Installation.checkDeclarations()
         let settings = try ServerSettings(
             host: host, port: port, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy),
             requestsPerSecond: requests

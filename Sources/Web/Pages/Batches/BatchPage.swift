@@ -18,7 +18,9 @@ enum BatchPage {
         }
         return try await StepAttempt.take(visit) { attempt in
             // What comes of a screening is told by the screening.
-            guard !attempt.step.hasPrefix("screened") else { throw DeskProblem.refused(.notFound) }
+            guard Lifecycle.batchPerson.rule(attempt.step)?.isByDesk != true else {
+                throw DeskProblem.refused(.notFound)
+            }
             try await visit.office.write(as: viewer) {
                 _ = try $0.tell(attempt.step, code: code, number: number, attempt.raw)
             }
