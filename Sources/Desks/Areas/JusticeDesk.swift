@@ -21,7 +21,7 @@ extension Work {
     /// The whole file of a case; opening it is noted in the ledger.
     public func caseFile(_ id: String) throws -> CaseFile {
         let stored = try open(Self.cases, id)
-        let suspects = try children(of: id, by: "criminal_case", in: "suspects").map(suspect)
+        let suspects = try suspects(ofCase: id)
         let people = Register.named("people")!
         let victims = try children(of: id, by: "criminal_case", in: "case_victims").map { part in
             CaseFile.Victim(
@@ -34,6 +34,11 @@ extension Work {
                 || victims.compactMap(\.person).contains {
                     mayBeChild($0, on: stored.record.day("reported_on") ?? today)
                 })
+    }
+
+    /// The suspects of a case, as far as the viewer sees them.
+    public func suspects(ofCase id: String) throws -> [CaseFile.Suspect] {
+        try children(of: id, by: "criminal_case", in: "suspects").map(suspect)
     }
 
     /// A step of a suspect of this case; of no other, whatever the address says.

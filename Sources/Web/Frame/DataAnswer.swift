@@ -24,7 +24,14 @@ enum DataAnswer {
         let text = visit.text
         switch problem {
         case .refused(.notFound): return ErrorPages.notFound(visit)
+        case .refused(.browsingLimit(let kind)):
+            return self.problem("browsing_limit", text("browsing.limit.\(kind)"), .ok)
+                .comeAgain(in: visit.secondsToTomorrow)
         case .refused(let refusal): return self.problem("rule", text.sentence(refusal), .conflict)
+        case .several(let refusals):
+            let sentences = refusals.map(text.sentence)
+            return self.problem(
+                "rule", sentences.joined(separator: " "), .conflict, sentences.map { ["sentence": .text($0)] })
         case .fields(let problems):
             return self.problem(
                 "fields", text("page.mend"), .unprocessableContent,

@@ -18,7 +18,7 @@ enum ErrorPages {
                 + "<p>\(ButtonLink(text("page.to_home"), to: "/", .primary))</p>" + emergency(visit))
     }
 
-    /// Whoever may ask in an emergency is told where, whether or not anything is there.
+    /// People who may ask in an emergency are told where, whether or not anything is there.
     private static func emergency(_ visit: Visit) -> HTML {
         guard let viewer = visit.viewer, Policy.may(viewer.role, .emergencies) else { return .empty }
         return "<p>\(visit.text("emergencies.where")) \(Link(visit.text("emergencies.title"), to: "/emergencies"))</p>"
@@ -30,10 +30,13 @@ enum ErrorPages {
         switch problem {
         case .refused(.notFound): return notFound(visit)
         case .refused(.browsingLimit(let kind)):
-            return message(
-                text("browsing.limit.title"), text("browsing.limit.\(kind)"), .tooManyRequests, visit)
+            return message(text("browsing.limit.title"), text("browsing.limit.\(kind)"), .ok, visit)
+                .comeAgain(in: visit.secondsToTomorrow)
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
+        case .several(let refusals):
+            let lines = refusals.map(text.sentence)
+            return message(text("page.refused"), lines.joined(separator: " "), .conflict, visit)
         case .fields(let problems):
             let lines = problems.map { text.sentence($0.what) }
             return message(text("page.mend"), lines.joined(separator: " "), .unprocessableContent, visit)
@@ -47,6 +50,15 @@ enum ErrorPages {
             return DataAnswer.problem(code, visit.text(key + ".lead"), status)
         }
         return message(visit.text(key), visit.text(key + ".lead"), status, visit)
+    }
+
+    static func tooMany(_ exceeded: RequestRate.Exceeded, _ visit: Visit) -> Response {
+        let text = visit.text
+        let sentence = text("page.too_many.lead", ["seconds": text.number(exceeded.seconds)])
+        let answer =
+            visit.isData
+            ? DataAnswer.problem("too_many", sentence, .ok) : message(text("page.too_many"), sentence, .ok, visit)
+        return answer.comeAgain(in: exceeded.seconds)
     }
 
     private static func message(

@@ -29,12 +29,12 @@ extension Register {
         "staff", .coordination, prefix: "U", custody: .agencies(["agency"]),
         summary: ["name", "role", "agency", "post", "from_day", "to_day"], writing: .desk,
         [
-            Field("name", .text(limit: 160), required: true, .operational, title: .latin),
-            Field("lao_name", .text(limit: 160), .operational, title: .local),
-            Field("role", .code(.role), required: true, .operational),
-            Field("agency", .reference("agencies"), required: true, .operational),
-            Field("post", .reference("posts"), .operational),
-            Field("from_day", .day, required: true, .operational, says: .mayLieAhead),
-            Field("to_day", .day, .operational, says: .mayLieAhead),
+            Field("name", .text(limit: 160), required: true, .operational, says: .onPage, title: .latin),
+            Field("lao_name", .text(limit: 160), .operational, says: .onPage, title: .local),
+            Field("role", .code(.role), required: true, .operational, says: .onPage),
+            Field("agency", .reference("agencies"), required: true, .operational, says: .onPage),
+            Field("post", .reference("posts"), .operational, says: .onPage),
+            Field("from_day", .day, required: true, .operational, says: [.mayLieAhead, .onPage]),
+            Field("to_day", .day, .operational, says: [.mayLieAhead, .onPage]),
         ])
 }

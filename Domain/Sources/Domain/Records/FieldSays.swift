@@ -26,6 +26,10 @@ extension Field {
         public static let searched = Says(rawValue: 1 << 6)
         /// Is on the general form of a register that has a desk (`Writing`).
         public static let onForm = Says(rawValue: 1 << 7)
+        /// Is on that form while nothing rests on it, for the agency that made the record.
+        public static let early = Says(rawValue: 1 << 13)
+        /// Is corrected on a page of its own, not on the general form.
+        public static let onPage = Says(rawValue: 1 << 14)
         /// A phone sends it to a register that has a desk.
         public static let fromPhone = Says(rawValue: 1 << 8)
         /// Follows from other fields.
@@ -41,7 +45,8 @@ extension Field {
         public static let all: [(name: String, word: Says)] = [
             ("subject", .subject), ("link", .link), ("told", .told), ("disclosable", .disclosable),
             ("for justice", .forJustice), ("may lie ahead", .mayLieAhead), ("searched", .searched),
-            ("on form", .onForm), ("from phone", .fromPhone), ("computed", .computed), ("looked up", .lookedUp),
+            ("on form", .onForm), ("early", .early), ("on page", .onPage), ("from phone", .fromPhone),
+            ("computed", .computed), ("looked up", .lookedUp),
             ("due", .due), ("year", .year),
         ]
     }

@@ -84,7 +84,8 @@ public enum Soundness {
             .disclosable, unless: Disclosures.registers.contains(register.code),
             "is of a register that nothing is disclosed of")
         refuse(.forJustice, unless: !isTold, "was told by a person, and is never for justice")
-        refuse(.computed, unless: field.says.isDisjoint(with: [.onForm, .fromPhone]), "is computed, and asked for")
+        refuse(
+            .computed, unless: field.says.isDisjoint(with: [.onForm, .early, .fromPhone]), "is computed, and asked for")
         refuse(.mayLieAhead, unless: field.kind == .day, "is no day, and can't lie ahead")
         refuse(.due, unless: field.says.contains(.mayLieAhead), "is due, and may not lie ahead")
         refuse(.lookedUp, unless: field.storage == .plain, "is looked up, and sealed")
@@ -92,6 +93,8 @@ public enum Soundness {
             .searched, unless: field.isText && field.storage == .vault,
             "is no sealed name, and can't be searched as one")
         refuse(.onForm, unless: register.writing != .form, "is on the form as every field of its register")
+        refuse(.early, unless: register.writing == .desk, "is early on a form that has it at any time")
+        refuse(.early, unless: !field.says.contains(.onForm), "is on the form at any time, and early alone")
         refuse(.fromPhone, unless: register.writing == .desk, "comes from phones as every field of its register")
         let isNumber = if case .integer = field.kind { true } else { false }
         refuse(.year, unless: isNumber, "is no number, and no year")

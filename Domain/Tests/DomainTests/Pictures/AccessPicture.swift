@@ -23,7 +23,8 @@ import Testing
 
             \(Exclusions.roots.map(hanging).joined(separator: "\n"))
 
-            An emergency hangs on the record that it names by register and number.
+            An emergency hangs on the record that it names by register and number. Somebody's own request, and one that \
+            they answered or reviewed, stays there for them.
 
             ## Desks of their own
 
@@ -134,7 +135,9 @@ import Testing
 
     private func desk(_ register: Register) -> String {
         let mended = register.mended.map { "`\($0.code)`" }.joined(separator: ", ")
-        return "- `\(register.code)`\(mended.isEmpty ? "" : ": \(mended)")."
+        let early = register.early.map { "`\($0.code)`" }.joined(separator: ", ")
+        let late = early.isEmpty ? "" : "; while nothing rests on them, for the agency that made the record: \(early)"
+        return "- `\(register.code)`\(mended.isEmpty ? "" : ": \(mended)\(late)")."
     }
 
     private func duty(_ duty: Duty) -> String {

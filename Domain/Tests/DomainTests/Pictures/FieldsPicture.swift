@@ -69,6 +69,8 @@ import Testing
         case .mayLieAhead: "a term, a deadline, a plan; any other day has happened"
         case .searched: "a name by which people are searched, however it is spelt"
         case .onForm: "is on the general form of a register that has a desk"
+        case .early: "is on that form while nothing rests on it, for the agency that made the record"
+        case .onPage: "is corrected on a page of its own, not on the general form"
         case .fromPhone: "a phone sends it to a register that has a desk"
         case .computed: "follows from other fields"
         case .lookedUp: "somebody asks for the record by it, as by its id"

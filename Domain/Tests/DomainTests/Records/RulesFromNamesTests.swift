@@ -42,6 +42,10 @@ import Testing
         ],
         // The review of an emergency.
         "Sources/Desks/Access/EmergencyDesk.swift": ["finding review"],
+        // Who has done something with an emergency.
+        "Sources/Store/Access/ExclusionScope.swift": ["asked_by approved_by reviewed_by"],
+        // The fields that stay early once a referral rests on a screening.
+        "Sources/Desks/Office/Mendable.swift": ["raid arrival"],
         // The two fields that a screening fills in of a number.
         "Sources/Desks/Areas/BatchDesk.swift": ["person screening"],
         // What two people are compared by.

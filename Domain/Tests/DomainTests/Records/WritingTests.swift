@@ -3,7 +3,7 @@ import Testing
 @testable import Domain
 
 @Suite struct WritingTests {
-    /// What only acts write: a role, a step, a number's story. No form corrects any of it, and no file takes it out.
+    /// Only acts write it: a role, a step, a number's story. No form corrects any of it, and no file takes it out.
     @Test(arguments: ["staff", "emergencies", "disclosures", "batch_people"])
     func whatComesOfActsIsClosedToForms(code: String) throws {
         let register = try #require(Register.named(code))
@@ -38,6 +38,13 @@ import Testing
         for code in ["people", "sites", "raids"] {
             let register = try #require(Register.named(code))
             #expect(register.sent == register.fields)
+        }
+    }
+
+    @Test func aFieldIsOnAFormAtAnyTimeOrEarlyAlone() {
+        for register in Register.all {
+            #expect(Set(register.mended).isDisjoint(with: register.early), "\(register.code)")
+            #expect(register.early.isEmpty || register.hasOwnDesk, "\(register.code)")
         }
     }
 

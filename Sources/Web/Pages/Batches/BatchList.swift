@@ -15,13 +15,14 @@ enum BatchList {
         let since = visit.today.adding(days: -days)
         let (found, open, others, twice) = try await visit.office.read(as: viewer) { reader in
             (
-                try BatchCode.read(typed).flatMap(reader.batch),
+                try BatchCode.read(typed).map { try reader.batches(named: BatchName($0)) } ?? [],
                 try reader.openBatches(since: since).map { try BatchView($0.batch, reader: reader, text) },
                 try reader.batches().map { try BatchView($0, reader: reader, text) },
                 try reader.numbersScreenedTwice(since: since)
             )
         }
-        if let found { return visit.redirect(to: "/batches/\(found.code)") }
+        // That page asks which, where there are several.
+        if let found = found.first { return visit.redirect(to: "/batches/\(found.code)") }
         let actions = Batch.Kind.allCases.filter { Policy.grant(viewer, $0.register).create }.map {
             ButtonLink(text("batch.\($0.rawValue).new"), to: "/registers/\($0.register.code)/new")
         }

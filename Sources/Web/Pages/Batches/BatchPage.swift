@@ -16,8 +16,9 @@ enum BatchPage {
         guard let number = Digits.number(try visit.parameter("number")), (1...BatchCode.most).contains(number) else {
             throw DeskProblem.refused(.notFound)
         }
+        if case .several(let views) = try await named(code, visit, viewer) { return NamedBatch.choice(views, visit) }
         return try await StepAttempt.take(visit) { attempt in
-            // What comes of a screening is told by the screening.
+            // The screening itself takes its steps.
             guard Lifecycle.batchPerson.rule(attempt.step)?.isByDesk != true else {
                 throw DeskProblem.refused(.notFound)
             }
@@ -30,20 +31,30 @@ enum BatchPage {
         }
     }
 
+    private static func named(_ code: String, _ visit: Visit, _ viewer: Viewer) async throws -> NamedBatch {
+        try await visit.office.read(as: viewer) { try NamedBatch(code, reader: $0, visit) }
+    }
+
     private static func page(
         _ visit: Visit, _ viewer: Viewer, number: Int?, attempt: StepAttempt?
     ) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let code = try visit.parameter("code")
-        let (view, numbers, twice) = try await visit.office.read(as: viewer) { reader in
-            guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
-                throw DeskProblem.refused(.notFound)
-            }
-            let twice = try reader.numbersScreenedTwice().filter { $0.batch == batch.record.id }
-            return (try BatchView(batch, reader: reader, text), try reader.numbers(of: batch), twice)
+        let view: BatchView
+        switch try await named(code, visit, viewer) {
+        case .several(let views): return NamedBatch.choice(views, visit)
+        case .one(let one): view = one
+        }
+        let (numbers, closed, twice) = try await visit.office.read(as: viewer) { [batch = view.batch] reader in
+            (
+                try reader.numbers(of: batch), try reader.closedNumbers(of: batch),
+                try reader.numbersScreenedTwice().filter { $0.batch == batch.record.id }
+            )
         }
         let chosen = number.flatMap { (1...BatchCode.most).contains($0) ? $0 : nil }
-        let panel = try await chosen.asyncMap { try await self.number($0, of: view, numbers, visit, viewer) }
+        let panel = try await chosen.asyncMap {
+            try await self.number($0, of: view, numbers, isClosed: closed.contains($0), visit, viewer)
+        }
         let register = view.batch.kind.register
         return visit.page(
             view.title, status: attempt == nil ? .ok : .unprocessableContent,
@@ -57,13 +68,14 @@ enum BatchPage {
             \(view.progress)
             \(view.tiles)
             \(HTML.when(panel) { $0.html(viewer, attempt: attempt, today: today) })
-            \(Panel(text("batch.numbers"), content: BatchGrid(view: view, numbers: numbers, chosen: chosen).html))
+            \(Panel(text("batch.numbers"), content: BatchGrid(view: view, numbers: numbers, closed: closed, chosen: chosen).html))
             """)
     }
 
     /// Opening a number is opening what was told of someone: each record leaves its leaf.
     private static func number(
-        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], _ visit: Visit, _ viewer: Viewer
+        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], isClosed: Bool, _ visit: Visit,
+        _ viewer: Viewer
     ) async throws -> BatchNumber {
         let register = Register.named("batch_people")!
         var told: [(record: Record, steps: [StoredRecord], names: ReferenceNames)] = []
@@ -74,7 +86,7 @@ enum BatchPage {
                     return ($0.record, steps, try ReferenceNames(steps.map(\.record), reader: $1, text))
                 })
         }
-        return BatchNumber(view, number, told: told)
+        return BatchNumber(view, number, told: told, isClosed: isClosed)
     }
 }
 

@@ -42,7 +42,7 @@ enum RegisterPages {
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
         let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
-        // What happened last comes first; where nothing says when, what was entered last.
+        // The latest day comes first; where the register has no day, the latest entry.
         query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
@@ -75,13 +75,15 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
-            (stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text))
+        let (stored, versions, names, mendable, batch) = try await visit.office.open(register, id, as: viewer) {
+            stored, reader in
+            (
+                stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text),
+                try reader.mendable(stored.record), try Batch(stored.record).map(reader.name)
+            )
         }
         let grant = Policy.grant(viewer, register)
-        let numbers = Batch(stored.record).map {
-            ButtonLink(text("batch.open_page"), to: "/batches/\($0.code)", .primary)
-        }
+        let numbers = batch.map { ButtonLink(text("batch.open_page"), to: BatchView.address(of: $0), .primary) }
         let actions =
             [numbers].compactMap { $0 }
             + (grant.correct > .nothing && !register.isClosedToForms
@@ -96,6 +98,7 @@ enum RegisterPages {
             \(PageHeading(RecordNames.name(of: stored.record, text), kicker: "\(text.one(register)) \(id)", actions: actions))
             \(RecordPage.unreadable(stored.record, text))
             \(RecordPage.values(stored.record, names: names, text, ceiling: grant.ceiling, erased: stored.erased))
+            \(MendingNotes(register, corrected: mendable, ceiling: grant.ceiling, text: text).html)
             \(RecordPage.versions(versions, text))
             """)
     }
@@ -127,13 +130,16 @@ enum RegisterPages {
         guard Policy.grant(viewer, register).correct > .nothing, !register.isClosedToForms else {
             throw DeskProblem.refused(.notFound)
         }
-        let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
-        // What is sealed to others stands there unsaid: left empty it is kept.
+        let (stored, mendable) = try await visit.office.write(as: viewer) { work in
+            let stored = try work.open(register, id)
+            return (stored, try work.reader.mendable(stored.record))
+        }
+        // A field that is sealed to others stands there unsaid: left empty it is kept.
         var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
             .mapValues(\.plain)
         if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
         return try await form(
-            visit, viewer, register, values, problems: [], version: stored.record.version)
+            visit, viewer, register, values, problems: [], version: stored.record.version, fields: mendable)
     }
 
     @Sendable static func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -148,8 +154,15 @@ enum RegisterPages {
             }
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
-            return try await form(visit, viewer, register, raw, problems: problems, version: version)
+            return try await form(
+                visit, viewer, register, raw, problems: problems, version: version, fields: typed(raw, register))
         }
+    }
+
+    /// The fields of a form that was sent, without the record: it is not opened again.
+    private static func typed(_ raw: [String: String], _ register: Register) -> [Field] {
+        let early = register.early.filter { raw[$0.code] != nil }
+        return register.fields.filter { register.mended.contains($0) || early.contains($0) }
     }
 
     @Sendable static func createAgain(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -164,7 +177,9 @@ enum RegisterPages {
         guard let version = Int(visit.form["version"]), Policy.grant(viewer, register).correct > .nothing,
             !register.isClosedToForms
         else { throw DeskProblem.refused(.notFound) }
-        return try await form(visit, viewer, register, visit.form.raw, problems: [], version: version)
+        let raw = visit.form.raw
+        return try await form(
+            visit, viewer, register, raw, problems: [], version: version, fields: typed(raw, register))
     }
 
     @Sendable static func export(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -172,16 +187,19 @@ enum RegisterPages {
         return try await ExportAnswer.csv(register, visit, viewer)
     }
 
+    /// - Parameter fields: those that a correction sets; all of them for a new record.
     private static func form(
         _ visit: Visit, _ viewer: Viewer, _ register: Register, _ values: [String: String],
-        problems: [Draft.Problem], version: Int?
+        problems: [Draft.Problem], version: Int?, fields: [Field]? = nil
     ) async throws -> Response {
         let text = visit.text
         let given = version == nil ? given(values, in: register, visit) : [:]
         let form = try await visit.office.read(as: viewer) {
             // A desk's records are corrected in some of their fields.
-            try RecordForm(
-                register, only: version == nil ? nil : register.mended.map(\.code), given: given, reader: $0, text)
+            try RecordForm(register, only: fields?.map(\.code), given: given, reader: $0, text)
+        }
+        let notes = fields.map {
+            MendingNotes(register, corrected: $0, ceiling: Policy.grant(viewer, register).ceiling, text: text).html
         }
         let title = text(version == nil ? "registers.new" : "registers.correct.title", ["one": text.one(register)])
         let id = version == nil ? nil : try visit.parameter("id")
@@ -202,6 +220,7 @@ enum RegisterPages {
                 to: target, hidden: hidden, unsavedWarning: text("form.unsaved"),
                 content: form.controls(values, problems: problems)
                     + ButtonRow("\(SubmitButton(text("form.save")))").html))
+            \(notes ?? .empty)
             """)
     }
 
