@@ -44,8 +44,7 @@ import Testing
                 said.insert(register.code)
             }
         }
-        #expect(
-            said.isSuperset(of: ["screenings", "referrals", "identifications", "batch_people", "staff", "agencies"]))
+        #expect(said.isSuperset(of: ["screenings", "referrals", "identifications", "batch_people", "agencies"]))
         #expect(said.isSuperset(of: ["case_steps", "suspect_steps", "referral_steps", "screening_steps"]))
     }
 

@@ -3,34 +3,28 @@ import Desks
 import Domain
 import Store
 
-/// What records are called: a person's name, a place's in the reader's language, a case's number.
+/// What records are called, as their fields say (`Field.Title`): a person's name, a place's in the reader's language, a
+/// case's number.
 enum RecordNames {
-    /// The fields that any name is made of.
-    private static let fields: Set<String> = [
-        "given_name", "family_name", "lao_name", "name", "name_en", "name_lo", "number",
-    ]
-
     /// What is read of a record to name it, by register.
-    static let parts = Dictionary(uniqueKeysWithValues: Register.all.map { ($0.code, RecordPart($0, fields)) })
+    static let parts = Dictionary(
+        uniqueKeysWithValues: Register.all.map { ($0.code, RecordPart($0, Set($0.titleFields.map(\.code)))) })
 
     /// A name that can't be read is said to be so, beside the id: a bare id would look as if there were none.
     static func name(of record: Record, _ text: Language) -> String {
         let name = readableName(of: record, text)
+        let fields = record.register.titleFields.map(\.code)
         guard let why = record.unreadable.first(where: { fields.contains($0.key) })?.value else { return name }
         return name + " (" + text["value.unreadable.\(why.rawValue)"] + ")"
     }
 
     private static func readableName(of record: Record, _ text: Language) -> String {
-        func value(_ field: String) -> String? { record.text(field) }
-        let local = text.code == "lo" ? value("name_lo") ?? value("lao_name") : nil
-        switch record.register.code {
-        case "people":
-            let name = [value("given_name"), value("family_name")].compactMap { $0 }.joined(separator: " ")
-            return local ?? (name.isEmpty ? record.id : name)
-        case "criminal_cases": return value("number") ?? record.id
-        case "staff", "suspects": return local ?? value("name") ?? record.id
-        default: return local ?? value("name_en") ?? record.id
+        func parts(_ title: Field.Title) -> [String] {
+            record.register.titleFields.filter { $0.title == title }.compactMap { record.text($0.code) }
         }
+        if text.code == "lo", let local = parts(.local).first { return local }
+        let name = parts(.latin).joined(separator: " ")
+        return name.isEmpty ? record.id : name
     }
 }
 
