@@ -161,9 +161,9 @@ import Testing
 
     @Test func oversightsListAndTheAgencysOwnAreLeafedThrough() async throws {
         let (country, way) = try await country()
-        let ids = try await country.office.write(as: Self.noy) { work in
+        let ids = try await country.office.write(as: .commandLine) { work in
             try (0..<51).map { _ in
-                let raw = ["person": way.person, "staff": "U-kham", "reason": "Kin."]
+                let raw = ["person": way.person, "staff": "U-kham", "reason": "Kin.", "made_by": "A-ATD"]
                 return try work.create(Register.named("exclusions")!, raw).id
             }
         }
