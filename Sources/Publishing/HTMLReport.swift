@@ -12,6 +12,7 @@ extension Report {
             <html lang="\(language.code)"><head><meta charset="utf-8"><title>\(heading(in: language))</title>\
             <meta name="viewport" content="width=device-width"><style>\(HTML.raw(Report.style))</style></head>
             <body><h1>\(heading(in: language))</h1><p>\(language["report.note"])</p>
+            \(HTML.when(isForViewer, "<p>\(language["figures.open_only"])</p>"))
             \(HTML.each(Measure.byPillar) { section($0.pillar, $0.measures, texts) })
             \(HTML.when(!statements.isEmpty, statementTable(texts)))
             \(HTML.when(!law.isEmpty, lawTable(language)))

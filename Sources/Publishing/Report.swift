@@ -14,10 +14,13 @@ public struct Report: Sendable {
     /// Days after the period's end by which owners have to bring what is not collected. Configuration: no
     /// legal value was found.
     public let daysToBring: Int
+    /// Whether it was counted for somebody who asked, without the records that are closed to them; it says so then, to
+    /// everybody in the same words.
+    public let isForViewer: Bool
 
     public init(
         period: Period, asOf: Instant? = nil, figures: [Figure], statements: [Statement] = [], law: [LawFact] = [],
-        names: ReferenceNames = ReferenceNames(), daysToBring: Int = 31
+        names: ReferenceNames = ReferenceNames(), daysToBring: Int = 31, isForViewer: Bool = false
     ) {
         self.period = period
         self.asOf = asOf
@@ -26,6 +29,7 @@ public struct Report: Sendable {
         self.law = law
         self.names = names
         self.daysToBring = daysToBring
+        self.isForViewer = isForViewer
     }
 
     /// Whether some of it is counted from the records of one agency alone.
@@ -34,18 +38,19 @@ public struct Report: Sendable {
     /// Every figure of the period within one read, counted for who asks.
     public static func make(
         _ desk: FigureDesk, for period: Period, asOf moment: Instant? = nil, law: Law,
-        measures: [Measure] = Measure.all
+        measures: [Measure] = Measure.all, isForViewer: Bool = false
     ) throws -> Report {
         let figures = try desk.figures(for: period, asOf: moment, measures: measures)
         let statements = try desk.statements(for: period, asOf: moment)
         return Report(
             period: period, asOf: moment, figures: figures, statements: statements, law: LawFact.facts(of: law),
-            names: try desk.names(in: figures, statements))
+            names: try desk.names(in: figures, statements), isForViewer: isForViewer)
     }
 
     /// Every line of the report, in the order of the measures; statements and the law come last.
     public func rows(in language: Language) -> [ReportRow] {
-        figures.map { ReportRow($0, language) } + statements.map { ReportRow($0, names, language) }
+        figures.map { ReportRow($0, language, isForViewer: isForViewer) }
+            + statements.map { ReportRow($0, names, language) }
             + law.map { ReportRow($0, language) }
     }
 }

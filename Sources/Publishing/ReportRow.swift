@@ -20,7 +20,8 @@ public struct ReportRow: Sendable, Hashable {
     public let owner: String
     public let definition: String
 
-    public init(_ figure: Figure, _ language: Language) {
+    /// - Parameter isForViewer: see `Report.isForViewer`.
+    public init(_ figure: Figure, _ language: Language, isForViewer: Bool = false) {
         measure = figure.measure.code
         breakdown = figure.breakdown?.description ?? ""
         period = figure.period.description
@@ -29,7 +30,8 @@ public struct ReportRow: Sendable, Hashable {
         status = figure.status.rawValue
         owner = figure.measure.owners.map { language["owner.\($0)"] }.joined(separator: "; ")
         let own = figure.audience == .ownAgency ? language["figure.own"] + " " : ""
-        definition = own + language["measure.\(figure.measure.code).definition"]
+        let open = isForViewer ? " " + language["figure.open_only"] : ""
+        definition = own + language["measure.\(figure.measure.code).definition"] + open
     }
 
     public init(_ statement: Statement, _ names: ReferenceNames, _ language: Language) {

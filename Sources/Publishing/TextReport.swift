@@ -6,7 +6,7 @@ extension Report {
     /// For a terminal: a line a figure, its parts indented beneath it.
     public func text(in language: Language) -> String {
         let texts = FigureTexts(language, names)
-        var lines = [heading(in: language)]
+        var lines = [heading(in: language)] + (isForViewer ? [language["figures.open_only"]] : [])
         for (pillar, measures) in Measure.byPillar {
             let codes = Set(measures.map(\.code))
             let found = figures.filter { codes.contains($0.measure.code) }

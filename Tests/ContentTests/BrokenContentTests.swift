@@ -66,6 +66,7 @@ struct BrokenContentTests {
             ("opened: 300", "opened: 0", "per_day.opened"), ("searches: 150", "searches: many", "per_day.searches"),
             ("notice_at_percent: 80", "notice_at_percent: 101", "notice_at_percent"),
             ("  exports: 20\n", "", "per_day"),
+            ("exclusions_on_one_word: 5", "exclusions_on_one_word: 0", "exclusions_on_one_word"),
         ])
     func limits(old: String, new: String, key: String) throws {
         #expect(try found("limits/browsing.yaml", old, new).map(\.key) == [key])

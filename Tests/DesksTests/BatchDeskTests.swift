@@ -168,9 +168,39 @@ import Testing
             return (try reader.closedNumbers(of: batch), try reader.numbers(of: batch).count)
         }
         #expect((closed, told) == ([3], 0))
-        // Nothing is told of it twice.
-        #expect(try await refusal(test, "left", 3, "Went home") == .notFound)
+        // Nothing is told of it twice, and the answer is that of a screened number.
+        let left = try await refusal(test, "left", 3, "Went home")
+        #expect(left == .wrongState(step: "left", state: "screened", lifecycle: "batch_person"))
         #expect(try await counts(test, as: .noy).people == 5)
+    }
+
+    /// Excluded from number 3's person, Kham screens somebody under the number once more: it does not open to him.
+    @Test func aNumberScreenedAgainByTheExcludedIsNotTheirsToCharge() async throws {
+        let test = try await raided()
+        let screening = try await screen(test, 3)
+        try await screen(test, 1)
+        try await test.write(as: .commandLine) { work in
+            _ = try work.create(
+                Register.named("exclusions")!,
+                ["person": screening.text("person") ?? "", "staff": "U-KHAM", "reason": "Kin.", "made_by": "A-ATD"])
+        }
+        // Before and after, the closed number answers as one that stands open.
+        for again in [false, true] {
+            if again { try await screen(test, 3) }
+            for step in ["charge", "left", "declined", "found_charged"] {
+                #expect(try await refusal(test, step, 3) == refusal(test, step, 1), "\(step)")
+            }
+            #expect(try await refusal(test, "charge", 3, "Looked at by the women's union") == .reviewBeforeCharge)
+        }
+        #expect(try await counts(test, as: .noy).charged == 0)
+        #expect(try await counts(test).screened == 2)
+        let own = try await test.office.read(as: .kham) { reader in
+            try reader.closedNumbers(of: #require(try reader.batch("K7M2QX")))
+        }
+        #expect(own.isEmpty, "what he sees of it is his own screening")
+        // Who is not excluded tells it.
+        _ = try await test.write(as: .noy) { try $0.tell("charge", code: "K7M2QX", number: 3, ["reason": "Asked"]) }
+        #expect(try await counts(test, as: .noy).charged == 1)
     }
 
     @Test func whoSeesTwoBatchesWithOneCodeNamesOne() async throws {

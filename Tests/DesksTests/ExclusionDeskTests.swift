@@ -371,6 +371,32 @@ import Testing
         #expect(try await test.office.read(as: .kham) { try $0.exclusionsToConfirm(most: 3).count } == 3)
     }
 
+    /// What is closed to somebody is not counted for them: on one word nobody takes much from another's figures.
+    @Test func onePersonAsksForSoManyOfADayThatNobodyConfirmed() async throws {
+        let test = try await country()
+        let most = try #require(test.office.content.limits.exclusionsOnOneWord)
+        @Sendable func sixth(_ viewer: Viewer = .dala) async throws -> [Draft.Problem] {
+            do {
+                try await exclude(["person": "P-1", "staff": "U-NOY"], as: viewer, in: test)
+                return []
+            } catch DeskProblem.fields(let problems) { return problems }
+        }
+        var ids: [String] = []
+        for _ in 0..<most { ids.append(try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)) }
+        let refused = [Draft.Problem(field: "staff", .rule("exclusions_of_a_day"))]
+        #expect(try await sixth() == refused)
+        // Another's are another's. Ended, they were asked for all the same; confirmed, they are two people's.
+        #expect(try await sixth(.kham) == [])
+        let (ended, confirmed) = (ids[0], ids[1])
+        try await test.write(as: .dala) { try $0.endExclusion(ended) }
+        #expect(try await sixth() == refused)
+        try await test.write(as: .kham) { try $0.confirmExclusion(confirmed) }
+        #expect(try await sixth() == [])
+        #expect(try await sixth() == refused)
+        wait(hours: 24, test)
+        #expect(try await sixth() == [])
+    }
+
     @Test func aListIsMadeWithoutOpeningTheReason() async throws {
         let test = try await country()
         let id = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)

@@ -35,6 +35,27 @@ import Testing
         #expect(empty.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false)[3].isEmpty })
     }
 
+    /// Counted for somebody, it lacks what is closed to them; on the server it lacks nothing.
+    @Test func aReportForSomebodySaysThatClosedRecordsAreNotCounted() async throws {
+        let language = try Country.content().language("en")
+        let law = try Country.content().law
+        let asked = try await Country.laos2020.value.database.read {
+            try Report.make(
+                FigureDesk($0, for: .commandLine, at: .afterAll, home: law.country), for: Period("2020")!, law: law,
+                isForViewer: true)
+        }
+        func forms(_ report: Report) -> [String] {
+            [
+                report.csv(in: language), report.json(in: language), report.html(in: language).text,
+                report.text(in: language),
+            ]
+        }
+        let words = "Records that are closed to somebody are"
+        #expect(forms(asked).allSatisfy { $0.contains(words) })
+        #expect(try await forms(report()).allSatisfy { !$0.contains(words) })
+        #expect(asked.rows(in: language).filter { $0.status == "value" }.allSatisfy { $0.definition.contains(words) })
+    }
+
     @Test func jsonIsReadableAndHasNullWhereThereIsNoNumber() async throws {
         let json = try await report().json(in: try Home.content().language("lo"))
         let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])

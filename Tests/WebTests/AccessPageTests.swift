@@ -162,9 +162,9 @@ import Testing
 
     @Test func oversightsListAndTheAgencysOwnAreLeafedThrough() async throws {
         let (country, way) = try await country()
-        let ids = try await country.office.write(as: Self.noy) { work in
+        let ids = try await country.office.write(as: .commandLine) { work in
             try (0..<51).map { _ in
-                let raw = ["person": way.person, "staff": "U-KHAM", "reason": "Kin."]
+                let raw = ["person": way.person, "staff": "U-KHAM", "reason": "Kin.", "made_by": "A-ATD"]
                 return try work.create(Register.named("exclusions")!, raw).id
             }
         }
@@ -214,6 +214,34 @@ import Testing
             let reviewed = try await visitor.post(
                 "/emergencies/\(id)/review", as: "keo", ["finding": "justified", "review": "She was in danger."])
             #expect(reviewed.status == .seeOther)
+        }
+    }
+
+    /// Who is told of an exclusion by a refusal leaves a leaf, and oversight sees that somebody tried.
+    @Test(arguments: ["en", "lo"]) func aRefusedApprovalIsSeenByOversightAndNotByWhoAsked(language: String) async throws
+    {
+        let (country, way) = try await country()
+        let words = ["en": "an exclusion keeps who asked", "lo": "ຜູ້ຂໍຖືກກັນອອກຈາກບັນທຶກນີ້"][language]!
+        try await country.visited { visitor in
+            _ = try await visitor.post(
+                "/emergencies", as: "dala", ["register": "people", "record": way.person, "reason": "She is followed."])
+            let asked = try await visitor.get("/emergencies", as: "dala", in: language).body
+            let made = try await visitor.post(
+                "/registers/exclusions", as: "kham", ["person": way.person, "staff": "U-dala", "reason": "Kin."])
+            #expect(made.status == .seeOther)
+            let waiting = try await visitor.get("/emergencies", as: "noy")
+            let id = try #require(waiting.body.firstMatch(of: /emergencies\/(EM-[0-9A-Z]+)\/approve/)?.output.1)
+            #expect(!(try await visitor.get("/emergencies", as: "keo", in: language)).body.contains(words))
+            #expect(try await visitor.post("/emergencies/\(id)/approve", as: "noy").status == .conflict)
+            let leaves = try await country.office.database.read {
+                try $0.rows("SELECT staff, purpose FROM ledger WHERE act = 'refuse' AND record = \(String(id))")
+            }
+            #expect(leaves.map { $0.text("staff") } == ["U-noy"])
+            #expect(leaves.map { $0.text("purpose") } == ["asker_excluded"])
+            let seen = try await visitor.get("/emergencies", as: "keo", in: language)
+            #expect(seen.body.contains(words) && !seen.body.contains("⟦"))
+            #expect(try await visitor.get("/emergencies", as: "dala", in: language).body == asked)
+            #expect(!(try await visitor.get("/emergencies", as: "noy", in: language)).body.contains(words))
         }
     }
 

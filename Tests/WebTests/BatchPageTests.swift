@@ -55,6 +55,16 @@ import Testing
                 }
             }
             #expect(try await visitor.get("/batches?code=k7m2qx", as: "noy").location == "/batches/K7M2QX")
+            // A whole card leads to its number, whichever batch is chosen.
+            for card in ["K7M2QX-2", "k7m2qx-໒"] {
+                let typed = card.addingPercentEncodingForQuery
+                let found = try await visitor.get("/batches?code=\(typed)", as: "noy").location
+                #expect(found == "/batches/K7M2QX?number=2#number")
+            }
+            let numbered = try await visitor.get("/batches/K7M2QX?number=2", as: "noy")
+            #expect(numbered.body.contains("href=\"/batches/K7M2QX.\(other.record.id)?number=2#number\""))
+            let none = try await visitor.get("/batches?code=K7M2QY-2", as: "noy")
+            #expect(none.status == .ok && none.body.contains("K7M2QY-2"))
             let address = "/batches/K7M2QX.\(other.record.id)"
             let choice = try await visitor.get("/batches/K7M2QX", as: "noy")
             #expect(choice.body.contains("href=\"\(address)\""))

@@ -50,6 +50,43 @@ import Testing
         }
     }
 
+    /// Which of two values a correction is refused for tells the other: no answer differs without a leaf.
+    @Test func whyACorrectionComesTooLateIsSaidToWhoHasOpenedTheRecord() async throws {
+        let country = try await SmallCountry()
+        let way = try await country.malaiIsReferred()
+        let path = "/registers/screenings/\(way.screening)/correct"
+        try await country.visited { visitor in
+            for consent in ["yes", "no"] {
+                let before = try await openings(country, way.screening)
+                let stale = try await visitor.post(path, as: "noy", ["version": "99", "consent": consent])
+                #expect(stale.status == .conflict && !stale.body.contains("be corrected here any more"), "\(consent)")
+                #expect(try await openings(country, way.screening) == before + 1, "\(consent)")
+            }
+            let before = try await openings(country, way.screening)
+            let late = try await visitor.post(path, as: "noy", ["version": "1", "consent": "no"])
+            #expect(late.status == .unprocessableContent && late.body.contains("be corrected here any more"))
+            #expect(try await openings(country, way.screening) == before + 1)
+        }
+    }
+
+    @Test func atTheDaysLimitTheFormKeepsWhatWasTypedAndTheReasonIsNotSaid() async throws {
+        let limits = BrowsingLimits(most: [.opened: 1, .searches: 9, .exports: 9], noticeAtPercent: 100)
+        let country = try await SmallCountry(limits: limits)
+        let way = try await country.malaiIsReferred()
+        try await country.visited { visitor in
+            #expect(try await visitor.get("/people/\(way.person)", as: "noy").status == .ok)
+            for language in ["en", "lo"] {
+                let late = try await visitor.post(
+                    "/registers/screenings/\(way.screening)/correct", as: "noy", in: language,
+                    ["version": "1", "consent": "no", "language": "thai"])
+                #expect(late.status == .tooManyRequests)
+                #expect(late.body.contains("name=\"consent\""), "nothing typed is lost")
+                #expect(!late.body.contains("be corrected here any more") && !late.body.contains("⟦"))
+            }
+            #expect(try await openings(country, way.screening) == 0)
+        }
+    }
+
     @Test func aSealedAddressStandsInNoConflict() async throws {
         let country = try await SmallCountry()
         try await country.visited { visitor in

@@ -79,6 +79,13 @@ import Testing
         #expect(csv.contains("Of the records that your agency has or may see"))
         let whole = try await site.get("/figures/download.csv?period=2020", as: .secretariat).body
         #expect(!whole.contains("Of the records that your agency has or may see"))
+        // A file says so as a page does, to everybody in the same words.
+        for role in [Role.officer, .atd, .secretariat, .oversight] {
+            for format in FigureDownloads.formats {
+                let file = try await site.get("/figures/download.\(format)?period=2020", as: role).body
+                #expect(file.contains("Records that are closed to somebody are"), "\(role) \(format)")
+            }
+        }
     }
 
     /// Day by day, what was known tells who was identified, and that an official is under investigation.

@@ -6,7 +6,9 @@ extension Work {
     func checkAccessRecord(_ record: Record) throws {
         guard !viewer.isOperator else { return }
         switch record.register.code {
-        case "exclusions": try checkBreadth(of: record)
+        case "exclusions":
+            try checkBreadth(of: record)
+            try checkHowMany(with: record)
         case "consents": try checkGuardian(of: record)
         case "crossings": try checkOfficial(record)
         default: return
@@ -20,6 +22,20 @@ extension Work {
         for one in Exclusions.excluded where one.isBroad && exclusion[one.field] != nil {
             throw DeskProblem.fields([.init(field: one.field, .rule("exclusion_too_wide"))])
         }
+    }
+
+    /// So many wait on one person's word: each keeps records from somebody, and out of what is counted for them. Ended ones
+    /// count as well, or they would be asked for and ended in turn.
+    private func checkHowMany(with exclusion: Record) throws {
+        guard let most = content.limits.exclusionsOnOneWord else { return }
+        let asked = try connection.integer(
+            """
+            SELECT count(*) FROM exclusions x WHERE x.asked_by = \(viewer.staff) AND x.confirmed_at IS NULL
+              AND x.asked_at > \(now.adding(seconds: -86_400)) AND x.asked_at <= \(now.adding(seconds: Instant.mostAhead))
+            """)
+        guard asked ?? 0 >= most else { return }
+        let named = ["staff", "agency", "post", "province"].first { exclusion[$0] != nil }
+        throw DeskProblem.fields([.init(field: named, .rule("exclusions_of_a_day"))])
     }
 
     /// Officers add informal crossings; which are official is known to the department.

@@ -5,7 +5,16 @@ import Store
 extension Office {
     /// - Throws: as `Work.approveEmergency`.
     public func approveEmergency(_ id: String, by proof: Proof) async throws {
-        try await write(as: proof.viewer) { try $0.approveEmergency(id) }
+        do {
+            try await write(as: proof.viewer) { try $0.approveEmergency(id) }
+        } catch DeskProblem.refused(.askerExcluded) {
+            // Somebody was told of an exclusion: that leaves its leaf, which oversight sees (`refusedApprovals`).
+            try await write(as: proof.viewer) { work in
+                try work.writer.note(
+                    .refuse, "emergencies", record: id, purpose: Refusal.Kind.askerExcluded.rawValue)
+            }
+            throw DeskProblem.refused(.askerExcluded)
+        }
     }
 
     /// - Throws: as `Work.reviewEmergency`.

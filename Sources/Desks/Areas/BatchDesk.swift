@@ -78,20 +78,34 @@ extension Work {
     ///
     /// - Parameter raw: `taken_on` (today if empty) and `reason`.
     /// - Returns: what is now told of the number.
-    /// - Throws: `Refusal.screeningBeforeCharge` for the charge of someone who was not screened; not found for a number that
-    ///   an exclusion closes to the viewer.
+    /// - Throws: `Refusal.screeningBeforeCharge` for the charge of someone who was not screened. Of a number that an
+    ///   exclusion closes to the viewer nothing is told: see `refuseAsScreened`.
     @discardableResult
     public func tell(_ step: String, code: String, number: Int, _ raw: [String: String] = [:]) throws -> Record {
         let batch = try batch(code)
-        guard try !reader.closedNumbers(of: batch).contains(number) else { throw DeskProblem.refused(.notFound) }
         let told = try reader.numbers(of: batch, number: number)
         let rule = Lifecycle.batchPerson.rule(step)
         // Of two screenings of one number the one is meant that the step can follow.
-        let row =
-            try (told.first { rule?.from.contains($0.state) == true } ?? told.last)?.stored.record
-            ?? tellOf(batch, number, [:])
+        let open = (told.first { rule?.from.contains($0.state) == true } ?? told.last)?.stored.record
+        if try reader.isClosedToTelling(number, of: batch) { try refuseAsScreened(step, open, of: batch, raw) }
+        let row = try open ?? tellOf(batch, number, [:])
         try take(step, .batchPerson, of: row.id, raw)
         return row
+    }
+
+    /// Refuses a step as a number would that was screened and stands open: the same words for the same mistake, so that the
+    /// answer tells nobody that they are excluded. A charge that lacks nothing is asked for its review once more.
+    ///
+    /// - Parameter open: what the viewer sees of the number.
+    private func refuseAsScreened(_ step: String, _ open: Record?, of batch: Batch, _ raw: [String: String]) throws {
+        let lifecycle = Lifecycle.batchPerson
+        let drafted = try drafting.step(step, lifecycle, of: open?.id ?? batch.record.id, raw, stepId: "closed")
+        let screened = Step(id: "screened", code: "screened", takenOn: batch.day ?? today)
+        let history = try open.map { try self.history(lifecycle, of: $0.id) } ?? [screened]
+        let refusals = Step(drafted).map {
+            lifecycle.refusals(of: $0, after: history, role: viewer.role, today: today, begun: batch.day)
+        }
+        throw DeskProblem.of(refusals.flatMap { $0.isEmpty ? nil : $0 } ?? [.reviewBeforeCharge])
     }
 
     private func tellOf(_ batch: Batch, _ number: Int, _ names: [String: String]) throws -> Record {

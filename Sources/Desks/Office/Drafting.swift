@@ -59,6 +59,22 @@ struct Drafting: Sendable {
         return values.filter { code, _ in register.field(code).map { $0.sensitivity <= ceiling } ?? false }
     }
 
+    /// Some fields as they were typed, each by itself.
+    ///
+    /// - Throws: what can't be read, at its field.
+    func alone(_ raw: [String: String], of fields: [Field]) throws(DeskProblem) -> [String: Value] {
+        var (values, problems): ([String: Value], [Draft.Problem]) = ([:], [])
+        for field in fields {
+            do throws(FieldProblem) {
+                values[field.code] = try field.read(raw[field.code] ?? "")
+            } catch {
+                problems.append(.init(field: field.code, error))
+            }
+        }
+        guard problems.isEmpty else { throw DeskProblem.fields(problems) }
+        return values
+    }
+
     private func read(_ raw: [String: String], for register: Register) throws(DeskProblem) -> [String: Value] {
         switch Draft.read(raw, for: register) {
         case .success(let values): return values

@@ -46,11 +46,15 @@ extension Work {
     ///
     /// - Returns: the text to read, with fields that follow from it, and the codes of the fields to set.
     /// - Throws: at its field, whatever was typed that can't be corrected any more: nothing typed is dropped unsaid.
-    func mending(_ register: Register, _ id: String, _ raw: [String: String]) throws -> (
+    func mending(_ register: Register, _ id: String, version: Int, _ raw: [String: String]) throws -> (
         raw: [String: String], fields: Set<String>
     ) {
         guard !register.early.isEmpty, try reader.exists(register, id), let standing = try wholly(register, id)?.record
         else { return (raw, Set(register.mended.map(\.code))) }
+        // Somebody saved first: which fields rest by now is said on the record's page.
+        guard standing.version == version else {
+            return (raw, Set(register.mended.map(\.code) + register.early.map(\.code).filter { raw[$0] != nil }))
+        }
         var fields = Set(try reader.mendable(standing).map(\.code))
         let late = register.early.filter { field in
             guard !fields.contains(field.code), let typed = raw[field.code] else { return false }
@@ -78,5 +82,27 @@ extension Work {
             try wholly(Register.named("screenings")!, id)?.record["person"] != referral["person"]
         else { return }
         throw DeskProblem.fields([.init(field: "screening", .noSuchRecord(register: "screenings", id: id))])
+    }
+}
+
+extension Office {
+    /// A correction by the general form.
+    ///
+    /// Why it is refused can tell what stands in the record. So the record is opened then, with its leaf and within the limit of
+    /// the day, before the reason is said; a conflict's page opens it itself.
+    /// - Throws: as `Work.correct`; `Refusal.browsingLimit` in the place of a reason at the limit.
+    @discardableResult
+    public func correct(
+        _ register: Register, _ id: String, version: Int, _ raw: [String: String], as viewer: Viewer
+    ) async throws -> Record {
+        do {
+            return try await write(as: viewer) { try $0.correct(register, id, version: version, raw) }
+        } catch let problem as DeskProblem {
+            switch problem {
+            case .stale, .refused(.notFound): break
+            case .fields, .refused, .several: try await open(register, id, as: viewer) { _, _ in }
+            }
+            throw problem
+        }
     }
 }

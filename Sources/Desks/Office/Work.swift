@@ -129,7 +129,7 @@ public final class Work {
     ) throws -> Record {
         guard !viewer.isOperator else { return try amend(register, id, version: version, raw, recordedAt: recordedAt) }
         guard !register.isClosedToForms else { throw DeskProblem.refused(.notFound) }
-        let (filled, set) = try mending(register, id, raw)
+        let (filled, set) = try mending(register, id, version: version, raw)
         let corrected = try amend(register, id, version: version, filled, only: set, recordedAt: recordedAt)
         if register.code == "referrals", set.contains("screening") { try referScreening(of: corrected) }
         return corrected
@@ -152,12 +152,6 @@ public final class Work {
         let standing = stored.record
         let typed = Set(
             register.fields.filter { $0.sensitivity <= grant.ceiling && only?.contains($0.code) ?? true }.map(\.code))
-        // An unreadable field is replaced by something new or kept as it is, never emptied: it may come back.
-        let isReplaced = { (code: String) in
-            let text = raw[code] ?? ""
-            return typed.contains(code) && !text.isEmpty && !text.hasPrefix(Unreadable.markStart)
-        }
-        guard standing.unreadable.keys.allSatisfy(isReplaced) else { throw DeskProblem.refused(.unreadable) }
         var merged = raw
         for field in register.fields where !typed.contains(field.code) {
             merged[field.code] = standing[field.code]?.plain
@@ -168,18 +162,25 @@ public final class Work {
             let raw = merged[field.code] ?? ""
             return standing[field.code]?.isSealed == true && (raw.isEmpty || raw == standing[field.code]?.plain)
         }
+        let sent = typed.subtracting(closed.map(\.code)).intersection(raw.keys)
+        guard standing.version == version else {
+            // Before any rule looks at the record as it stands: what is said of it then is for who has opened it.
+            let read = try drafting.alone(raw, of: register.fields.filter { sent.contains($0.code) })
+            throw DeskProblem.stale(
+                Conflict(
+                    Record(register, id: id, version: version, read), typed: sent, standing: standing.version))
+        }
+        // An unreadable field is replaced by something new or kept as it is, never emptied: it may come back.
+        let isReplaced = { (code: String) in
+            let text = raw[code] ?? ""
+            return typed.contains(code) && !text.isEmpty && !text.hasPrefix(Unreadable.markStart)
+        }
+        guard standing.unreadable.keys.allSatisfy(isReplaced) else { throw DeskProblem.refused(.unreadable) }
         for field in closed { merged[field.code] = nil }
         var values = drafting.computed(
             try drafting.checked(merged, for: register, ceiling: .sealed), for: register)
         for field in closed { values[field.code] = standing[field.code] }
         var next = Record(register, id: id, version: version, values)
-        guard standing.version == version else {
-            // The fields that were not typed come from the record as it stands, and go nowhere.
-            throw DeskProblem.stale(
-                Conflict(
-                    next, typed: typed.subtracting(closed.map(\.code)).intersection(raw.keys),
-                    standing: standing.version))
-        }
         if let recordedAt, recordedAt < stored.recordedAt {
             throw DeskProblem.refused(.beforeThePrevious(recordedAt.day, previous: stored.recordedAt.day))
         }

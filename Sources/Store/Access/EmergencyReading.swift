@@ -1,4 +1,5 @@
 import Domain
+import Ledger
 
 /// Records that are open to someone for an hour. Only opening a record asks here: no list, no search, no writing.
 public struct EmergencyStore {
@@ -37,6 +38,26 @@ extension RecordReader {
         return try wholly(register, id)?.upTo(Policy.grant(viewer, register).ceiling)
     }
 
+    /// Who would have let whoever asked, and was refused since an exclusion keeps them from the record; by the emergency's
+    /// id, the earliest first. For oversight alone.
+    public func refusedApprovals(of emergencies: Set<String>) throws -> [String: [RefusedApproval]] {
+        guard Policy.may(viewer.role, .reviewAccess) else { return [:] }
+        var found: [String: [RefusedApproval]] = [:]
+        try Portions.each(emergencies) { some in
+            let rows = try connection.rows(
+                "SELECT l.record, l.staff, l.agency, l.at FROM ledger l WHERE l.register = 'emergencies' AND l.act = "
+                    + "\(Leaf.Act.refuse.rawValue) AND l.record IN (" + some + ") ORDER BY l.number")
+            for row in rows {
+                guard let record = row.text("record"), let at = row.text("at").flatMap({ Instant($0) }) else {
+                    continue
+                }
+                found[record, default: []].append(
+                    RefusedApproval(staff: row.text("staff") ?? "", agency: row.text("agency") ?? "", at: at))
+            }
+        }
+        return found
+    }
+
     /// What a member of staff is called: who did something is named to everyone who sees that it was done.
     public func staffName(_ id: String) throws -> String? {
         try wholly(Register.named("staff")!, id)?.record.text("name")
@@ -46,6 +67,13 @@ extension RecordReader {
     func wholly(_ register: Register, _ id: String) throws -> StoredRecord? {
         try reading(for: .commandLine).find(register, id)
     }
+}
+
+/// An approval in an emergency that was refused.
+public struct RefusedApproval: Sendable, Hashable {
+    public let staff: String
+    public let agency: String
+    public let at: Instant
 }
 
 extension StoredRecord {

@@ -104,6 +104,15 @@ extension RecordReader {
         return numbers(all).subtracting(numbers(open))
     }
 
+    /// Whether an exclusion closes to the viewer anything that was told of a number: also where they see more of it, since
+    /// they would open it to themselves by screening somebody under it again.
+    public func isClosedToTelling(_ number: Int, of batch: Batch) throws -> Bool {
+        guard try reach.isExcluded() else { return false }
+        let rows: SQL = "SELECT count(*) FROM \(Register.named("batch_people")!) r WHERE r.number = \(number) AND "
+        let all = try connection.integer(rows + (try told(batch, open: false))) ?? 0
+        return try connection.integer(rows + (try told(batch))) ?? 0 < all
+    }
+
     /// The records of a batch's numbers, in the order of numbers; of one number the earliest first.
     ///
     /// - Parameter number: nil for all of them.

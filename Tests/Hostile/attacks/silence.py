@@ -118,3 +118,59 @@ def number_waits_again(stage):
     after = numbers()
     if before != after:
         return f"number 2 was {before[1]!r} and is {after[1]!r}"
+
+
+def screened(who, card, name):
+    return made(who.post("/screenings", {
+        "context": "raid" if card else "returnee", "age_status": "adult", "consent": "yes", "language": "lao",
+        "screened_on": "2021-06-01", "given_name": name, "sex": "female", "birth_year": "1999", "age_basis": "stated", "citizenship": "LA",
+        "batch": card, "D1-01": "yes"}))
+
+
+@attack("to charge, by the number on her card, somebody from whom one is excluded")
+def charged_by_number(stage):
+    kham, noy = stage.person("kham"), stage.person("noy")
+    site = json.loads(kham.get("/data/sites").text)["records"][0]["id"]
+    refused(kham.post("/registers/raids", {
+        "raided_on": "2021-06-01", "site": site, "people_found": "4", "code": "H4N7QX"}), 303)
+    victim = json.loads(noy.get(f"/data/screenings/{screened(kham, 'H4N7QX-2', 'Bouakham')}").text)["person"]
+    screened(kham, "H4N7QX-3", "Somphone")
+    exclude(noy, victim, "U-KHAM")
+
+    def told(number, step, reason=""):
+        return kham.post(f"/batches/H4N7QX/{number}", {
+            "step": step, f"{step}.taken_on": "2021-06-02", f"{step}.reason": reason})
+    apart = [step for step in ("charge", "left", "declined") if told(2, step).status != told(3, step).status]
+    screened(kham, "H4N7QX-2", "Nobody")
+    charge = told(2, "charge", "Asked by the women's union")
+    text = noy.get("/batches/H4N7QX").text
+    if charge.status == 303 or 'class="slot on-charged" href' in text:
+        return f"let ({charge.status}): the department sees number 2 as charged"
+    if apart:
+        return f"the closed number answers otherwise to {', '.join(apart)}"
+    refused(charge, 422)
+
+
+@attack("to falsify, by exclusions on one's own word, the figures of the department that answers for them")
+def falsified_figures(stage):
+    kham, noy = stage.person("kham"), stage.person("noy")
+    most = 25
+
+    def counted():
+        rows = json.loads(noy.get("/figures/download.json?period=2021-06").text)
+        return int(float(next(row for row in rows if row["measure"] == "people_screened" and not row["breakdown"])["value"]))
+    people = [
+        json.loads(noy.get(f"/data/screenings/{screened(kham, '', f'Chan {number}')}").text)["person"]
+        for number in range(most)]
+    before = counted()
+    answers = [kham.post("/registers/exclusions", {"person": person, "staff": "U-NOY", "reason": "Kin."}).status
+               for person in people]
+    lost = before - counted()
+    if lost > 10:
+        return f"{answers.count(303)} of {most} exclusions taken: {lost} of {before} people are no longer counted"
+    if not all(status in (303, 422) for status in answers):
+        raise RuntimeError(f"refused with {set(answers)}")
+    silent = [kind for kind in ("csv", "json", "html")
+              if "closed to somebody" not in noy.get(f"/figures/download.{kind}?period=2021-06").text]
+    if silent:
+        return f"{lost} people fewer, and the files ({', '.join(silent)}) say nothing of closed records"

@@ -11,10 +11,14 @@ public struct BrowsingLimits: Sendable, Hashable {
     public let most: [Kind: Int]
     /// From this part of a limit on, a notice is shown, in percent.
     public let noticeAtPercent: Int
+    /// How many exclusions somebody asks for within a day that nobody has confirmed; nil for no limit. Each leaves records
+    /// out of what others see and count.
+    public let exclusionsOnOneWord: Int?
 
-    public init(most: [Kind: Int], noticeAtPercent: Int) {
+    public init(most: [Kind: Int], noticeAtPercent: Int, exclusionsOnOneWord: Int? = nil) {
         self.most = most
         self.noticeAtPercent = noticeAtPercent
+        self.exclusionsOnOneWord = exclusionsOnOneWord
     }
 
     public func isReached(_ kind: Kind, by count: Int) -> Bool { most[kind].map { count >= $0 } ?? false }

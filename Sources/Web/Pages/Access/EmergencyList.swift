@@ -10,6 +10,8 @@ struct EmergencyList: Component, Sendable {
     let viewer: Viewer
     let names: ReferenceNames
     let staff: [String: String]
+    /// Approvals that an exclusion refused, in words; oversight's alone.
+    let refused: [String: [String]]
     let text: Language
     let reviewing: String?
     let values: [String: String]
@@ -60,9 +62,10 @@ struct EmergencyList: Component, Sendable {
             record.text("finding").map { .init(label("finding"), text: text.code("emergency_finding", $0)) },
             record.text("review").map { .init(label("review"), text: $0) },
         ]
+        let refusals = (refused[record.id] ?? []).map { DefinitionList.Entry(text("emergencies.refused"), text: $0) }
         return """
             <h3>\(record.id) \(Badge(text("emergencies.state.\(state.rawValue)"), tone))</h3>\
-            \(DefinitionList(lines.compactMap { $0 }))\(HTML.when(opens(record, state)) { link in "<p>\(link)</p>" })
+            \(DefinitionList(lines.compactMap { $0 } + refusals))\(HTML.when(opens(record, state)) { link in "<p>\(link)</p>" })
             """
     }
 

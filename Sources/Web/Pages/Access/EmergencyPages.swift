@@ -55,7 +55,8 @@ enum EmergencyPages {
                 EmergencyList(
                     mine: mine, toAnswer: asked, now: work.now, viewer: viewer,
                     names: try ReferenceNames(mine + asked, reader: work.reader, text),
-                    staff: try staffNames(mine + asked, work), text: text, reviewing: reviewing,
+                    staff: try staffNames(mine + asked, work),
+                    refused: try refused(Set(mine.map(\.id)), work.reader, text), text: text, reviewing: reviewing,
                     values: values, problems: reviewing == nil ? [] : problems)
             )
         }
@@ -72,6 +73,20 @@ enum EmergencyPages {
             \(list.html)
             \(HTML.when(mayAsk, Panel(text("emergencies.ask"), id: "ask", content: "<p>\(text("emergencies.ask.lead"))</p>\(asking.html)").html))
             """)
+    }
+
+    /// For oversight: who would have let whoever asked, and when, in words, by the emergency's id.
+    private static func refused(_ ids: Set<String>, _ reader: RecordReader, _ text: Language) throws
+        -> [String: [String]]
+    {
+        try reader.refusedApprovals(of: ids).mapValues { refused in
+            try refused.map { one in
+                let agency = try reader.find(Kept.agencies, one.agency).map { RecordNames.name(of: $0.record, text) }
+                let moment = "\(text.day(one.at.day)) \(one.at.description.dropFirst(11).prefix(5)) UTC"
+                return [try reader.staffName(one.staff) ?? one.staff, agency ?? one.agency, moment].joined(
+                    separator: ", ")
+            }
+        }
     }
 
     /// Who asked and who let them: named to everyone who sees that it happened.

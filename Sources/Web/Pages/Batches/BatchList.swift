@@ -12,17 +12,23 @@ enum BatchList {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let typed = visit.query["code"]
+        // A whole card leads to its number.
+        let card = BatchCode.read(card: typed)
+        let code = card?.code ?? BatchCode.read(typed)
         let since = visit.today.adding(days: -days)
         let (found, open, others, twice) = try await visit.office.read(as: viewer) { reader in
             (
-                try BatchCode.read(typed).map { try reader.batches(named: BatchName($0)) } ?? [],
+                try code.map { try reader.batches(named: BatchName($0)) } ?? [],
                 try reader.openBatches(since: since).map { try BatchView($0.batch, reader: reader, text) },
                 try reader.batches().map { try BatchView($0, reader: reader, text) },
                 try reader.numbersScreenedTwice(since: since)
             )
         }
         // That page asks which, where there are several.
-        if let found = found.first { return visit.redirect(to: "/batches/\(found.code)") }
+        if let found = found.first {
+            guard let card else { return visit.redirect(to: "/batches/\(found.code)") }
+            return visit.redirect(to: "/batches/\(found.code)?number=\(card.number)#number")
+        }
         let actions = Batch.Kind.allCases.filter { Policy.grant(viewer, $0.register).create }.map {
             ButtonLink(text("batch.\($0.rawValue).new"), to: "/registers/\($0.register.code)/new")
         }

@@ -36,7 +36,7 @@ struct BatchNumber: Sendable {
                     "<p>\(Link(text("batch.see_screening"), to: "/screenings/\($0)"))</p>"
                 } + StepHistory(lifecycle: .batchPerson, steps: one.steps, names: one.names, text: text).html
             })
-            \(isClosed ? .empty : forms(steps, viewer, attempt, today: today))
+            \(forms(state, viewer, attempt, today: today))
             """
         return Panel(text("batch.number", ["card": card]), id: "number", content: content).html
     }
@@ -58,9 +58,9 @@ struct BatchNumber: Sendable {
 
     /// Steps that a screening takes are no buttons here. The charge is one at all times: that it can't be yet is said when
     /// it is tried, and why.
-    private func forms(_ steps: [Step], _ viewer: Viewer, _ attempt: StepAttempt?, today: Day) -> HTML {
+    /// A closed number has the forms of any screened one.
+    private func forms(_ state: String, _ viewer: Viewer, _ attempt: StepAttempt?, today: Day) -> HTML {
         guard Policy.grant(viewer, Register.named("batch_people")!).create else { return .empty }
-        let state = Lifecycle.batchPerson.state(after: steps)
         let rules = Lifecycle.batchPerson.steps.filter { rule in
             rule.roles.contains(viewer.role) && !rule.isByDesk
                 && (rule.from.contains(state)

@@ -21,6 +21,7 @@ enum NamedBatch: Sendable {
     /// Agency, place and day tell them apart.
     static func choice(_ views: [BatchView], _ visit: Visit) -> Response {
         let (text, code) = (visit.text, views.first?.batch.code ?? "")
+        let number = Digits.number(visit.query["number"]).map { "?number=\($0)#number" } ?? ""
         let table = Table(
             text("batch.which"), isCaptionShown: false,
             columns: [
@@ -29,7 +30,7 @@ enum NamedBatch: Sendable {
             ],
             rows: views.map { view in
                 Table.Row([
-                    Link(view.title, to: view.address).html, "\(view.agency)", "\(view.place)",
+                    Link(view.title, to: view.address + number).html, "\(view.agency)", "\(view.place)",
                     "\(text.number(view.counts.people))",
                 ])
             })

@@ -30,7 +30,7 @@ enum FigureDownloads {
         let law = visit.site.content.law
         return try await visit.figures(as: viewer) { _, desk in
             let question = try FigureQuestion(visit.query, today: today, desk, Measure.all)
-            return try Report.make(desk, for: question.period, asOf: question.moment, law: law)
+            return try Report.make(desk, for: question.period, asOf: question.moment, law: law, isForViewer: true)
         }
     }
 

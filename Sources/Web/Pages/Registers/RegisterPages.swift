@@ -149,17 +149,21 @@ enum RegisterPages {
         var raw = visit.form.raw
         raw["version"] = nil
         do {
-            let record = try await visit.office.write(as: viewer) { [raw] in
-                try $0.correct(register, id, version: version, raw)
-            }
+            let record = try await visit.office.correct(register, id, version: version, raw, as: viewer)
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(
                 visit, viewer, register, raw, problems: problems, version: version, fields: typed(raw, register))
+        } catch DeskProblem.refused(.browsingLimit(let kind)) {
+            // Nothing typed is lost; why it was refused is not said.
+            return try await form(
+                visit, viewer, register, raw, problems: [], version: version, fields: typed(raw, register),
+                notice: visit.text("browsing.limit.\(kind)")
+            ).comeAgain(in: visit.secondsToTomorrow)
         }
     }
 
-    /// The fields of a form that was sent, without the record: it is not opened again.
+    /// The fields of a form that was sent, by what was sent and not by the record.
     private static func typed(_ raw: [String: String], _ register: Register) -> [Field] {
         let early = register.early.filter { raw[$0.code] != nil }
         return register.fields.filter { register.mended.contains($0) || early.contains($0) }
@@ -190,7 +194,7 @@ enum RegisterPages {
     /// - Parameter fields: those that a correction sets; all of them for a new record.
     private static func form(
         _ visit: Visit, _ viewer: Viewer, _ register: Register, _ values: [String: String],
-        problems: [Draft.Problem], version: Int?, fields: [Field]? = nil
+        problems: [Draft.Problem], version: Int?, fields: [Field]? = nil, notice: String? = nil
     ) async throws -> Response {
         let text = visit.text
         let given = version == nil ? given(values, in: register, visit) : [:]
@@ -216,6 +220,7 @@ enum RegisterPages {
             """
             \(PageHeading(title, kicker: id))
             \(form.summary(problems))
+            \(HTML.when(notice) { Notice(.warning, $0).html })
             \(Form(
                 to: target, hidden: hidden, unsavedWarning: text("form.unsaved"),
                 content: form.controls(values, problems: problems)
