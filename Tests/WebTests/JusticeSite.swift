@@ -16,6 +16,7 @@ final class JusticeSite: Sendable {
     private let scratch: ScratchDatabase
     let office: Office
     let site: Site
+    private let signIn: SignIn
     private let sessions = Sessions()
 
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -40,7 +41,7 @@ final class JusticeSite: Sendable {
             content: try Content.load(from: Self.root + "/Content").with(Self.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office).run([Self.root + "/Samples/laos-2020"])
-        let signIn = try SignIn(office, factors: .optional, rounds: 16)
+        signIn = try SignIn(office, factors: .optional, rounds: 16)
         for staff in Self.cast.values {
             try await signIn.addAccount(
                 staff: staff, username: staff, password: "a passphrase for tests", isDemonstration: true)
@@ -58,8 +59,8 @@ final class JusticeSite: Sendable {
     }
 
     private func token(_ role: Role) async throws -> String {
-        try await sessions.token(role) { [site] in
-            try await site.signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests").token
+        try await sessions.token(role) { [signIn] in
+            try await signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests").token
         }
     }
 

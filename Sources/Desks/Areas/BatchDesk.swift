@@ -18,14 +18,6 @@ extension Work {
         return batch
     }
 
-    /// - Throws: not found, if there is no batch with this code that the viewer may see.
-    public func batch(_ code: String) throws -> Batch {
-        guard let code = BatchCode.read(code), let batch = try reader.batch(code) else {
-            throw DeskProblem.refused(.notFound)
-        }
-        return batch
-    }
-
     /// Screens someone of a batch: person, screening, its completion and what is told of the number, all or nothing.
     ///
     /// In a raid the screening comes before any charge, unless it was told that this number was charged already. One
@@ -94,6 +86,16 @@ extension Work {
     private func day(_ screening: Record, after since: Day?) -> String {
         let day = screening.day("screened_on") ?? today
         return max(day, since ?? day).description
+    }
+}
+
+extension Looking {
+    /// - Throws: not found, if there is no batch with this code that the viewer may see.
+    public func batch(_ code: String) throws -> Batch {
+        guard let code = BatchCode.read(code), let batch = try reader.batch(code) else {
+            throw DeskProblem.refused(.notFound)
+        }
+        return batch
     }
 }
 

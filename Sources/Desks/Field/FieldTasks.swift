@@ -2,26 +2,28 @@ import Domain
 import Store
 
 /// What an agency has to look at after its phones have sent.
-extension Office {
+extension ReadingOffice {
     public func fieldTasks(of viewer: Viewer, most: Int) async throws -> [FieldTask] {
         guard Policy.grant(viewer, Register.named("screenings")!).create else {
             throw DeskProblem.refused(.notFound)
         }
-        return try await database.read { try TaskStore($0).all(of: viewer.agency, most: most) }
+        return try await office.database.read { try TaskStore($0).all(of: viewer.agency, most: most) }
     }
 
     /// What a phone said that could not follow what stands there: step and reason. Reading it leaves its leaf.
     public func said(in task: FieldTask, as viewer: Viewer) async throws -> (step: String, reason: String)? {
         guard task.kind == .twoValues, task.closedAt == nil, task.agency == viewer.agency else { return nil }
-        return try await write(as: viewer) { [self] work -> (step: String, reason: String)? in
-            guard let stored = try OperationStore(work.connection).find(task.operation),
-                let operation = try FieldOperation.amongOthers(stored, self), let step = operation.body["step"]?.text
+        return try await look(as: viewer) { [office] reading -> (step: String, reason: String)? in
+            guard let stored = try OperationStore(reading.reader.connection).find(task.operation),
+                let operation = try FieldOperation.amongOthers(stored, office), let step = operation.body["step"]?.text
             else { return nil }
-            try work.writer.note(.read, "operations", record: stored.id)
+            reading.noteSight(.init(act: .read, register: "operations", record: stored.id))
             return (step, operation.body["reason"]?.text ?? "")
         }
     }
+}
 
+extension Office {
     /// Closes a task with what was found. What it was about is corrected at the records themselves.
     public func closeFieldTask(_ id: String, _ outcome: FieldTask.Outcome, as viewer: Viewer) async throws {
         try await write(as: viewer) { work in

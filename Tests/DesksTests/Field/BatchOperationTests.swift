@@ -1,7 +1,8 @@
-import Desks
 import Domain
 import Store
 import Testing
+
+@testable import Desks
 
 /// People found together, entered on several phones at once.
 @Suite struct BatchOperationTests {
@@ -16,7 +17,7 @@ import Testing
     }
 
     private func tasks(_ country: FieldCountry) async throws -> [FieldTask.Kind] {
-        try await country.office.fieldTasks(of: .kham, most: 20).map(\.kind)
+        try await country.office.reading.fieldTasks(of: .kham, most: 20).map(\.kind)
     }
 
     @Test func oneOpensItAndOthersScreenItsNumbersBeforeTheyHeardOfIt() async throws {
@@ -56,7 +57,7 @@ import Testing
             try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"))
         #expect(try await country.count("screenings") == 2)
         #expect(try await told(country) == ["1 screened", "1 screened"])
-        let tasks = try await country.office.fieldTasks(of: .kham, most: 10)
+        let tasks = try await country.office.reading.fieldTasks(of: .kham, most: 10)
         #expect(tasks.map(\.kind) == [.screenedTwice])
         let screenings = Set(try await country.all("screenings").map(\.id))
         #expect(Set([tasks[0].record, tasks[0].other]) == screenings)
@@ -71,12 +72,12 @@ import Testing
         let replies = try await country.send(isLeftFirst ? left : screening, isLeftFirst ? screening : left)
         #expect(replies.map(\.state) == [.done, .done])
         #expect(try await told(country) == ["1 screened"])
-        let task = try #require(try await country.office.fieldTasks(of: .kham, most: 10).first)
+        let task = try #require(try await country.office.reading.fieldTasks(of: .kham, most: 10).first)
         #expect(task.kind == .twoValues && task.register == "batch_people")
         // What could not follow is kept until somebody has chosen, and not readable; what could stands in the history.
-        let said = try await country.office.said(in: task, as: .kham)
+        let said = try await country.office.reading.said(in: task, as: .kham)
         #expect(said?.step == (isLeftFirst ? nil : "left") && said?.reason == (isLeftFirst ? nil : "Canaryreason"))
-        #expect(try await country.office.said(in: task, as: .anong) == nil)
+        #expect(try await country.office.reading.said(in: task, as: .anong) == nil)
         #expect(try await country.readable("Canary").isEmpty)
         try await country.office.closeFieldTask(task.id, .keptFirst, as: .kham)
         #expect(try await country.stored(left.id)?.sealed == nil)

@@ -1,7 +1,8 @@
-import Desks
 import Domain
 import Store
 import Testing
+
+@testable import Desks
 
 /// Rights are the author's when it arrives; withdrawal, exclusion and erasure win over what a phone still thinks.
 @Suite struct OperationRightsTests {
@@ -30,9 +31,9 @@ import Testing
         let sent = try phone.screening()
         try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-KHAM", true) }
         #expect(try await country.send(sent, as: FieldCountry.boun).first?.reason == .authorAway)
-        #expect(try await country.desk.leftBehind(for: FieldCountry.boun).map(\.id) == [sent.id])
+        #expect(try await country.office.reading.leftBehind(for: FieldCountry.boun).map(\.id) == [sent.id])
         // Nobody of another agency, and not before it is one's own.
-        #expect(try await country.desk.leftBehind(for: .anong).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: .anong).isEmpty)
         await #expect(throws: DeskProblem.self) { try await country.desk.takeOver(sent.id, as: .anong) }
         #expect(try await country.desk.returned(to: FieldCountry.boun).isEmpty)
         try await country.desk.takeOver(sent.id, as: FieldCountry.boun)
@@ -40,14 +41,14 @@ import Testing
         #expect(returned.body["person"]?["given_name"] == "Khamphone")
         let mended = try await country.phone(of: "U-BOUN").screening(mends: sent.id)
         #expect(try await country.send(mended, as: FieldCountry.boun).first?.state == .done)
-        #expect(try await country.desk.leftBehind(for: FieldCountry.boun).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: FieldCountry.boun).isEmpty)
     }
 
     @Test func noColleagueTakesFromSomeoneWhoIsThere() async throws {
         let country = try await FieldCountry()
         let sent = try await country.phone().screening(year: "1850")
         try await country.send(sent)
-        #expect(try await country.desk.leftBehind(for: FieldCountry.boun).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: FieldCountry.boun).isEmpty)
         await #expect(throws: DeskProblem.self) {
             try await country.desk.takeOver(sent.id, as: FieldCountry.boun)
         }

@@ -17,6 +17,7 @@ final class SmallCountry: Sendable {
 
     let office: Office
     let site: Site
+    let signIn: SignIn
     private let tokens = Tokens()
     private let scratch: ScratchDatabase
 
@@ -57,7 +58,7 @@ final class SmallCountry: Sendable {
             database: database, vault: try .inMemory(),
             content: try limits.map { try Self.content.get().with($0) } ?? Self.content.get(),
             clock: { [clock] in clock.now }, elapsed: { [clock] in clock.elapsed })
-        let signIn = try SignIn(office, factors: factors, rounds: 16)
+        signIn = try SignIn(office, factors: factors, rounds: 16)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Self.home + "/Sources/Web/Assets",
             fieldFolder: Self.home + "/Field", isDemonstration: true,
@@ -73,8 +74,8 @@ final class SmallCountry: Sendable {
 
     /// A session's token; signs in when it is first asked for.
     func token(_ user: String) async throws -> String {
-        try await tokens.token(user) { [site] in
-            try await site.signIn.signIn(username: user, password: "a long pass phrase").token
+        try await tokens.token(user) { [signIn] in
+            try await signIn.signIn(username: user, password: "a long pass phrase").token
         }
     }
 

@@ -14,11 +14,8 @@ enum BatchCards {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let code = try visit.parameter("code")
-        let view = try await visit.office.read(as: viewer) { reader in
-            guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
-                throw DeskProblem.refused(.notFound)
-            }
-            return try BatchView(batch, reader: reader, text)
+        let view = try await visit.office.look(as: viewer) { reading in
+            try BatchView(reading.batch(code), reading: reading, text)
         }
         let first = min(max(1, Digits.number(visit.query["first"]) ?? 1), BatchCode.most)
         let last = min(

@@ -13,12 +13,12 @@ enum BatchList {
         let text = visit.text
         let typed = visit.query["code"]
         let since = visit.today.adding(days: -days)
-        let (found, open, others, twice) = try await visit.office.read(as: viewer) { reader in
+        let (found, open, others, twice) = try await visit.office.look(as: viewer) { reading in
             (
-                try BatchCode.read(typed).flatMap(reader.batch),
-                try reader.openBatches(since: since).map { try BatchView($0.batch, reader: reader, text) },
-                try reader.batches().map { try BatchView($0, reader: reader, text) },
-                try reader.numbersScreenedTwice(since: since)
+                try reading.knownBatch(typed),
+                try reading.openBatches(since: since).map { try BatchView($0, reading: reading, text) },
+                try reading.batches().map { try BatchView($0, reading: reading, text) },
+                try reading.numbersScreenedTwice(since: since)
             )
         }
         if let found { return visit.redirect(to: "/batches/\(found.code)") }

@@ -11,7 +11,7 @@ enum BatchPage {
         try await page(visit, viewer, number: Digits.number(visit.query["number"]), attempt: nil)
     }
 
-    @Sendable static func tell(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func tell(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let code = try visit.parameter("code")
         guard let number = Digits.number(try visit.parameter("number")), (1...BatchCode.most).contains(number) else {
             throw DeskProblem.refused(.notFound)
@@ -19,7 +19,7 @@ enum BatchPage {
         return try await StepAttempt.take(visit) { attempt in
             // What comes of a screening is told by the screening.
             guard !attempt.step.hasPrefix("screened") else { throw DeskProblem.refused(.notFound) }
-            try await visit.office.write(as: viewer) {
+            try await act.office.write(as: viewer) {
                 _ = try $0.tell(attempt.step, code: code, number: number, attempt.raw)
             }
             return visit.redirect(to: "/batches/\(code)?number=\(number)#number")
@@ -33,15 +33,14 @@ enum BatchPage {
     ) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let code = try visit.parameter("code")
-        let (view, numbers, twice) = try await visit.office.read(as: viewer) { reader in
-            guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
-                throw DeskProblem.refused(.notFound)
-            }
-            let twice = try reader.numbersScreenedTwice().filter { $0.batch == batch.record.id }
-            return (try BatchView(batch, reader: reader, text), try reader.numbers(of: batch), twice)
-        }
         let chosen = number.flatMap { (1...BatchCode.most).contains($0) ? $0 : nil }
-        let panel = try await chosen.asyncMap { try await self.number($0, of: view, numbers, visit, viewer) }
+        let (view, numbers, twice, panel) = try await visit.office.look(as: viewer) { reading in
+            let batch = try reading.batch(code)
+            let twice = try reading.numbersScreenedTwice().filter { $0.batch == batch.record.id }
+            let view = try BatchView(batch, reading: reading, text)
+            let numbers = try reading.numbers(of: batch)
+            return (view, numbers, twice, try chosen.map { try self.number($0, of: view, numbers, reading) })
+        }
         let register = view.batch.kind.register
         return visit.page(
             view.title, status: attempt == nil ? .ok : .unprocessableContent,
@@ -61,23 +60,17 @@ enum BatchPage {
 
     /// Opening a number is opening what was told of someone: each record leaves its leaf.
     private static func number(
-        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], _ visit: Visit, _ viewer: Viewer
-    ) async throws -> BatchNumber {
+        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], _ reading: Reading
+    ) throws -> BatchNumber {
         let register = Register.named("batch_people")!
-        var told: [(record: Record, steps: [StoredRecord], names: ReferenceNames)] = []
-        for one in numbers where one.stored.record.integer("number") == number {
-            told.append(
-                try await visit.office.open(register, one.stored.record.id, as: viewer) { [text = visit.text] in
-                    let steps = try $1.steps(.batchPerson, of: $0.record.id)
-                    return ($0.record, steps, try ReferenceNames(steps.map(\.record), reader: $1, text))
-                })
+        let told = try numbers.filter { $0.stored.record.integer("number") == number }.map { one in
+            let record = try reading.open(register, one.stored.record.id).record
+            let steps = try reading.steps(.batchPerson, of: record.id)
+            return (
+                record: record, steps: steps,
+                names: try ReferenceNames(steps.map(\.record), reading: reading, view.text)
+            )
         }
         return BatchNumber(view, number, told: told)
-    }
-}
-
-extension Optional {
-    fileprivate func asyncMap<Other>(_ body: (Wrapped) async throws -> Other) async throws -> Other? {
-        if let self { try await body(self) } else { nil }
     }
 }

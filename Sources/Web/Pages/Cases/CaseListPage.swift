@@ -25,7 +25,7 @@ enum CaseListPage {
         let filters = CaseFilters(visit.query)
         let pageNumber = visit.pageNumber(perPage)
         let waitingStates = CaseFilters.waiting(for: viewer.role)
-        let found = try await visit.office.read(as: viewer) { reader in
+        let found = try await visit.office.look(as: viewer) { reading in
             var query = filters.query
             query.limit = perPage
             query.offset = (pageNumber - 1) * perPage
@@ -33,13 +33,13 @@ enum CaseListPage {
             waits.sortedBy = "reported_on"
             waits.states = StateFilter(.criminalCase, in: waitingStates)
             waits.limit = mostWaiting
-            let waiting = waitingStates.isEmpty || !filters.isOpen ? [] : try reader.standing(waits)
-            let cases = try reader.standing(query)
-            let first = try reader.list(oldest).first?.record.day("reported_on")?.year
+            let waiting = waitingStates.isEmpty || !filters.isOpen ? [] : try reading.standing(waits)
+            let cases = try reading.standing(query)
+            let first = try reading.show(oldest).first?.record.day("reported_on")?.year
             return Found(
-                cases: cases, waiting: waiting, counts: try reader.countByState(filters.queryOfAnyState),
+                cases: cases, waiting: waiting, counts: try reading.countByState(filters.queryOfAnyState),
                 years: first.map { Array(($0...max($0, visit.today.year)).reversed()) } ?? [],
-                names: try ReferenceNames((cases + waiting).map(\.stored.record), reader: reader, text))
+                names: try ReferenceNames((cases + waiting).map(\.stored.record), reading: reading, text))
         }
         let total = found.counts.values.reduce(RecordCount(0), +)
         let shown = filters.state.isEmpty ? total : found.counts[filters.state] ?? RecordCount(0)

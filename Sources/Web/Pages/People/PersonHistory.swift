@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -12,8 +13,8 @@ struct PersonHistory: Sendable {
 
     func html(_ text: Language) -> HTML { Timeline(label: text("person.history"), entries.map(\.entry)).html }
 
-    init(_ person: String, reader: RecordReader, _ text: Language) throws {
-        var maker = HistoryMaker(person: person, reader: reader, text: text)
+    init(_ person: String, reading: Reading, _ text: Language) throws {
+        var maker = HistoryMaker(person: person, reading: reading, text: text)
         try maker.addScreenings()
         try maker.addReferrals()
         try maker.addIdentifications()
@@ -26,13 +27,13 @@ struct PersonHistory: Sendable {
 
 private struct HistoryMaker {
     let person: String
-    let reader: RecordReader
+    let reading: Reading
     let text: Language
     var entries: [(day: Day, entry: Timeline.Entry)] = []
 
-    init(person: String, reader: RecordReader, text: Language) {
+    init(person: String, reading: Reading, text: Language) {
         self.person = person
-        self.reader = reader
+        self.reading = reading
         self.text = text
     }
 
@@ -41,12 +42,12 @@ private struct HistoryMaker {
         query.equals = ["person": .reference(person)]
         query.descending = false
         query.limit = 200
-        return try reader.list(query).map(\.record)
+        return try reading.show(query).map(\.record)
     }
 
     private mutating func add(_ day: Day?, _ title: String, agency: String? = nil, _ content: HTML) throws {
         guard let day else { return }
-        let who = try agency.flatMap { try reader.find(Kept.agencies, $0) }.map {
+        let who = try agency.flatMap { try reading.show(Kept.agencies, $0) }.map {
             RecordNames.name(of: $0.record, text)
         }
         entries.append(
@@ -67,8 +68,8 @@ private struct HistoryMaker {
 
     mutating func addReferrals() throws {
         for record in try records(Kept.referrals) {
-            let state = Lifecycle.referral.state(of: try reader.steps(.referral, of: record.id))
-            let to = try record.text("to_agency").flatMap { try reader.find(Kept.agencies, $0) }
+            let state = Lifecycle.referral.state(of: try reading.steps(.referral, of: record.id))
+            let to = try record.text("to_agency").flatMap { try reading.show(Kept.agencies, $0) }
             let line = text(
                 "referral.line",
                 [
@@ -85,7 +86,7 @@ private struct HistoryMaker {
         for record in try records(Kept.identifications) {
             let link: HTML = "<p>\(Link(record.id, to: "/identifications/\(record.id)"))</p>"
             try add(record.day("opened_on"), text("person.identification_opened"), link)
-            for step in try reader.steps(.identification, of: record.id).map(\.record) where !step.isYes("withdrawn") {
+            for step in try reading.steps(.identification, of: record.id).map(\.record) where !step.isYes("withdrawn") {
                 try add(
                     step.day("taken_on"), text.done(step.text("step") ?? "", of: .identification),
                     agency: step.text("agency"), link)
@@ -104,7 +105,7 @@ private struct HistoryMaker {
 
     mutating func addHandovers() throws {
         for record in try records(Kept.handoverPeople) {
-            guard let id = record.text("handover"), let handover = try reader.find(Kept.handovers, id)?.record else {
+            guard let id = record.text("handover"), let handover = try reading.show(Kept.handovers, id)?.record else {
                 continue
             }
             let direction = handover.text("direction").map { text.code("direction", $0) }

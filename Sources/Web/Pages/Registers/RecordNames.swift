@@ -40,7 +40,7 @@ struct ReferenceNames {
 
     init() {}
 
-    init(_ records: [Record], reader: RecordReader, _ text: Language) throws {
+    init(_ records: [Record], reading: Reading, _ text: Language) throws {
         var referred: [String: Set<String>] = [:]
         for record in records {
             for field in record.register.fields {
@@ -51,7 +51,7 @@ struct ReferenceNames {
         for (code, ids) in referred {
             guard let part = RecordNames.parts[code] else { continue }
             // A name that is not the viewer's to see stays an id.
-            for (id, stored) in try reader.find(part, ids) {
+            for (id, stored) in try reading.show(part, ids) {
                 byKey[code + " " + id] = RecordNames.name(of: stored.record, text)
             }
         }

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -12,7 +13,7 @@ enum ReferenceChoices {
     ]
 
     /// The lists, by field code.
-    static func read(for fields: [Field], reader: RecordReader, _ text: Language) throws -> [String: [Choice]] {
+    static func read(for fields: [Field], reading: Reading, _ text: Language) throws -> [String: [Choice]] {
         var records: [String: [Record]] = [:]
         var choices: [String: [Choice]] = [:]
         for field in fields {
@@ -21,7 +22,7 @@ enum ReferenceChoices {
             if records[code] == nil {
                 var query = RecordQuery(register)
                 query.limit = 2000
-                records[code] = try reader.list(query).map(\.record)
+                records[code] = try reading.show(query).map(\.record)
             }
             choices[field.code] = records[code, default: []].filter { suits($0, field) }
                 .map { Choice($0.id, RecordNames.name(of: $0, text)) }

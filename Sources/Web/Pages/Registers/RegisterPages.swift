@@ -14,8 +14,8 @@ enum RegisterPages {
     @Sendable static func index(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let readable = Register.all.filter { Policy.grant(viewer, $0).read > .nothing && Lifecycle.kept(in: $0) == nil }
-        let counts = try await visit.office.read(as: viewer) { reader in
-            try readable.map { try reader.count(RecordQuery($0)) }
+        let counts = try await visit.office.look(as: viewer) { reading in
+            try readable.map { try reading.count(RecordQuery($0)) }
         }
         let groups = HTML.each(Compartment.allCases) { compartment in
             let rows = zip(readable, counts).filter { $0.0.compartment == compartment }.map { register, count in
@@ -46,9 +46,11 @@ enum RegisterPages {
         query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
-        let (records, total, names) = try await visit.office.read(as: viewer) { [query] reader in
-            let records = try reader.list(query)
-            return (records, try reader.count(query), try ReferenceNames(records.map(\.record), reader: reader, text))
+        let (records, total, names) = try await visit.office.look(as: viewer) { [query] reading in
+            let records = try reading.show(query)
+            return (
+                records, try reading.count(query), try ReferenceNames(records.map(\.record), reading: reading, text)
+            )
         }
         let actions =
             (grant.create && !register.hasOwnDesk
@@ -75,8 +77,11 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names) = try await visit.office.open(register, id, as: viewer) { stored, reader in
-            (stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text))
+        let (stored, versions, names) = try await visit.office.look(as: viewer) { reading in
+            let stored = try reading.open(register, id)
+            return (
+                stored, try reading.versions(of: stored), try ReferenceNames([stored.record], reading: reading, text)
+            )
         }
         let grant = Policy.grant(viewer, register)
         let numbers = Batch(stored.record).map {
@@ -110,11 +115,11 @@ enum RegisterPages {
         return try await form(visit, viewer, register, visit.query.raw, problems: [], version: nil)
     }
 
-    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let register = try visit.register()
         let raw = visit.form.raw
         do {
-            let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
+            let record = try await act.office.write(as: viewer) { try $0.create(register, raw) }
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: nil)
@@ -127,7 +132,7 @@ enum RegisterPages {
         guard Policy.grant(viewer, register).correct > .nothing, !register.isClosedToForms else {
             throw DeskProblem.refused(.notFound)
         }
-        let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
+        let stored = try await visit.office.look(as: viewer) { try $0.open(register, id) }
         // What is sealed to others stands there unsaid: left empty it is kept.
         var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
             .mapValues(\.plain)
@@ -136,14 +141,14 @@ enum RegisterPages {
             visit, viewer, register, values, problems: [], version: stored.record.version)
     }
 
-    @Sendable static func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func correct(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let register = try visit.register()
         let id = try visit.parameter("id")
         guard let version = Int(visit.form["version"]) else { throw DeskProblem.refused(.notFound) }
         var raw = visit.form.raw
         raw["version"] = nil
         do {
-            let record = try await visit.office.write(as: viewer) { [raw] in
+            let record = try await act.office.write(as: viewer) { [raw] in
                 try $0.correct(register, id, version: version, raw)
             }
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
@@ -178,10 +183,10 @@ enum RegisterPages {
     ) async throws -> Response {
         let text = visit.text
         let given = version == nil ? given(values, in: register, visit) : [:]
-        let form = try await visit.office.read(as: viewer) {
+        let form = try await visit.office.look(as: viewer) {
             // A desk's records are corrected in some of their fields.
             try RecordForm(
-                register, only: version == nil ? nil : register.mended.map(\.code), given: given, reader: $0, text)
+                register, only: version == nil ? nil : register.mended.map(\.code), given: given, reading: $0, text)
         }
         let title = text(version == nil ? "registers.new" : "registers.correct.title", ["one": text.one(register)])
         let id = version == nil ? nil : try visit.parameter("id")
