@@ -9,7 +9,7 @@ public final class BackupWriter {
     private let file: OutputFile
     private let header: BackupHeader
     private var sender: HPKE.Sender
-    /// What waits for its piece to be full.
+    /// Bytes that wait for their piece to be full.
     private var waiting = Data()
     private var taken = 0
     private var isFinished = false
@@ -23,15 +23,13 @@ public final class BackupWriter {
         guard !FileManager.default.fileExists(atPath: path) else { throw FileProblem.exists(path) }
         self.path = path
         self.header = header
-        let url = URL(fileURLWithPath: path)
-        part =
-            url.deletingLastPathComponent().appendingPathComponent(
-                ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part"
-            ).path
+        part = BackupPart.path(of: path)
+        BackupPart.removeLeftOvers(beside: path)
         sender = try HPKE.Sender(
             recipientKey: Curve25519.KeyAgreement.PublicKey(rawRepresentation: key.bytes),
             ciphersuite: BackupFormat.suite, info: BackupFormat.info(header.text))
         file = try OutputFile(part)
+        try file.lock()
         let text = Data(header.text.utf8)
         var opening = Data(BackupFormat.firstLine.utf8)
         withUnsafeBytes(of: UInt32(text.count).bigEndian) { opening.append(contentsOf: $0) }

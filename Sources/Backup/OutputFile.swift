@@ -19,6 +19,16 @@ public final class OutputFile {
 
     deinit { close(descriptor) }
 
+    /// Keeps it known for one that is being written, until it is closed, however its process ends. A file system that has no
+    /// locks is none the worse.
+    func lock() throws {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+            throw FileProblem.failed("lock", path)
+        }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_nlink > 0 else { throw FileProblem.failed("keep", path) }
+    }
+
     public func write(_ data: Data) throws {
         hasher.update(data: data)
         length += data.count
@@ -33,7 +43,7 @@ public final class OutputFile {
         }
     }
 
-    /// - Returns: the SHA-256 of what was written, in hexadecimal.
+    /// - Returns: the SHA-256 of the file, in hexadecimal.
     public func finish() throws -> String {
         guard fsync(descriptor) == 0 else { throw FileProblem.failed("put on the disk", path) }
         return Array(hasher.finalize()).hexadecimal

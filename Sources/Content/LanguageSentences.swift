@@ -13,6 +13,9 @@ extension Language {
             // Only the step's code is known here; lifecycles that share one call it the same.
             details["step"] = Lifecycle.all.compactMap { find("step.\($0.code).\(step)") }.first ?? step
         }
+        let states = (details["case_states"] ?? "").split(separator: ";").map { state(String($0), of: .criminalCase) }
+        details["case_states"] = states.map { "“\($0)”" }.joined(separator: ", ")
+        details["case_state"] = details["case_state"].map { state($0, of: .criminalCase) }
         details["field"] = details["field"].map { find("field.\($0)") ?? $0 }
         for name in ["day", "previous"] { details[name] = details[name].map { Day($0).map(day) ?? $0 } }
         return self(refusal.key, details)

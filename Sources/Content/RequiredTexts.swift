@@ -4,7 +4,7 @@ import Domain
 enum RequiredTexts {
     static func all(for forms: [ScreeningForm]) -> [[String]] {
         registers + lists + lifecycles + screening + single(Role.allCases.map { "role.\($0.rawValue)" })
-            + single(FieldProblem.keys + Refusal.keys) + forms.flatMap(texts)
+            + single(FieldProblem.keys + Refusal.keys + Mending.Note.allCases.map(\.key)) + forms.flatMap(texts)
     }
 
     private static func single(_ keys: [String]) -> [[String]] { keys.map { [$0] } }

@@ -26,14 +26,12 @@ enum BackupKeyFile {
             throw CommandProblem("\(path) is the public half of a backup key and opens nothing: name the private one.")
         }
         guard let key = BackupPrivateKey(text) else { throw CommandProblem("\(path) holds no backup key.") }
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & 0o077 == 0 else {
-            throw CommandProblem("Others can read or write the key \(path). Make it yours alone: chmod 600 \(path)")
-        }
+        try OwnFile.checkSecret(path)
         return key
     }
 
     private static func read(_ path: String) throws -> String {
+        try OwnFile.checkReadable(path)
         guard let data = FileManager.default.contents(atPath: path), data.count < 10_000 else {
             throw CommandProblem("There is no key at \(path) that can be read.")
         }

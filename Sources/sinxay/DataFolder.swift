@@ -5,14 +5,14 @@ struct DataFolder {
     enum Use {
         /// As everyone does who reads or writes in it, at the same time.
         case shared
-        /// To move it: what others wrote meanwhile would be left behind.
+        /// To move it: others' writing meanwhile would be left behind.
         case alone
     }
 
     let path: String
 
     var database: String { path + "/" + Installation.databaseName }
-    /// What the database is called until all of it is there; nothing is served from it.
+    /// The database's name until all of it is there; nothing is served from it.
     var unfinished: String { database + ".unfinished" }
     private var useLock: String { path + "/sinxay.lock" }
     private var serverLock: String { path + "/sinxay.served" }
@@ -55,7 +55,7 @@ struct DataFolder {
     func keepFromBeingServed() throws -> Bool { try FileLock.take(serverLock, .alone) }
 
     private func check() throws {
-        // Where one can't enter, nothing seems to be there.
+        // In a folder that can't be entered nothing seems to be there.
         try OwnFile.checkUsable(path, in: path)
         guard FileManager.default.fileExists(atPath: database) else {
             throw CommandProblem("There is no database in \(path). Make one with: sinxay init --data \(path)")
@@ -105,7 +105,8 @@ struct DataFolder {
         CommandProblem(
             """
             The database in \(data) is empty: nothing was ever made in it, or something emptied it. Nothing was changed. \
-            Bring the newest backup back, under another name: sinxay restore --from BACKUP --data OTHER --key KEY
+            Bring the newest backup back, under another name: sinxay restore --from BACKUP --data OTHER --key KEY --log-key \
+            PUBLIC-KEY-OF-THE-LOG
             """)
     }
 

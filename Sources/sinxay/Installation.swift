@@ -7,7 +7,7 @@ import Store
 import Vault
 import Web
 
-/// The composition root: where files are, and what is plugged into what.
+/// The composition root: the places of files, and the parts plugged into each other.
 struct Installation {
     /// The folder with `Content/`, `Field/` and `Sources/Web/Assets/`: as told by `SINXAY_HOME`, else the working folder
     /// or one above the program.
@@ -33,10 +33,10 @@ struct Installation {
 
     func content() throws -> Content { try Content.load(from: home + "/Content") }
 
-    /// Opens a data folder that `init` made, with its keys.
+    /// Opens a data folder that `init` made, with its keys, which are compared with it.
     ///
     /// - Parameter keys: the key file; `DATA.keys` if nil. A passphrase is the first line of standard input.
-    func office(data: String, keys: String?, _ place: DatabasePlace = .told(nil, nil)) async throws -> Office {
+    func office(data: String, keys: String?, _ place: DatabasePlace, _ loss: LostKeys) async throws -> Office {
         let database = try await place.open(data: data)
         if place.database == nil, try await isOlderThanTheVault(database) {
             throw CommandProblem(
@@ -44,7 +44,9 @@ struct Installation {
                     + "Export its registers with that one, and import them into a new data folder.")
         }
         let keys = try KeyPlace(data: data, given: keys, store: place.keyStore)
-        return try await office(database, try keys.open { readLine(strippingNewline: true) })
+        let opened = try keys.open { readLine(strippingNewline: true) }
+        try await Migrator.run(on: database)
+        return try office(database, await opened.fitting(database, loss))
     }
 
     /// Makes a data folder with an empty database, and keys for it if there are none.
@@ -60,11 +62,11 @@ struct Installation {
         }
         guard try isDemonstration || !keys.isDemonstration else { throw Self.othersKeys(keys) }
         try await place.checkFree(data: data)
-        let hadKeys = keys.exists
+        let (hadKeys, hadFile) = (try keys.areMade, keys.exists)
         // The database last: keys without one are taken by the next `init`, and one without keys opens for nobody.
         let vault =
             try hadKeys
-            ? keys.open { readLine(strippingNewline: true) }
+            ? keys.open { readLine(strippingNewline: true) }.uncompared(.thereIsNoData)
             : keys.make(isDemonstration: isDemonstration, at: Self.now())
         guard vault.isDemonstration == isDemonstration else { throw Self.othersKeys(keys) }
         do {
@@ -77,7 +79,7 @@ struct Installation {
                 throw error
             }
         } catch {
-            if !hadKeys { keys.removeUnused() }
+            if !hadKeys { keys.removeUnused(file: !hadFile) }
             throw error
         }
         return try await office(place.open(data: data), vault)
@@ -87,7 +89,7 @@ struct Installation {
         CommandProblem("\(keys.file) holds the keys of a demonstration. Other data takes keys of its own: --keys FILE")
     }
 
-    /// Whoever waits still hears an error; then the process ends, so that the next one reads what the disk holds.
+    /// Those who wait still hear an error; then the process ends, so that the next one reads what the disk holds.
     @Sendable static func stop(_ error: any Error) {
         say("The disk failed, nothing more is written, and Sinxay stops: \(error)")
         Task {
@@ -100,9 +102,8 @@ struct Installation {
         Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
-    private func office(_ database: any Store.Database, _ vault: Vault) async throws -> Office {
-        try await Migrator.run(on: database)
-        return Office(database: database, vault: vault, content: try content(), clock: Self.now)
+    private func office(_ database: any Store.Database, _ vault: Vault) throws -> Office {
+        Office(database: database, vault: vault, content: try content(), clock: Self.now)
     }
 
     /// Tables of an earlier form can't be told by their migrations' names alone: the first was written anew.

@@ -4,7 +4,7 @@ import Ledger
 
 /// A private key in a file of its own that nobody else can read, with its public half beside it as `….pub`.
 enum KeyFile {
-    /// The log's key stands beside the data folder, never in it: who copies the data, or a backup of it, has no key.
+    /// The log's key stands beside the data folder, never in it: a copy of the data, or a backup of it, has no key.
     static func ofLog(data: String) -> String {
         URL(fileURLWithPath: data).standardizedFileURL.path + ".log-key"
     }
@@ -39,12 +39,9 @@ enum KeyFile {
                     "The key \(path) lies in the data folder. Keep it elsewhere: a backup would hold it.")
             }
         }
-        var status = stat()
-        guard stat(file, &status) == 0, let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+        try OwnFile.checkSecret(file)
+        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
             throw CommandProblem("There is no key at \(path) that can be read.")
-        }
-        guard status.st_mode & 0o077 == 0 else {
-            throw CommandProblem("Others can read or write the key \(path). Make it yours alone: chmod 600 \(path)")
         }
         guard let key = SigningKey(text), key.verifier.kind == kind else {
             throw CommandProblem("\(path) holds no key of the kind that is needed.")
@@ -54,6 +51,7 @@ enum KeyFile {
 
     /// A public key from a file, or the public half of a private one.
     static func verifier(_ path: String, _ kind: VerifierKey.Kind) throws -> VerifierKey {
+        try OwnFile.checkReadable(path)
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw CommandProblem("There is no key at \(path) that can be read.")
         }

@@ -5,11 +5,11 @@ import StorePostgres
 import StoreSQLite
 import Vault
 
-/// Where the keys of a data folder are: a key file that nobody else may read, and the key store beside it. Never
+/// The place of a data folder's keys: a key file that nobody else may read, and the key store beside it. Never
 /// within the data folder, whose copies they would then go with.
 struct KeyPlace {
     let file: String
-    /// Where wrapped keys and salts are: a file beside the key file, or `postgres://…` for several servers.
+    /// The place of wrapped keys and salts: a file beside the key file, or `postgres://…` for several servers.
     let store: String
     private let isInFile: Bool
     /// The next key file, while the root key is being changed.
@@ -29,6 +29,15 @@ struct KeyPlace {
     }
 
     var exists: Bool { FileManager.default.fileExists(atPath: file) }
+    /// Whether there are key file and key store. A key file alone was prepared: a store is made under its root key.
+    var areMade: Bool {
+        get throws {
+            guard exists else { return false }
+            return try isInFile ? FileManager.default.fileExists(atPath: store) : !opened().wrappedKeys().isEmpty
+        }
+    }
+    /// Whether anything of the keys is in this place, be it only a part.
+    var hasTrace: Bool { !isInFile || exists || FileManager.default.fileExists(atPath: store) }
     /// Whether the root key is being changed, or that was cut short.
     var isChanging: Bool { FileManager.default.fileExists(atPath: next) }
 
@@ -36,16 +45,38 @@ struct KeyPlace {
 
     /// - Parameter passphrase: from which the root key comes; nil for a key file.
     func make(passphrase: String? = nil, isDemonstration: Bool = false, at now: Instant) throws -> Vault {
-        guard !exists, !(isInFile && FileManager.default.fileExists(atPath: store)) else {
-            throw CommandProblem("There are keys at \(file) already.")
+        guard try !areMade else { throw CommandProblem("There are keys at \(file) already.") }
+        guard !isInFile || !FileManager.default.fileExists(atPath: store) else {
+            throw CommandProblem(
+                "There is a key store at \(store), and \(file), which opens it, is missing. Bring that back, or name another place: --keys"
+            )
+        }
+        guard !exists || passphrase == nil else {
+            throw CommandProblem("There is a key file at \(file) already: it says where the root key comes from.")
         }
         guard try isInFile || opened().wrappedKeys().isEmpty else {
             throw CommandProblem(
                 "There are keys in this key store already. Name the key file that opens it with --keys.")
         }
         for path in isInFile ? [self.file, store] : [self.file] { try OwnFile.checkFolder(of: path) }
-        let (file, root) = try Self.made(passphrase)
-        try write(file, to: self.file)
+        let hadFile = exists
+        do { return try made(passphrase, isDemonstration, at: now) } catch {
+            removeUnused(file: !hadFile)
+            throw error
+        }
+    }
+
+    /// In a place where nothing is, or a key file alone.
+    private func made(_ passphrase: String?, _ isDemonstration: Bool, at now: Instant) throws -> Vault {
+        let root: RootKey
+        if exists {
+            try OwnFile.checkSecret(file)
+            root = try self.root(in: file) { readLine(strippingNewline: true) }
+        } else {
+            let made = try Self.made(passphrase)
+            try write(made.0, to: file)
+            root = made.1
+        }
         if isInFile {
             guard FileManager.default.createFile(atPath: store, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw CommandProblem("The key store \(store) could not be made.") }
@@ -59,13 +90,13 @@ struct KeyPlace {
     /// - Parameters:
     ///   - evenMoved: also where the key store goes on elsewhere, to look at it.
     ///   - passphrase: asked for only where the root key comes from one.
-    func open(evenMoved: Bool = false, passphrase: () -> String?) throws -> Vault {
+    func open(evenMoved: Bool = false, passphrase: () -> String?) throws -> OpenedKeys {
         for path in isInFile ? [file, store] : [file] {
             guard FileManager.default.fileExists(atPath: path) else {
                 throw CommandProblem(
                     "There is no \(path). Name the key file with --keys; without it nothing is readable.")
             }
-            try checkNobodyElseReads(path)
+            try OwnFile.checkSecret(path)
             try OwnFile.checkUsable(path, in: path)
         }
         if isInFile {
@@ -80,13 +111,24 @@ struct KeyPlace {
         let keys = try opened()
         if !evenMoved, let text = try keys.text(of: .moved) { throw CommandProblem(text) }
         do {
-            return try Vault(root: root(in: file, passphrase), store: keys, rootNow: rootNow)
+            return OpenedKeys(try Vault(root: root(in: file, passphrase), store: keys, rootNow: rootNow))
         } catch VaultProblem.wrongRootKey where FileManager.default.fileExists(atPath: next) {
             // The change of the root key was cut short after the store had taken the new one.
             let vault = try Vault(root: root(in: next, passphrase), store: keys, rootNow: rootNow)
             try replaceFile()
-            return vault
+            return OpenedKeys(vault)
         }
+    }
+
+    /// The keys as far as they are told without the root key, which may have to be typed in.
+    func holdings() throws -> KeyHoldings {
+        if isInFile {
+            guard FileManager.default.fileExists(atPath: store) else {
+                throw CommandProblem("There is no key store at \(store).")
+            }
+            try checkNotEmpty()
+        }
+        return try KeyHoldings(opened())
     }
 
     /// Puts another root key over all others. Cut short at any point, one of the two files opens the store, and `open`
@@ -151,7 +193,7 @@ struct KeyPlace {
         }
     }
 
-    /// What messages call the key store: never an address, which may hold a password.
+    /// The key store's name in messages: never an address, which may hold a password.
     var storeName: String { isInFile ? store : "a database of their own" }
 
     var howToBackUp: String {
@@ -160,11 +202,12 @@ struct KeyPlace {
             : "Back the database up with PostgreSQL's own tools after each backup of the data, and copy the key file once."
     }
 
-    /// Takes back what `make` made in files, before anything was sealed with it.
-    func removeUnused() {
+    /// Takes back the files that `make` made, before anything was sealed with them.
+    /// - Parameter file: whether the key file is one of them.
+    func removeUnused(file isMade: Bool) {
         guard isInFile else { return }
         Opened.closeAll()
-        for path in [store, store + "-wal", store + "-shm", file] { unlink(path) }
+        for path in [store, store + "-wal", store + "-shm"] + (isMade ? [file] : []) { unlink(path) }
     }
 
     // MARK: Files
@@ -175,16 +218,9 @@ struct KeyPlace {
         guard stat(store, &status) == 0, status.st_size == 0 else { return }
         throw CommandProblem(
             """
-            The key store \(store) is empty: something emptied it. Nothing was changed. Bring the newest backup of the keys \
-            back: sinxay restore-keys --from BACKUP --data DIR --key KEY
+            The key store \(store) is empty: something emptied it. Nothing was changed. Move it and the key file away, and \
+            bring the newest backup of the keys back: sinxay restore-keys --from BACKUP --data DIR --key KEY
             """)
-    }
-
-    private func checkNobodyElseReads(_ path: String) throws {
-        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0o777
-        guard mode & 0o077 == 0 else {
-            throw CommandProblem("Others may read \(path). Take that from them first: chmod 600 '\(path)'")
-        }
     }
 
     /// On the disk before this returns, and readable for nobody else at any moment.

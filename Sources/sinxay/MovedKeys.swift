@@ -1,6 +1,7 @@
 import Backup
 import Domain
 import Foundation
+import Store
 import StorePostgres
 import StoreSQLite
 import Vault
@@ -11,7 +12,7 @@ struct MovedKeys {
     private let to: String
     private let old: any MovableKeyStore
     private let new: any MovableKeyStore
-    /// Where the copy is to stand, if in a file.
+    /// The copy's path, if it is to stand in a file.
     private let file: String?
 
     private var unfinished: String { Self.unfinished(to) }
@@ -29,11 +30,12 @@ struct MovedKeys {
             return
         }
         guard !FileManager.default.fileExists(atPath: to) else {
-            throw CommandProblem("There is already a key store at \(to).")
+            throw CommandProblem(
+                "There is already a key store at \(to), perhaps the marked one of an earlier move: name another.")
         }
         file = to
         try OwnFile.checkFolder(of: to)
-        // What a move that was killed left there; only one moves these keys at a time, since each takes its data alone.
+        // A move that was killed left it there; only one moves these keys at a time, since each takes its data alone.
         Self.remove(Self.unfinished(to))
         guard
             FileManager.default.createFile(
@@ -52,6 +54,13 @@ struct MovedKeys {
         let keys = try SQLiteKeyStore(path: text)
         Opened.add { try keys.close() }
         return keys
+    }
+
+    /// - Throws: `CommandProblem` if these keys are older than the data that moves with them. Tables of an earlier form are not
+    ///   moved at all.
+    func check(in source: any Store.Database, _ loss: LostKeys) async throws {
+        guard try await source.read(Migrator.isCurrent) else { return }
+        try await KeysOfPeople.check(in: source, loss) { [old] in try KeyHoldings(old) }
     }
 
     /// - Returns: how many salts were copied.

@@ -22,7 +22,7 @@ enum OwnFile {
     static func checkFolder(of path: String) throws {
         var folder = URL(fileURLWithPath: path).standardizedFileURL.deletingLastPathComponent()
         while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
-            // Where one can't enter, nothing seems to be there: the folder above tells.
+            // In a folder that can't be entered nothing seems to be there: the folder above tells.
             folder.deleteLastPathComponent()
         }
         var status = stat()
@@ -34,6 +34,39 @@ enum OwnFile {
             \(path) there, with its logs and locks. Give that folder to it: chown \(me) '\(folder.path)'. Or name \
             another place.
             """)
+    }
+
+    /// - Throws: `CommandProblem` if a secret that is there can't be read, or can be read by others.
+    static func checkSecret(_ path: String) throws {
+        try checkReadable(path)
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & 0o077 != 0 else { return }
+        throw CommandProblem(
+            "Others may read or write \(path). Make it yours alone: \(giving(path, status))chmod 600 '\(path)'")
+    }
+
+    /// - Throws: `CommandProblem` if the file is there and can't be read, with its owner and the command that mends it.
+    static func checkReadable(_ path: String) throws {
+        var status = stat()
+        guard access(path, R_OK) != 0, errno == EACCES else { return }
+        let me = name(geteuid())
+        guard stat(path, &status) == 0 else {
+            throw CommandProblem(
+                "\(me), whom Sinxay runs as, may not enter the folder of \(path). Let it in, or name another file.")
+        }
+        guard status.st_uid != geteuid() else {
+            throw CommandProblem("\(path) can't be read by \(me), whose it is: chmod 600 '\(path)'")
+        }
+        throw CommandProblem(
+            """
+            \(path) belongs to \(name(status.st_uid)), and Sinxay runs as \(me), who can't read it. Run it as \
+            \(name(status.st_uid)), or give \(me) the file: chown \(me) '\(path)'
+            """)
+    }
+
+    /// A command that gives a file to this user, before one that only its owner can run; nothing where it is theirs.
+    private static func giving(_ path: String, _ status: stat) -> String {
+        status.st_uid == geteuid() || geteuid() == 0 ? "" : "chown \(name(geteuid())) '\(path)' && "
     }
 
     /// Takes a file from everyone but its owner: one that an earlier Sinxay made, or that came by a copy.

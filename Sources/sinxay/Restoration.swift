@@ -6,10 +6,10 @@ import Store
 import StoreSQLite
 import Vault
 
-/// A data folder that comes out of a backup: under a name of its own until all of it was checked.
+/// A data folder that comes out of a backup, under a name of its own until all of it was checked.
 struct Restoration {
     let reader: BackupReader
-    /// What the folder is to be called.
+    /// The folder's name to be.
     let data: String
 
     private var part: String { data + ".restoring" }
@@ -22,7 +22,11 @@ struct Restoration {
         do { reader = try BackupReader(path) } catch let problem as BackupProblem {
             throw CommandProblem("\(path) can't be restored. \(problem)")
         }
-        for folder in [self.data, part, doubted] where FileManager.default.fileExists(atPath: folder) {
+        guard !FileManager.default.fileExists(atPath: part) else {
+            throw CommandProblem(
+                "There is \(part): another restore is at work, or was killed. If none is, remove it: rm -r '\(part)'")
+        }
+        for folder in [self.data, doubted] where FileManager.default.fileExists(atPath: folder) {
             throw CommandProblem("There is \(folder) already, and a restore replaces nothing: name another.")
         }
     }
@@ -46,7 +50,7 @@ struct Restoration {
         }
     }
 
-    /// Gives the folder its name, if it is shown to be what was backed up.
+    /// Gives the folder its name, if it is shown to be the data of the backup.
     /// - Returns: its name.
     func finish(isShown: Bool) throws -> String {
         let name = isShown ? data : doubted
@@ -59,7 +63,7 @@ struct Restoration {
     func abandon() { try? FileManager.default.removeItem(atPath: part) }
 }
 
-/// What a restored database is asked, beside the ledger's own verification.
+/// The questions to a restored database, beside the ledger's own verification.
 struct RestoredLedger {
     struct Given {
         let name: String
@@ -76,11 +80,11 @@ struct RestoredLedger {
     let proofs: [ConsistencyProof]
 
     private(set) var lines: [String] = []
-    /// What contradicts the backup.
+    /// Contradictions to the backup.
     private(set) var problems: [String] = []
-    /// What would have to be checked to know that it is what was backed up, and could not be.
+    /// Checks that would show it to be the data of the backup, and could not be made.
     private(set) var unknown: [String] = []
-    /// What can't be read, and does not make the data another's.
+    /// Records that can't be read, which does not make the data another's.
     private(set) var keyless = KeylessRecords.none
 
     var isShown: Bool { problems.isEmpty && unknown.isEmpty }

@@ -22,7 +22,8 @@ struct ServerSettings: Sendable {
         for proxy in proxies where IPAddress.canonical(proxy) == nil {
             throw CommandProblem("“\(proxy)” is no address of a proxy: name it as 10.0.0.2 or fd00::2, not by a name.")
         }
-        if let key { try checkNobodyElseReads(key) }
+        if let key { try OwnFile.checkSecret(key) }
+        if let certificate { try OwnFile.checkReadable(certificate) }
         guard isLocal || certificate != nil || !proxies.isEmpty else {
             throw CommandProblem(
                 "Others could read what is sent to \(host). Give --tls-certificate and --tls-key, or the --proxy that does it."
@@ -44,11 +45,5 @@ struct ServerSettings: Sendable {
             This is a demonstration: its people need no second factor, and its passphrases may be known. It is served on \
             this machine alone: --host 127.0.0.1
             """)
-    }
-
-    private func checkNobodyElseReads(_ key: String) throws {
-        var status = stat()
-        guard stat(key, &status) == 0, status.st_mode & 0o077 != 0 else { return }
-        throw CommandProblem("Others may read the key \(key). Take that from them first: chmod 600 '\(key)'")
     }
 }

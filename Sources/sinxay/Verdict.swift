@@ -1,7 +1,7 @@
 import ArgumentParser
 import Store
 
-/// What a check of data came to, and the status that its command ends with: `verify`, `restore` and `restore-keys` say the
+/// The outcome of a check of data, and the status that its command ends with: `verify`, `restore` and `restore-keys` say the
 /// same of the same data.
 enum Verdict: Int32 {
     case holds = 0
@@ -13,7 +13,11 @@ enum Verdict: Int32 {
         self = !holds ? .doesNotHold : isAllChecked ? .holds : .notAllChecked
     }
 
-    init(_ report: LedgerReport) { self.init(holds: report.problemCount == 0, isAllChecked: report.holds) }
+    /// - Parameter hasKeys: whether keys of the vault and of the log were given: without them the report is silent about
+    ///   sealed records, and about signatures.
+    init(_ report: LedgerReport, hasKeys: Bool) {
+        self.init(holds: report.problemCount == 0, isAllChecked: report.holds && hasKeys)
+    }
 
     func end() throws { if self != .holds { throw ExitCode(rawValue) } }
 }

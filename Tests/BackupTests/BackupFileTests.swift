@@ -205,4 +205,27 @@ final class Folder: Sendable {
         #expect(BackupHeader(header.text + "\n") == nil)
         #expect(BackupHeader("") == nil)
     }
+
+    /// The next backup takes it away, also one of another name; nothing else in the folder.
+    @Test func aBackupThatWasKilledLeavesNothingForLong() throws {
+        let alive = try BackupWriter(folder.file("alive"), header(10), for: key.publicKey)
+        func left(_ name: String, _ bytes: Data) throws {
+            #expect(FileManager.default.createFile(atPath: folder.file(name), contents: bytes))
+        }
+        let head = Data(BackupFormat.firstLine.utf8)
+        try left(".first.backup.999999.part", head + Data(count: 100))
+        try left(".second.999998.part", Data())
+        let others = [".notes.part", ".notes.12x.part", "first.999999.part", ".kept.999997.part"]
+        for name in others { try left(name, name.hasPrefix(".kept") ? Data("a film".utf8) : head) }
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.file(".link.999996.part"), withDestinationPath: folder.file(others[0]))
+        let part = try #require(folder.names.first { $0.hasPrefix(".alive.") })
+
+        _ = try made(bytes(10), "next")
+        #expect(Set(folder.names) == Set(others + [part, ".link.999996.part", "next"]))
+        // One that is being written is left alone, and comes to its end.
+        try alive.write(bytes(10))
+        _ = try alive.finish()
+        #expect(folder.names.contains("alive") && !folder.names.contains(part))
+    }
 }

@@ -5,8 +5,10 @@ Usage: operations.py PATH_OF_SINXAY
 """
 
 import fcntl
+import json
 import os
 import pwd
+import re
 import shutil
 import signal
 import socket
@@ -110,6 +112,45 @@ def copied(data, other):
     shutil.copy2(data + "/sinxay.sqlite", other + "/sinxay.sqlite")
     for end in (".keys", ".keys.sqlite", ".log-key", ".log-key.pub"):
         shutil.copy2(data + end, other + end)
+    return other
+
+
+def commands_with_data():
+    """Every command that takes a data folder, hidden ones too, and whether it can be told to accept lost keys."""
+    tree = json.loads(run("--experimental-dump-help").stdout)["command"]
+
+    def walk(command, name):
+        options = {one["name"] for argument in command.get("arguments", []) for one in argument.get("names", [])}
+        if "data" in options or "from" in options:
+            yield name, "accept-lost-keys" in options
+        for inner in command.get("subcommands", []):
+            yield from walk(inner, f"{name} {inner['commandName']}".strip())
+
+    return dict(walk(tree, ""))
+
+
+def nightly(folder, data, to):
+    """The script that docs/operations.md has administrators install, word for word but for its places."""
+    with open(os.path.join(root, "docs/operations.md"), encoding="utf-8") as file:
+        block = re.search(r"`/usr/local/bin/sinxay-backup`.*:\n\n((?:    .*\n|\n)+)", file.read())[1]
+    script = re.sub("^    ", "", block, flags=re.M)
+    for told, here in (("/srv/sinxay/data", data), ("/mnt/backup", to), ("/etc/sinxay/", folder + "/"), ("sinxay=/usr/local/bin/sinxay", "sinxay=" + program), ("$(date -u +%Y%m%dT%H%M%SZ)", "$NIGHT")):
+        assert told in script, told
+        script = script.replace(told, here)
+    for place in (to + "/data", to + "-keys"):
+        os.makedirs(place, exist_ok=True)
+    path = write(folder, "nightly", script)
+    return lambda number: subprocess.run(
+        ["sh", path], capture_output=True, text=True, timeout=300, env=environment | {"NIGHT": f"night-{number}"})
+
+
+def copied_without(data, other, table):
+    os.mkdir(other, 0o700)
+    for end in ("/sinxay.sqlite", ".keys", ".keys.sqlite"):
+        shutil.copy2(data + end, other + end)
+    with sqlite3.connect(other + "/sinxay.sqlite") as made:
+        made.execute(f"DELETE FROM {table}")
+    made.close()
     return other
 
 
@@ -230,6 +271,16 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         os.chown(theirs, NOBODY, NOBODY)
         os.chown(theirs + ".keys.sqlite", 0, 0)
         refused("and where the key store is", as_user("export", "--data", theirs, "--register", "places"), ".keys.sqlite belongs to root")
+        os.chown(theirs + ".keys.sqlite", NOBODY, NOBODY)
+        os.chown(folder, NOBODY, NOBODY)
+        for secret, words in ((".log-key", ("checkpoint", "--out", "/dev/null")), (".keys", ("keys", "show"))):
+            os.chown(theirs + secret, 0, 0)
+            refused(f"a key that is another user's is said so, with what to do (data{secret})", as_user(*words, "--data", theirs), theirs + secret, "belongs to root", f"chown {me} '{theirs}{secret}'")
+            os.chmod(theirs + secret, 0o644)
+            refused("  also where others may read it", as_user(*words, "--data", theirs), f"chown {me} '{theirs}{secret}' && chmod 600")
+            os.chmod(theirs + secret, 0o600)
+            os.chown(theirs + secret, NOBODY, NOBODY)
+        os.chown(folder, 0, 0)
         # The folder above, in which keys, logs and locks stand beside the data.
         above = at("above")
         os.mkdir(above)
@@ -344,6 +395,12 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     refused_at_once("and nothing is served with them", ("serve", "--data", older, "--port", free_port()), "older than the data", "restore-keys")
     with Serving("--data", older, "--accept-lost-keys") as server:
         expect("unless somebody accepts what is lost", "older than the data" in server.said, server.said)
+    with Serving("--data", older) as server:
+        expect("which is said once", "older than the data" not in server.said, server.said)
+    expect("and verify goes on to say it", run("verify", "--data", older).returncode == 3)
+    assert run("import", "--data", older, person(folder, 20)).returncode == 0
+    shutil.copy2(at("kept-salts"), older + ".keys.sqlite")
+    refused("a loss that was accepted is no other one's", run("import", "--data", older, person(folder, 21)), "older than the data", "(people 2)")
 
     for number in (3, 4):
         assert run("import", "--data", data, person(folder, number)).returncode == 0
@@ -361,7 +418,8 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     refused_at_once("nor with keys from before a rotation", ("serve", "--data", rotated, "--port", free_port()), "older than the data", "key 2 of protection")
     found = run("verify", "--data", rotated)
     expect("as verify says", found.returncode == 3 and "key 2 of protection" in found.stdout and "(people 4)" in found.stdout, found)
-    done("the next key gets a number of its own", run("keys", "rotate", "--data", rotated, "--compartment", "protection"), "stands under key 3")
+    refused("nor is another key made", run("keys", "rotate", "--data", rotated, "--compartment", "protection"), "older than the data")
+    done("the next key gets a number of its own", run("keys", "rotate", "--data", rotated, "--compartment", "protection", "--accept-lost-keys"), "stands under key 3")
     found = run("verify", "--data", rotated)
     expect("and nobody is told that what stands under the lost one was altered", found.returncode == 3 and "altered" not in found.stdout, found)
 
@@ -372,7 +430,7 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     while changing.poll() is None and not os.path.exists(rotated + "/sinxay.served"):
         pass
-    refused_at_once("a folder is not served while its root key is changed", ("serve", "--data", rotated, "--port", free_port(), "--accept-lost-keys"), "its root key is being changed")
+    refused_at_once("a folder is not served while its root key is changed", ("serve", "--data", rotated, "--port", free_port()), "its root key is being changed")
     changing.communicate(PASSPHRASE + "\n")
     expect("and the root key is changed", changing.returncode == 0, changing.returncode)
 
@@ -389,6 +447,123 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         done("the root key is changed meanwhile", run("keys", "rotate-root", "--data", show))
         done("and a compartment's after it", run("keys", "rotate", "--data", show, "--compartment", "protection"))
         expect("they go on working", noy.get("/people").status == 200 and Person(server.port, "noy", PASSPHRASE).get("/people").status == 200)
+
+    # Keys that are older than the data, or emptied: each command that opens both finds it, whichever comes to be written.
+    rows = at("rows")
+    for name in ("data-key", "keys-key"):
+        assert run("keys", "backup-key", "--out", at(name)).returncode == 0
+    public, public_keys = ("--backup-key", at("data-key.pub")), ("--backup-key", at("keys-key.pub"))
+    halves = ("--half", at("half-a"), "--half", at("half-b"))
+    assert run("keys", "recovery", "--data", show, *halves).returncode == 0
+    shutil.copy2(data + ".keys.sqlite", at("good-salts"))
+    lost = copied(data, at("lost"))
+    assert run("import", "--data", lost, person(folder, 30)).returncode == 0
+    writing = {
+        "import": (person(folder, 31),), "export": ("--register", "people"), "report": ("--period", "2020"), "figures": ("--period", "2020"),
+        "account": ("--staff", "U-1", "--username", "noy"), "serve": ("--port", free_port()), "checkpoint": ("--out", at("x")),
+        "export-ledger": ("--out", at("x")), "keys rotate": (), "keys rotate-root": (), "keys erase": ("--person", "P-2", "--certificate", at("x")),
+        "keys recovery": ("--half", at("x"), "--half", at("x2")), "keys recover-sealed": ("--staff", "U-1", *halves),
+        "backup-keys": ("--to", at("x"), *public_keys), "move": ("--to", at("x"), "--key-store-from", lost + ".keys.sqlite", "--key-store-to", at("x3")),
+        "soak-writer": ("--count", "1"), "bench-ledger": ("--leaves", "1"),
+    }
+    # These make a folder, tell what is missing, or are tried by themselves.
+    others = {"init", "keys init", "keys show", "demo", "verify", "backup", "restore", "restore-keys"}
+    known = commands_with_data()
+    expect("every command with data is tried with older keys", set(known) == set(writing) | others, set(known) ^ (set(writing) | others))
+    expect("each that compares can be told of a loss, no other", {name for name in known if known[name]} == set(writing), known)
+
+    def emptied(path):
+        with sqlite3.connect(path) as made:
+            made.execute("DELETE FROM salts")
+            made.execute("DELETE FROM keys")
+        made.close()
+
+    def told(data):
+        """All that stands in data and key store, and the key file."""
+        stores = [sqlite3.connect(path) for path in (data + "/sinxay.sqlite", data + ".keys.sqlite")]
+        lines = [line for store in stores for line in store.iterdump()]
+        for store in stores:
+            store.close()
+        return lines + [open(data + ".keys").read()]
+
+    for how, spoil in (("older", lambda path: shutil.copy2(at("good-salts"), path)), ("emptied", emptied)):
+        spoil(lost + ".keys.sqlite")
+        before = told(lost)
+        for command, words in writing.items():
+            place = "--from" if command == "move" else "--data"
+            refused_at_once(f"{command} refuses a key store that is {how}", (*command.split(), place, lost, *words), "The key store is older than the data", "--accept-lost-keys")
+        expect("  and none of them wrote anything", before == told(lost)
+               and not any(os.path.exists(at(name)) for name in ("x", "x2", "x3")), os.listdir(folder))
+        made = run("backup", "--data", lost, "--to", at(f"of-{how}.backup"), *public)
+        expect("  the data is backed up, and it is said", made.returncode == 3 and "sha256" in made.stdout and "older than the data" in made.stderr and os.path.exists(at(f"of-{how}.backup")), made)
+        expect("  verify says it", run("verify", "--data", lost).returncode == 3)
+    removed(lost)
+
+    # The nightly script keeps the last good backup of the keys until another was shown to fit.
+    served = copied(data, at("nightly-data"))
+    shutil.copy2(at("good-salts"), served + ".keys.sqlite")
+    to = at("nightly-backup")
+    night = nightly(folder, served, to)
+    for number in (1, 2):
+        made = night(number)
+        expect(f"the nightly script ends with 0 ({number})", made.returncode == 0, made)
+        kept = [f"night-{number}.backup"]
+        expect("  and keeps one backup of the keys", os.listdir(to + "-keys") == kept and len(os.listdir(to + "/data")) == 2 * number, (os.listdir(to + "-keys"), os.listdir(to + "/data")))
+    for how, spoil in (("older", lambda path: shutil.copy2(at("kept-salts"), path)), ("emptied", emptied), ("of no bytes", lambda path: open(path, "w").close()), ("gone", os.remove)):
+        shutil.copy2(at("good-salts"), served + ".keys.sqlite")
+        spoil(served + ".keys.sqlite")
+        made = night(how)
+        expect(f"with a key store that is {how} it ends otherwise", made.returncode != 0, made)
+        expect("  and the good backup of the keys stays", os.listdir(to + "-keys") == kept, os.listdir(to + "-keys"))
+    shutil.copy2(at("good-salts"), served + ".keys.sqlite")
+    expect("once they fit it goes on", night("again").returncode == 0 and os.listdir(to + "-keys") == ["night-again.backup"])
+    os.rename(served, at("elsewhere"))
+    alone = run("backup-keys", "--data", served, "--to", at("alone.backup"), *public_keys)
+    expect("keys without data beside them are backed up, and it is said that nothing was compared",
+           alone.returncode == 3 and os.path.exists(at("alone.backup")) and "Keep the backups of keys before this one" in alone.stderr, alone)
+    os.rename(at("elsewhere"), served)
+    scribbled(served + "/sinxay.sqlite")
+    alone = run("backup-keys", "--data", served, "--to", at("damaged.backup"), *public_keys)
+    expect("so are keys beside damaged data", alone.returncode == 3 and os.path.exists(at("damaged.backup")) and "is damaged" in alone.stderr, alone)
+    removed(served)
+
+    # A backup that is killed leaves a part, which the next one takes away.
+    calls = "rename,renameat,renameat2"
+    for command, words in (("backup", public), ("backup-keys", public_keys)):
+        os.mkdir(at("killed"))
+        ended = run(command, "--data", data, "--to", at("killed/one"), *words, before=("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls, "-e", f"inject={calls}:signal=SIGKILL"))
+        left = os.listdir(at("killed"))
+        expect(f"a {command} is killed before it has its name", ended.returncode != 0 and [name.endswith(".part") for name in left] == [True], (ended, left))
+        write(at("killed"), ".mine.1.part", "somebody's own")
+        done("  the next one is made", run(command, "--data", data, "--to", at("killed/two"), *words))
+        expect("  and only that part is gone", sorted(os.listdir(at("killed"))) == [".mine.1.part", "two"], os.listdir(at("killed")))
+        shutil.rmtree(at("killed"))
+
+    # Prepared beforehand: the log's key, the key file, or both.
+    early = at("early")
+    assert run("checkpoint", "--make-key", early + ".log-key", "--name", "example.la/early").returncode == 0
+    refused("a log's key that is there is not taken unasked", run("init", "--data", early, *named), early + ".log-key", "--prepared-log-key", "--log-key")
+    refused("nor under another name", run("init", "--data", early, *named, "--prepared-log-key"), "has the name example.la/early")
+    refused("nor one that is not there", run("init", "--data", at("late"), "--prepared-log-key"), "There is no key at")
+    shutil.copy2(data + ".keys", early + ".keys")
+    for blocks in (4, 200):
+        # Room for no key store, and for a key store alone.
+        refused(f"where the disk is full, a prepared key stays ({blocks})", run("init", "--data", early, "--prepared-log-key", before=("bash", "-c", f"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"", "full")))
+        found = sorted(name for name in os.listdir(folder) if name.startswith("early"))
+        expect("  and nothing else", found == ["early.keys", "early.log-key", "early.log-key.pub"], found)
+    done("with a word it is taken, and a key file with it", run("init", "--data", early, "--prepared-log-key"), "example.la/early")
+    expect("  as they were", open(early + ".keys").read() == open(data + ".keys").read())
+    done("  and it works", run("import", "--data", early, person(folder, 1)))
+    assert run("checkpoint", "--data", early, "--out", at("early.txt")).returncode == 0
+    done("  signed by that key", run("verify", "--data", early), "The ledger holds.")
+    refused("keys are not made beside data that has its own", run("keys", "init", "--data", early, "--keys", at("new-keys")), "There is a database", "restore-keys")
+    os.rename(early + ".keys", at("early-file"))
+    os.rename(early, at("early-data"))
+    refused("a key store without its key file is said so", run("init", "--data", early, *named, "--log-key", at("k9")), early + ".keys.sqlite", "is missing")
+    expect("  and no key of the log is left", not os.path.exists(at("k9")))
+    os.rename(at("early-file"), early + ".keys")
+    os.rename(at("early-data"), early)
+    removed(early)
 
     # Certificates.
     certificate = at("certificate.txt")
@@ -425,19 +600,22 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     # Verified without the log's key.
     assert run("checkpoint", "--data", data, "--out", at("signed.txt")).returncode == 0
     os.rename(data + ".log-key.pub", at("log.pub"))
+    unsigned = copied_without(data, at("unsigned"), "ledger_checkpoints")
+    unknown = run("verify", "--data", unsigned)
+    expect("nor is a ledger without a checkpoint taken for checked", unknown.returncode == 3 and "not checked" in unknown.stdout and "--log-key" in unknown.stdout, unknown)
+    os.remove(unsigned + ".keys")
+    unknown = run("verify", "--data", unsigned, "--log-key", at("log.pub"))
+    expect("nor sealed records without their keys", unknown.returncode == 3 and "not checked" in unknown.stdout and "--key-file" in unknown.stdout, unknown)
+    removed(unsigned)
     unknown = run("verify", "--data", data)
     expect("without the log's key it is said what was not checked", unknown.returncode == 3 and "not checked" in unknown.stdout and "--log-key" in unknown.stdout and "does not hold" not in unknown.stdout, unknown)
     done("with it all is", run("verify", "--data", data, "--log-key", at("log.pub")), "The ledger holds.")
     shutil.copy(at("log.pub"), data + ".log-key.pub")
 
     # Every command knows where the data is, or says that it does not.
-    for name in ("data-key", "keys-key"):
-        assert run("keys", "backup-key", "--out", at(name)).returncode == 0
-    public = ("--backup-key", at("data-key.pub"))
     assert run("backup", "--data", data, "--to", at("one.backup"), *public).returncode == 0
     assert run("backup-keys", "--data", data, "--to", at("one-keys.backup"), *public).returncode == 0
     nowhere = f"postgres://sinxay:secret@127.0.0.1:{free_port()}/data"
-    halves = ("--half", at("half-a"), "--half", at("half-b"))
     on_data = {
         "export": ("--register", "people"), "import": (rows,), "report": ("--period", "2020"), "figures": ("--period", "2020"),
         "account": ("--staff", "U-1", "--username", "noy"), "serve": ("--port", free_port()), "verify": (),
@@ -450,7 +628,6 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         "keys show": (), "keys rotate-root": (), "backup-keys": ("--to", at("x"), *public), "keys init": (),
     }
     made_anew = ("restore", "restore-keys", "init", "keys init")
-    assert run("keys", "recovery", "--data", show, *halves).returncode == 0
     for variable, option, commands in (("SINXAY_DATABASE", "--database", on_data), ("SINXAY_KEY_STORE", "--key-store", on_keys)):
         for command, words in commands.items():
             for how, more, value in (("variable", {variable: nowhere}, ()), ("option", {}, (option, nowhere))):

@@ -81,6 +81,9 @@ struct BrokenContentTests {
             ("  lwu:", "  chief: [ngo]\n  lwu:", "held_by.chief"),
             ("level: central", "level: nowhere", "identifies.level"),
             ("  level: central\n", "", "identifies"),
+            ("decides_best_interests: [labour_ministry, womens_union]\n", "", ""),
+            ("[labour_ministry, womens_union]", "[]", "decides_best_interests"),
+            ("[labour_ministry, womens_union]", "[ministry_of_love]", "decides_best_interests[0]"),
         ])
     func roles(old: String, new: String, key: String) throws {
         let keys = try found("roles/agencies.yaml", old, new).map(\.key)

@@ -47,6 +47,14 @@ import Testing
         } catch DeskProblem.refused(let refusal) { return refusal }
     }
 
+    private func reasons(
+        _ test: TestOffice, _ viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Void
+    ) async throws -> [Refusal] {
+        do {
+            return try await refusal(test, viewer, work).map { [$0] } ?? []
+        } catch DeskProblem.several(let refusals) { return refusals }
+    }
+
     private func problems(
         _ test: TestOffice, _ viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Void
     ) async throws -> [Draft.Problem] {
@@ -78,7 +86,10 @@ import Testing
     @Test func aCaseGoesToTheCourtOnlyWithACourtAndSomebodyCharged() async throws {
         let test = try await office(["court": ""])
         let charge = "charge"
-        #expect(try await take(test, .bounmy, charge) == .receiverMissing(field: "court", step: charge))
+        let both = try await reasons(test, .bounmy) {
+            try $0.take("charge", .criminalCase, of: "C-1", ["taken_on": "2021-04-02"])
+        }
+        #expect(both == [.receiverMissing(field: "court", step: charge), .nobodyCharged], "both at once")
         try await test.write(as: .noy) { try $0.correct(Self.cases, "C-1", version: 1, Self.raw) }
         #expect(try await take(test, .bounmy, charge) == .nobodyCharged)
         #expect(
@@ -200,6 +211,7 @@ import Testing
         #expect(try await impose() == Array(repeating: [needs], count: 4), "never charged")
         #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
         #expect(try await impose() == Array(repeating: [needs], count: 4), "charged, not convicted")
+        #expect(try await take(test, .bounmy, "charge") == nil)
         let convicted = ["article": "215", "taken_on": "2021-04-20"]
         #expect(try await ofSuspect(test, Self.sengdao, "convict", convicted) == nil)
         #expect(try await impose() == Array(repeating: [], count: 4))
@@ -207,6 +219,86 @@ import Testing
         #expect(
             try await problems(test, Self.sengdao) { try $0.create(Register.named("sentences")!, early) } == [needs],
             "before the conviction")
+    }
+
+    // MARK: Case and suspect
+
+    private static let convicted = ["article": "215", "taken_on": "2021-04-20"]
+
+    /// A case that was judged and closed, with its suspect convicted.
+    private func closed() async throws -> TestOffice {
+        let test = try await office()
+        #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
+        #expect(try await take(test, .bounmy, "charge") == nil)
+        #expect(try await ofSuspect(test, Self.sengdao, "convict", Self.convicted) == nil)
+        for step in ["judge", "close"] {
+            #expect(try await take(test, Self.sengdao, step, ["taken_on": "2021-04-20"]) == nil)
+        }
+        return test
+    }
+
+    @Test func anAppealInAClosedCaseIsRefusedUntilTheCaseIsTakenUpAgain() async throws {
+        let test = try await closed()
+        let appeal = ["taken_on": "2021-05-01"]
+        let elsewhere = Refusal.caseElsewhere(
+            step: "appeal", state: "closed", fits: ["with_prosecutor", "before_court"])
+        for viewer in [Viewer.bounmy, Self.sengdao] {
+            #expect(try await ofSuspect(test, viewer, "appeal", appeal) == elsewhere)
+            let buttons = try await test.write(as: viewer) { try $0.available(.suspect, of: "K-1").map(\.code) }
+            #expect(!buttons.contains("appeal"))
+        }
+        // The way that there is.
+        for (viewer, step) in [(Viewer.bounmy, "reopen"), (.noy, "complete"), (.noy, "refer_to_prosecutor")] {
+            #expect(
+                try await take(test, viewer, step, ["taken_on": "2021-05-01", "reason": "New evidence."]) == nil)
+        }
+        #expect(try await ofSuspect(test, .bounmy, "appeal", appeal) == nil)
+        #expect(try await take(test, .bounmy, "charge", appeal) == nil)
+    }
+
+    @Test func nobodyIsChargedWhileTheCaseIsWithThePolice() async throws {
+        let test = try await office(after: ["open"])
+        #expect(
+            try await ofSuspect(test, .bounmy, "charge", Self.charged)
+                == .caseElsewhere(
+                    step: "charge", state: "under_investigation", fits: ["with_prosecutor", "before_court"]))
+        #expect(try await ofSuspect(test, .noy, "arrest", ["taken_on": "2021-04-02"]) == nil)
+    }
+
+    @Test func aCaseIsNotDroppedOverSomebodyWhoIsHeldNorJudgedOverSomebodyWhoIsCharged() async throws {
+        let test = try await office()
+        try await test.write(as: .commandLine) {
+            _ = try $0.create(Self.suspects, ["criminal_case": "C-1", "name": "Second"], id: "K-2")
+        }
+        #expect(try await ofSuspect(test, .noy, "arrest", ["taken_on": "2021-04-01"]) == nil)
+        #expect(try await take(test, .bounmy, "insufficient", ["reason": "Not enough."]) == .suspectHeld)
+        for suspect in ["K-1", "K-2"] {
+            try await test.write(as: .bounmy) { _ = try $0.take("charge", .suspect, of: suspect, Self.charged) }
+        }
+        #expect(try await take(test, .bounmy, "charge") == nil)
+        #expect(try await ofSuspect(test, Self.sengdao, "convict", Self.convicted) == nil)
+        let judged = ["taken_on": "2021-04-20"]
+        #expect(try await take(test, Self.sengdao, "judge", judged) == .suspectUndecided)
+        try await test.write(as: Self.sengdao) {
+            _ = try $0.take("acquit", .suspect, of: "K-2", judged.merging(["reason": "No proof."]) { $1 })
+        }
+        #expect(try await take(test, Self.sengdao, "judge", judged) == nil)
+    }
+
+    @Test func nobodyWhoIsChargedIsMovedIntoACaseThatEnded() async throws {
+        let test = try await closed()
+        try await test.write(as: .commandLine) { work in
+            try work.create(Self.cases, Self.raw.merging(["number": "2/2021"]) { $1 }, id: "C-2")
+            try work.create(Self.suspects, ["criminal_case": "C-2", "name": "Second"], id: "K-2")
+            for step in ["open", "complete", "refer_to_prosecutor"] {
+                try work.take(step, .criminalCase, of: "C-2", ["taken_on": "2021-04-01"])
+            }
+        }
+        try await test.write(as: .bounmy) { _ = try $0.take("charge", .suspect, of: "K-2", Self.charged) }
+        #expect(
+            try await refusal(test, .noy) {
+                try $0.correct(Self.suspects, "K-2", version: 1, ["criminal_case": "C-1", "name": "Second"])
+            } == .suspectUndecided)
     }
 
     // MARK: Imports

@@ -76,6 +76,21 @@ import Testing
             try await problem(test, nobodys) == .init(field: "best_interests_by", .rule("best_interests_by_whom")))
     }
 
+    /// Content says who decides (`Content/roles/agencies.yaml`).
+    @Test(arguments: [Viewer.noy, .commandLine])
+    func theDecisionIsThatOfAnAgencyThatDecidesOnChildren(viewer: Viewer) async throws {
+        let test = try await office()
+        let values = [
+            "person": "P-CHILD", "child": "yes", "consent_to_return": "yes", "best_interests_on": "2021-05-01",
+        ]
+        for agency in ["A-ATD", "A-NGO", "A-IMM"] {
+            #expect(
+                try await problem(test, values.merging(["best_interests_by": agency]) { $1 }, as: viewer)
+                    == .init(field: "best_interests_by", .rule("best_interests_by_such")), "\(agency)")
+        }
+        #expect(try await problem(test, values.merging(["best_interests_by": "A-LWU"]) { $1 }, as: viewer) == nil)
+    }
+
     @Test func aChildIsAskedAlsoAsASuspectAndAnAdultSuspectIsNot() async throws {
         let test = try await office()
         #expect(try await problem(test, ["handed": "suspect", "child": "yes"]) == Self.disagreed)

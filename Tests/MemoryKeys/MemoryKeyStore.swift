@@ -51,6 +51,9 @@ public final class MemoryKeyStore: KeyStore {
     /// As if a copy from before the subject was entered had been put back.
     public func lose(_ subject: Subject) { kept.withLock { $0.salts[subject] = nil } }
 
+    /// As if a copy from before a rotation had been put back.
+    public func lose(_ key: WrappedKey) { kept.withLock { $0.keys.removeAll { $0 == key } } }
+
     public func counts() -> (kept: Int, destroyed: Int) {
         kept.withLock { kept in
             let destroyed = kept.salts.values.count { $0 == .destroyed }

@@ -7,6 +7,14 @@ import Testing
     private static let roles = Role.allCases
     private static let agencies = RandomCountry.agencies
 
+    @Test func anExclusionIsAskedAfterInJustTheRegistersThatItCanReach() {
+        let viewer = Viewer(staff: "U", name: "U", role: .officer, agency: "A", province: nil)
+        for register in Register.all where register.code != "exclusions" {
+            let condition = ExclusionScope.condition(register, alias: "r", for: viewer, at: .testNow)
+            #expect((condition != nil) == Exclusions.concern(register), "\(register.code)")
+        }
+    }
+
     private func country(seed: UInt64) async throws -> TestDatabase { try await RandomCountry.make(seed: seed) }
 
     @Test(arguments: [1, 2, 3] as [UInt64]) func whatIsFoundIsExactlyWhatIsListedAndCounted(seed: UInt64) async throws {

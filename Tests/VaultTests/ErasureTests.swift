@@ -1,6 +1,7 @@
 import Desks
 import Domain
 import Foundation
+import MemoryKeys
 import Store
 import StoreSQLite
 import TestDatabases
@@ -121,9 +122,57 @@ import Vault
         let second = try await later.erase(.person, "P-1")
         #expect(!first.isAgain && second.isAgain)
         #expect(second.leaf == first.leaf && second.at == first.at && second.subjects == first.subjects)
-        #expect(first.subjects == ["people/P-1", "referrals/R-1"])
+        #expect(first.subjects == ["people/P-1"], "R-1 took no step and never had a key of its own")
         #expect(try await later.earlier(.person, "P-1") == second)
         #expect(try await test.database.read { try $0.integer("SELECT count(*) FROM ledger") } == leaves)
+    }
+
+    /// An older key store: another copy has the key, and would open what a certificate says is destroyed.
+    @Test func nobodyIsErasedWhoseKeyTheStoreDoesNotHave() async throws {
+        for lost in [Subject.person("P-1"), Subject("referrals", "R-1")] {
+            let test = try await VaultOffice()
+            try await test.settle()
+            try await test.office.write(as: .commandLine) { work in
+                try work.take("decline", .referral, of: "R-1", ["taken_on": "2021-05-02", "reason": "She went home"])
+            }
+            let keys = MemoryKeyStore()
+            keys.put(try test.keys.wrappedKeys())
+            for subject in [Subject.person("P-1"), .person("P-2"), Subject("referrals", "R-1")] where subject != lost {
+                guard case .kept(let salt)? = try test.keys.salt(of: subject) else { continue }
+                try keys.keep([subject: salt])
+            }
+            let older = Office(
+                database: test.database, vault: try Vault(root: test.rootKey, store: keys),
+                content: test.office.content,
+                clock: test.office.clock)
+            await #expect(throws: Erasure.NoKey(subjects: [lost.description])) {
+                try await Erasure(older).erase(.person, "P-1")
+            }
+            let left = try await test.database.read { connection in
+                (
+                    try connection.integer("SELECT count(*) FROM ledger WHERE act = 'erase'"),
+                    try connection.integer("SELECT count(*) FROM name_tokens WHERE record = 'P-1'")
+                )
+            }
+            #expect(left.0 == 0 && left.1 ?? 0 > 0)
+            #expect(keys.salt(of: lost) == nil, "no trace that says it was destroyed")
+            #expect(try await test.find("people", "P-1")?.record.text("given_name") != nil)
+            // Others are erased as ever.
+            #expect(try await Erasure(older).erase(.person, "P-2").subjects == ["people/P-2"])
+        }
+    }
+
+    /// A certificate names keys, and none is made for the others from then on.
+    @Test func aHistoryWithoutAStepHasNoKeyToDestroyAndGetsNone() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        #expect(try await Erasure(test.office).erase(.person, "P-1").subjects == ["people/P-1"])
+        await #expect(throws: (any Error).self) {
+            try await test.office.write(as: .commandLine) { work in
+                try work.take("decline", .referral, of: "R-1", ["taken_on": "2021-05-02", "reason": "She went home"])
+            }
+        }
+        #expect(try test.keys.salt(of: Subject("referrals", "R-1")) == .destroyed)
     }
 
     /// Cut short between the leaf and the key, it is finished by the next one.
@@ -181,6 +230,10 @@ import Vault
         let report = try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
         #expect(report.problems.count == 2)
         #expect(report.problems.allSatisfy { $0.description.contains("no erasure is written down") })
+        // Written down, it is none any more: the store had the key.
+        #expect(try await Erasure(test.office).erase(.person, "P-2").subjects == ["people/P-2"])
+        let after = try await test.database.read { try LedgerVerifier(logKeys: []).run($0, FieldSealer(vault)) }
+        #expect(after.problems == [])
     }
 
     private func stepId(_ all: [String: String]) -> String {

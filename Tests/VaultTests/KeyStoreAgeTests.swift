@@ -106,6 +106,50 @@ import Vault
             })
     }
 
+    /// Said once: the store remembers it, and an older one, or one of before what came since, does not.
+    @Test func aLossThatWasAcceptedIsNotAskedAboutAgainAndALaterOneIs() async throws {
+        let test = try await VaultOffice()
+        try await test.settle()
+        try await KeyRotation(test.office).rotate(.justice)
+        let keys = try Self.older(test, without: [.person("P-3")])
+        for key in keys.wrappedKeys() where key.version > 1 { keys.lose(key) }
+        func newest(_ keys: MemoryKeyStore) async throws -> KeylessRecords { try await Self.ages(test, keys)[1] }
+        let first = try await newest(keys)
+        #expect(first.byRegister["people"] == 1 && first.keys == [.justice: 2])
+        let unaccepted = try Self.older(test, without: [.person("P-3")])
+        try await test.database.read { try KeyStoreAge($0, KeyHoldings(keys)).acceptLoss() }
+        #expect(try await newest(keys) == .none)
+        #expect(try await !newest(unaccepted).isNone)
+        // A check of everything goes on to say it.
+        #expect(try await Self.ages(test, keys)[0].byRegister["people"] == 1)
+
+        try await test.office.write(as: .commandLine) { work in
+            try work.create(
+                Register.named("people")!,
+                ["given_name": "Late", "sex": "female", "age_basis": "stated", "citizenship": "LA"], id: "P-4")
+        }
+        #expect(try await newest(keys).byRegister == ["people": 1])
+        try await KeyRotation(test.office).rotate(.labour)
+        #expect(try await newest(keys).keys == [.labour: 2])
+        try await test.database.read { try KeyStoreAge($0, KeyHoldings(keys)).acceptLoss() }
+        #expect(try await newest(keys) == .none)
+        // Of another history of the same length nothing was accepted.
+        try await test.database.write { connection in
+            let last = "(SELECT max(number) FROM ledger)"
+            try connection.run(SQL(trusted: "UPDATE ledger SET hash = 'other' WHERE number = \(last)"))
+        }
+        #expect(try await !newest(keys).isNone)
+    }
+
+    @Test func anAcceptedLossIsReadAsItWasWritten() {
+        let loss = AcceptedLoss(leaf: 12, hash: "ab", keys: [.justice: 2, .labour: 3])
+        #expect(loss.text == "12 ab justice 2 labour 3" && AcceptedLoss(loss.text) == loss)
+        #expect(AcceptedLoss("12 ab")?.keys == [:])
+        for text in ["", "12", "x ab", "12 ab justice", "12 ab nowhere 2", "12 ab justice x"] {
+            #expect(AcceptedLoss(text) == nil, "\(text)")
+        }
+    }
+
     /// Nothing of the person is sealed but what the commitment is opened with.
     @Test func aRecordOfWhichNoFieldIsSealedHasAKeyAllTheSame() async throws {
         let test = try await VaultOffice()

@@ -100,6 +100,7 @@ import Testing
         let nobody = try await site.post("/cases/\(id)/steps/charge", as: .prosecutor, ["taken_on": "2021-05-20"])
         #expect(nobody.status == .conflict)
         #expect(nobody.body.contains("No suspect of this case is charged"))
+        #expect(nobody.body.contains("href=\"/cases/\(id)#suspects\""), "and leads to where it is mended")
         let suspect = try await addSuspect("Khamla", to: id, site)
         let charge = "/cases/\(id)/suspects/\(suspect)/steps/charge"
         let silent = try await site.post(charge, as: .prosecutor, ["taken_on": "2021-05-20", "article": "215"])
@@ -111,6 +112,41 @@ import Testing
         try await take(["charge"], of: id, as: .prosecutor, site)
         #expect(try await !site.get("/cases", as: .prosecutor).waiting.contains("903/ATD/2021"))
         #expect(try await site.get("/cases", as: .court).waiting.contains("903/ATD/2021"))
+    }
+
+    @Test func allReasonsStandThereAtOnceEachWithTheWayToMendIt() async throws {
+        let site = try await JusticeSite.shared.value
+        let id = try await open("910/ATD/2021", site)
+        let suspect = try await addSuspect("Khamla", to: id, site)
+        try await take(["complete", "refer_to_prosecutor"], of: id, as: .atd, site)
+        let record = try await site.office.read(as: .commandLine) { [cases] in try $0.find(cases, id)!.record }
+        var values = record.values.mapValues(\.plain)
+        values["court"] = ""
+        values["version"] = String(record.version)
+        #expect(try await site.post("/registers/criminal_cases/\(id)/correct", as: .atd, values).status == .seeOther)
+        let refused = try await site.post("/cases/\(id)/steps/charge", as: .prosecutor, ["taken_on": "2021-05-20"])
+        #expect(refused.status == .conflict)
+        #expect(refused.body.contains("Name “Court” in the record first."))
+        #expect(refused.body.contains("No suspect of this case is charged"))
+        let back = "/cases/\(id)/steps/charge".addingPercentEncodingForQuery
+        let court = "/registers/criminal_cases/\(id)/correct?back=\(back)"
+        #expect(refused.body.contains("href=\"\(court)#field-court\""))
+        #expect(try await site.get(court, as: .prosecutor).body.contains("id=\"field-court\""))
+        let charge = "/cases/\(id)/suspects/\(suspect)/steps/charge"
+        #expect(refused.body.contains("href=\"\(charge)\""))
+        #expect(try await site.get(charge, as: .prosecutor).status == .ok)
+    }
+
+    @Test func aStepThatTheCaseContradictsSaysWhereTheCaseIsToBeTaken() async throws {
+        let site = try await JusticeSite.shared.value
+        let id = try await open("911/ATD/2021", site)
+        let suspect = try await addSuspect("Khamla", to: id, site)
+        let step = "/cases/\(id)/suspects/\(suspect)/steps/charge"
+        let refused = try await site.post(
+            step, as: .prosecutor, ["taken_on": "2021-05-20", "article": "215", "reason": "Asked by the department."])
+        #expect(refused.status == .conflict)
+        #expect(refused.body.contains("Under investigation") && refused.body.contains("With the prosecutor"))
+        #expect(!(try await site.get("/cases/\(id)", as: .prosecutor).body.contains(step)), "no button leads there")
     }
 
     @Test func aSuspectsStepUnderAnotherCasesAddressIsNotFound() async throws {

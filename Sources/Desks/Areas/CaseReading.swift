@@ -6,7 +6,7 @@ extension Reading {
     /// The whole file of a case; opening it is noted in the ledger, and so is whose names it shows.
     public func caseFile(_ id: String) throws -> CaseFile {
         let stored = try open(Register.named("criminal_cases")!, id)
-        let suspects = try children(of: id, by: "criminal_case", in: "suspects").map(suspect)
+        let suspects = try suspects(ofCase: id)
         let people = Register.named("people")!
         let victims = try children(of: id, by: "criminal_case", in: "case_victims").map { part in
             CaseFile.Victim(
@@ -19,6 +19,11 @@ extension Reading {
                 || victims.compactMap(\.person).contains {
                     mayBeChild($0, on: stored.record.day("reported_on") ?? today)
                 })
+    }
+
+    /// The suspects of a case, as far as the viewer sees them.
+    public func suspects(ofCase id: String) throws -> [CaseFile.Suspect] {
+        try children(of: id, by: "criminal_case", in: "suspects").map(suspect)
     }
 
     /// - Throws: not found, if the viewer may not see the suspect or the suspect is not of this case.

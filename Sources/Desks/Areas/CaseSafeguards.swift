@@ -1,26 +1,28 @@
 import Domain
 import Store
 
-/// What cases have to keep to besides their own steps: somebody is charged in a case that is charged, whoever sees it
-/// next is named, and no case of an official ends in silence (`CaseRules`).
+/// Cases and suspects keep to each other besides their own steps: somebody is charged in a case that is charged, the
+/// agency that sees it next is named, nobody is judged in a case that ended (`CaseRules`).
 extension Work {
     private static let cases = Register.named("criminal_cases")!
 
-    /// Whether the suspects allow a case its step. An import asks when all of its files are read: suspects come after
-    /// the steps of their cases.
-    func checkCase(_ step: Step, _ lifecycle: Lifecycle, of id: String, after history: [Step], begun: Day?) throws {
-        guard lifecycle.register == Self.cases.code, !step.withdrawn else { return }
+    /// Why the suspects keep a case from its step, or the case its suspect. An import asks when all of its files are
+    /// read: suspects come after the steps of their cases.
+    func caseRefusals(
+        of step: Step, _ lifecycle: Lifecycle, _ owner: Record?, _ id: String, after history: [Step], begun: Day?
+    ) throws -> [Refusal] {
+        guard lifecycle.register == Self.cases.code, !step.withdrawn else {
+            return try owner.flatMap { try caseRefusal(ofSuspectStep: step.code, lifecycle, $0) }.map { [$0] } ?? []
+        }
         if importedCases != nil {
             importedCases?.insert(id)
-            return
+            return []
         }
         let accused = try reader.accused(ofCases: [id])[id] ?? []
-        do throws(Refusal) {
-            try CaseRules.check(step, after: history, begun: begun, accused: accused)
-        } catch { throw DeskProblem.refused(error) }
+        return CaseRules.refusals(of: step, after: history, begun: begun, accused: accused)
     }
 
-    /// What is wrong with these cases as they stand.
+    /// The first reason why each of these cases can't stand as it does.
     func problems(ofCases ids: Set<String>) throws -> [String: Refusal] {
         let records = try reader.receivers(ofCases: ids)
         let accused = try reader.accused(ofCases: ids)
@@ -34,21 +36,24 @@ extension Work {
         return problems
     }
 
-    /// Does something to a suspect that the case may rest on. One that held before holds afterwards.
-    func keepingWhole(_ criminalCase: String?, _ change: () throws -> Void) throws {
-        guard let criminalCase, try problems(ofCases: [criminalCase]).isEmpty else { return try change() }
+    /// Does something to a suspect that cases may rest on. A case that held before holds afterwards.
+    func keepingWhole(_ criminalCases: [String], _ change: () throws -> Void) throws {
+        let whole = try Set(criminalCases).subtracting(problems(ofCases: Set(criminalCases)).keys)
         try change()
-        if let refusal = try problems(ofCases: [criminalCase])[criminalCase] { throw DeskProblem.refused(refusal) }
+        guard !whole.isEmpty else { return }
+        if let refusal = try problems(ofCases: whole).first?.value { throw DeskProblem.refused(refusal) }
     }
 
-    /// The case that a correction of this record may take something from: of a suspect who is moved to another one, or
-    /// of a suspect's step.
-    func caseLosing(_ next: Record, since standing: Record) throws -> String? {
+    /// The cases that a correction of this record may contradict: of a suspect who is moved, the old one and the new;
+    /// of a suspect's step, the suspect's.
+    func casesTouched(by next: Record, since standing: Record) throws -> [String] {
         switch next.register.code {
         case "suspects":
-            return next["criminal_case"] == standing["criminal_case"] ? nil : standing.text("criminal_case")
-        case Lifecycle.suspect.stepRegister.code: return try standing.text("record").flatMap(criminalCase(ofSuspect:))
-        default: return nil
+            guard next["criminal_case"] != standing["criminal_case"] else { return [] }
+            return [standing.text("criminal_case"), next.text("criminal_case")].compactMap { $0 }
+        case Lifecycle.suspect.stepRegister.code:
+            return try [standing.text("record").flatMap(criminalCase(ofSuspect:))].compactMap { $0 }
+        default: return []
         }
     }
 
@@ -67,5 +72,14 @@ extension Work {
         let asked = Set(taken.flatMap { Lifecycle.criminalCase.rule($0)?.receivers ?? [] })
         let missing = emptied.filter(asked.contains)
         guard missing.isEmpty else { throw DeskProblem.fields(missing.map { .init(field: $0, .missing) }) }
+    }
+}
+
+extension Looking {
+    /// Why the case of a suspect contradicts the suspect's step. Past acts that are imported were not asked.
+    func caseRefusal(ofSuspectStep step: String, _ lifecycle: Lifecycle, _ suspect: Record) throws -> Refusal? {
+        guard lifecycle.register == "suspects", !viewer.isOperator, let criminalCase = suspect.text("criminal_case")
+        else { return nil }
+        return CaseRules.refusal(ofSuspectStep: step, caseState: try state(.criminalCase, of: criminalCase))
     }
 }

@@ -2,17 +2,16 @@ import Domain
 import Store
 import Vault
 
-/// Erasing a person or a suspect: the key that opens what is written about them is destroyed, in the data and in every
-/// backup.
+/// Erasing a person or a suspect destroys the key that opens the records about them, in the data and in every backup.
 ///
-/// What figures count stays (sex, citizenship, results), under an id that leads to nobody. What others wrote of the
-/// person in records about somebody else (a case's summary, a note on a call) is not under this key and stays.
+/// Fields that figures count stay (sex, citizenship, results), under an id that leads to nobody. Sentences about the person
+/// in records about somebody else (a case's summary, a note on a call) are not under this key and stay.
 public struct Erasure: Sendable {
     let office: Office
 
     public init(_ office: Office) { self.office = office }
 
-    /// Who can be erased, by the register that has their names.
+    /// The people who can be erased, by the register that has their names.
     public enum Kind: String, Sendable, CaseIterable {
         case person = "people"
         case suspect = "suspects"
@@ -20,12 +19,12 @@ public struct Erasure: Sendable {
         var register: Register { Register.named(rawValue)! }
     }
 
-    /// What was done, as the ledger has it: asked again, it is the same.
+    /// An erasure as the ledger has it: asked again, it is the same.
     public struct Done: Sendable, Hashable {
         public let kind: Kind
         public let id: String
         public let at: Instant
-        /// Whose salts were destroyed: the person's, and those of the steps of the person's records.
+        /// Subjects whose salts were destroyed: the person's, and those of the steps of the person's records.
         public let subjects: [String]
         /// The ledger's leaf about the person; those about the records follow it.
         public let leaf: Int
@@ -33,35 +32,68 @@ public struct Erasure: Sendable {
         public let isAgain: Bool
     }
 
+    /// The key store has no key of somebody, so that none can be destroyed: a later copy of the store may have it.
+    public struct NoKey: Error, Sendable, Hashable {
+        /// The records of whom it has none.
+        public let subjects: [String]
+
+        public init(subjects: [String]) { self.subjects = subjects }
+    }
+
     /// First the leaf, durably, then the act: nothing is erased that the ledger does not know of. Done again it leaves no
-    /// other leaf for what has one, and finishes what was interrupted.
+    /// second leaf, and finishes an erasure that was interrupted. Only keys that are there have a leaf, and so stand in a certificate.
     ///
-    /// - Throws: `DeskProblem.refused(.notFound)` if there is nobody of this id.
+    /// - Throws: `DeskProblem.refused(.notFound)` if there is nobody of this id; `NoKey`, and nothing is erased then.
     @discardableResult
     public func erase(_ kind: Kind = .person, _ id: String) async throws -> Done {
         let register = kind.register
-        let (subjects, wasErased) = try await office.write(as: .commandLine) { work in
+        let (subjects, keyless, wasErased) = try await office.write(as: .commandLine) { work in
             guard try work.reader.exists(register, id) else { throw DeskProblem.refused(.notFound) }
-            try work.writer.forgetNames(of: id, in: register)
             let wasErased = try Self.leaf(about: id, register, work.connection) != nil
             let subjects = try Self.subjects(of: id, kind, work.connection)
-            // A leaf for each key that goes: what was committed to under it can't be proved any longer.
-            for one in subjects where try Self.leaf(about: one.id, one.register, work.connection) == nil {
-                _ = try work.writer.noteErasure(one.register, one.id)
-            }
-            return (subjects.map(\.subject), wasErased)
+            let known = try office.vault.holdings().known(of: subjects.map(\.subject))
+            let keyed = try subjects.filter { try Self.hasKey($0, work.connection) }
+            let lost = keyed.filter { !known.contains($0.subject) }
+            guard wasErased || lost.isEmpty else { throw NoKey(subjects: lost.map(\.subject.description)) }
+            try work.writer.forgetNames(of: id, in: register)
+            try Self.leaveLeaves(keyed.filter { known.contains($0.subject) }, work)
+            return (subjects, subjects.filter { one in !keyed.contains { $0.subject == one.subject } }, wasErased)
         }
-        try office.vault.destroy(subjects, at: office.clock())
-        // A name that someone corrected in between went back into the index. No other can come now.
-        try await office.write(as: .commandLine) { try $0.writer.forgetNames(of: id, in: register) }
+        // Also of records that have none yet: none is made for them any more.
+        try office.vault.destroy(subjects.map(\.subject), at: office.clock())
+        // A name that someone corrected in between went back into the index, and a first step had a key made that is gone
+        // now. No other can come.
+        try await office.write(as: .commandLine) { work in
+            try work.writer.forgetNames(of: id, in: register)
+            try Self.leaveLeaves(keyless.filter { try Self.hasKey($0, work.connection) }, work)
+        }
         return try await office.database.read { try Self.done(kind, id, isAgain: wasErased, $0) }
     }
 
-    /// - Returns: what was done about somebody earlier; nil if they were not erased.
+    /// - Returns: the earlier erasure of somebody; nil if they were not erased.
     public func earlier(_ kind: Kind, _ id: String) async throws -> Done? {
         try await office.database.read { connection in
             guard try Self.leaf(about: id, kind.register, connection) != nil else { return nil }
             return try Self.done(kind, id, isAgain: true, connection)
+        }
+    }
+
+    private typealias Part = (register: Register, id: String, subject: Subject)
+
+    /// Somebody has a key from the first record on, a history from its first step on.
+    private static func hasKey(_ one: Part, _ connection: any Connection) throws -> Bool {
+        guard Kind(rawValue: one.register.code) == nil else { return true }
+        return try Lifecycle.all.contains { lifecycle in
+            guard lifecycle.register == one.register.code, lifecycle.stepRegister.hasSealedFields else { return false }
+            return try connection.first(
+                "SELECT 1 AS found FROM \(lifecycle.stepRegister) WHERE record = \(one.id) LIMIT 1") != nil
+        }
+    }
+
+    /// A leaf for each key that goes: commitments under it can't be proved any longer.
+    private static func leaveLeaves(_ subjects: [Part], _ work: Work) throws {
+        for one in subjects where try leaf(about: one.id, one.register, work.connection) == nil {
+            try work.writer.noteErasure(one.register, one.id)
         }
     }
 
@@ -97,10 +129,8 @@ public struct Erasure: Sendable {
 
     /// The person, and the person's records that took steps: of those the reasons were written down. The steps of a suspect
     /// are under the suspect's own key, and no other register is.
-    private static func subjects(
-        of id: String, _ kind: Kind, _ connection: any Connection
-    ) throws -> [(register: Register, id: String, subject: Subject)] {
-        var subjects = [(kind.register, id, Subject(kind.rawValue, id))]
+    private static func subjects(of id: String, _ kind: Kind, _ connection: any Connection) throws -> [Part] {
+        var subjects: [Part] = [(kind.register, id, Subject(kind.rawValue, id))]
         guard kind == .person else { return subjects }
         for lifecycle in Lifecycle.all {
             guard let register = Register.named(lifecycle.register),

@@ -23,13 +23,17 @@ extension Work {
             throw DeskProblem.fields([.init(field: "screening", .noSuchRecord(register: "screenings", id: id))])
         }
         let referral = try make(referrals, filled)
-        if let screening = referral.text("screening"), try reader.find(Register.named("screenings")!, screening) != nil
-        {
-            if ["completed", "closed"].contains(try state(.screening, of: screening)) {
-                try take("refer", .screening, of: screening)
-            }
-        }
+        try referScreening(of: referral)
         return referral
+    }
+
+    /// The screening that a referral rests on was referred, as far as its sender sees it.
+    func referScreening(of referral: Record) throws {
+        guard let screening = referral.text("screening"),
+            try reader.find(Register.named("screenings")!, screening) != nil,
+            try ["completed", "closed"].contains(state(.screening, of: screening))
+        else { return }
+        try take("refer", .screening, of: screening)
     }
 
     /// Answers a referral. Accepting one for identification opens the identification.

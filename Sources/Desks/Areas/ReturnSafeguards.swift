@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// Who is handed over across a border goes by their own word, and a child by a decision on its best interests. What
-/// another country did with those whom it handed over is written down as it was.
+/// People are handed over across a border by their own word, and a child by a decision on its best interests, of an
+/// agency of a kind that content names. The acts of another country are written down as they were.
 extension Work {
     private static let handovers = Register.named("handovers")!
     private static let asked = [
@@ -12,6 +12,7 @@ extension Work {
     func checkReturn(_ record: Record, since standing: Record? = nil) throws {
         switch record.register.code {
         case "handover_people":
+            try checkWhoDecided(record, since: standing)
             guard standing == nil || Self.asked.contains(where: { standing?[$0] != record[$0] }),
                 let id = record.text("handover"), let handover = try wholly(Self.handovers, id)?.record
             else { return }
@@ -31,6 +32,15 @@ extension Work {
             }
         default: return
         }
+    }
+
+    /// Only some kinds of agency decide on a child's best interests (`RoleHolders`).
+    private func checkWhoDecided(_ record: Record, since standing: Record?) throws {
+        let field = "best_interests_by"
+        guard let agency = record.text(field), standing?[field] != record[field],
+            try !content.holders.decidesBestInterests(kind: AgencyStandings(connection).of(agency)?.kind)
+        else { return }
+        throw DeskProblem.fields([.init(field: field, .rule("best_interests_by_such"))])
     }
 
     private func checkReturn(of record: Record, by handover: Record) throws {

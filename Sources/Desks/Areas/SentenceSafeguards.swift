@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// What a court imposes rests on a conviction of that suspect, on that day.
+/// Sentences and orders of compensation rest on a conviction of that suspect, on that day.
 extension Work {
     private static let days = ["sentences": "imposed_on", "compensation_orders": "ordered_on"]
 
@@ -16,7 +16,7 @@ extension Work {
         }
     }
 
-    /// What the checks of these records will ask, in one question.
+    /// Looks up in one question the convictions that the checks of these records ask for.
     func lookUpConvictions(of records: [Record]) throws {
         convictions = nil
         let imposed = records.filter { Self.days[$0.register.code] != nil }

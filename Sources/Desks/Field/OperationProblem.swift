@@ -34,6 +34,9 @@ struct OperationProblem: Error, Sendable {
             default: self.init(.rule)
             }
             self.refusal = refusal
+        case .several(let refusals):
+            self.init(.rule)
+            refusal = refusals.first
         case .stale: self.init(.rule)
         }
     }

@@ -10,7 +10,7 @@ final class ImportRun {
     private let room: Int
     private let random: @Sendable () -> UInt64
     private let lifecycle: Lifecycle?
-    /// What a row's record belongs to, where the file is one of steps.
+    /// The register whose records take the steps, where the file is one of steps.
     private let owners: Register?
     private let everything: RecordReader
     /// The last leaf before this file: what was written after it came from the file.
@@ -74,7 +74,7 @@ final class ImportRun {
         }
     }
 
-    /// What the rows' checks will ask of the database, in a few questions for all of them.
+    /// Looks up in a few questions all that the rows' checks will ask of the database.
     private func lookUp(_ rows: [PreparedRow]) throws {
         let records = rows.compactMap { row in
             if case .success(let record)? = row.drafted { record } else { nil }
@@ -179,8 +179,7 @@ final class ImportRun {
     private func column(of refusal: Refusal) -> String? {
         switch refusal {
         case .noSuchStep, .wrongState, .wrongRole, .wrongOffice, .screeningBeforeCharge, .receiverMissing,
-            .nobodyCharged,
-            .nobodyJudged, .officialWithoutOutcome:
+            .nobodyCharged, .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectHeld, .caseElsewhere:
             "step"
         case .reviewBeforeCharge: "reason"
         case .inTheFuture, .beforeThePrevious: lifecycle == nil ? nil : "taken_on"
@@ -198,6 +197,8 @@ final class ImportRun {
         switch problem {
         case .fields(let fields): for each in fields { report(line, each.field, .field(each.what)) }
         case .refused(let refusal): report(line, column(of: refusal), .refusal(refusal))
+        case .several(let refusals):
+            for refusal in refusals { report(line, column(of: refusal), .refusal(refusal)) }
         case .stale(let conflict):
             report(line, "version", .refusal(.stale(yours: conflict.sent.version, theirs: conflict.standing)))
         }

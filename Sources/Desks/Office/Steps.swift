@@ -42,18 +42,21 @@ extension Work {
         let read = histories?[id]
         let history = try read?.steps ?? history(lifecycle, of: id)
         let begun = read.map(\.begun) ?? Register.named(lifecycle.register)?.begun.flatMap { owner?.day($0.code) }
-        do throws(Refusal) {
-            try lifecycle.check(
-                taken, after: history, role: viewer.isOperator ? nil : viewer.role, today: today, begun: begun,
-                record: owner)
-        } catch {
-            throw DeskProblem.refused(error)
+        var refusals = lifecycle.refusals(
+            of: taken, after: history, role: viewer.isOperator ? nil : viewer.role, today: today, begun: begun,
+            record: owner)
+        // A file's row has one reason, and a step that can't be this one's has no other.
+        if let first = refusals.first, viewer.isOperator || Self.alone.contains(first.kind) {
+            throw DeskProblem.refused(first)
         }
-        try checkCase(taken, lifecycle, of: id, after: history, begun: begun)
+        refusals += try caseRefusals(of: taken, lifecycle, owner, id, after: history, begun: begun)
+        if !refusals.isEmpty { throw DeskProblem.of(refusals) }
         try insert(record, sealed, recordedAt)
         if read != nil { histories?[id]?.steps.append(taken) }
         return record
     }
+
+    private static let alone: Set<Refusal.Kind> = [.noSuchStep, .wrongState, .wrongRole, .screeningBeforeCharge]
 
     /// The record that takes a step, if the viewer may take it. Nil for the operator where its history was read
     /// already: nothing else is asked of it then.
@@ -95,18 +98,20 @@ extension Work {
         record.values["reason"] = given
         let criminalCase = lifecycle.register == "suspects" ? try criminalCase(ofSuspect: id) : nil
         let withdrawn = record
-        try keepingWhole(criminalCase) { try refusing { try writer.replace(withdrawn) } }
+        try keepingWhole([criminalCase].compactMap { $0 }) { try refusing { try writer.replace(withdrawn) } }
     }
 }
 
 /// The state and what may follow, for pages and for those who take steps.
 extension Looking {
-    /// The steps that the viewer could take now; what the page shows as buttons.
+    /// The steps that the viewer could take now, which a page shows as buttons.
     public func available(_ lifecycle: Lifecycle, of id: String) throws -> [StepRule] {
         guard let register = Register.named(lifecycle.register), let owner = try reader.find(register, id)?.record
         else { return [] }
-        let steps = lifecycle.available(after: try history(lifecycle, of: id), role: viewer.role)
-            .filter { isOnTheSide(of: $0.code, lifecycle, owner) }
+        let steps = try lifecycle.available(after: history(lifecycle, of: id), role: viewer.role).filter {
+            try isOnTheSide(of: $0.code, lifecycle, owner)
+                && caseRefusal(ofSuspectStep: $0.code, lifecycle, owner) == nil
+        }
         let takesFormal = try steps.contains(where: \.isFormal) && isFormalOffice()
         return steps.filter { !$0.isFormal || takesFormal }
     }

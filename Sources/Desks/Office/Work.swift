@@ -12,7 +12,7 @@ public final class Work: Looking {
     let connection: any Connection
     let writer: RecordWriter
     let random: () -> UInt64
-    /// What can be said of a record before the database is asked.
+    /// Checks of a record that come before the database is asked.
     let drafting: Drafting
     /// References that were looked up in this transaction.
     var known = KnownRecords()
@@ -20,7 +20,7 @@ public final class Work: Looking {
     var histories: [String: RecordReader.History]?
     /// The cases whose steps an import brought, to be checked when all of its files are read; nil elsewhere.
     var importedCases: Set<String>?
-    /// What was decided of the suspects whom the next records of an import name; nil where each is read by itself.
+    /// The decisions on the suspects whom the next records of an import name; nil where each is read by itself.
     var convictions: [String: [Step]]?
     /// References of a register to itself that an import may still bring; nil where they have to be there now.
     var awaited: [Draft.Problem]?
@@ -105,8 +105,10 @@ public final class Work: Looking {
     ) throws -> Record {
         guard !viewer.isOperator else { return try amend(register, id, version: version, raw, recordedAt: recordedAt) }
         guard !register.isClosedToForms else { throw DeskProblem.refused(.notFound) }
-        return try amend(
-            register, id, version: version, raw, only: Set(register.mended.map(\.code)), recordedAt: recordedAt)
+        let (filled, set) = try mending(register, id, raw)
+        let corrected = try amend(register, id, version: version, filled, only: set, recordedAt: recordedAt)
+        if register.code == "referrals", set.contains("screening") { try referScreening(of: corrected) }
+        return corrected
     }
 
     /// The same for the register's desk.
@@ -126,7 +128,7 @@ public final class Work: Looking {
         let standing = stored.record
         let typed = Set(
             register.fields.filter { $0.sensitivity <= grant.ceiling && only?.contains($0.code) ?? true }.map(\.code))
-        // What can't be read is replaced by something new or kept as it is, never emptied: it may come back.
+        // An unreadable field is replaced by something new or kept as it is, never emptied: it may come back.
         let isReplaced = { (code: String) in
             let text = raw[code] ?? ""
             return typed.contains(code) && !text.isEmpty && !text.hasPrefix(Unreadable.markStart)
@@ -136,7 +138,8 @@ public final class Work: Looking {
         for field in register.fields where !typed.contains(field.code) {
             merged[field.code] = standing[field.code]?.plain
         }
-        // What is sealed to others can be replaced and not emptied by who can't open it: an empty place keeps it.
+        // A field that is sealed to others can be replaced by people who can't open it, not emptied: an empty place
+        // keeps it.
         let closed = register.recipientFields.filter { field in
             let raw = merged[field.code] ?? ""
             return standing[field.code]?.isSealed == true && (raw.isEmpty || raw == standing[field.code]?.plain)
@@ -147,7 +150,7 @@ public final class Work: Looking {
         for field in closed { values[field.code] = standing[field.code] }
         var next = Record(register, id: id, version: version, values)
         guard standing.version == version else {
-            // What was not typed comes from the record as it stands, and goes nowhere.
+            // The fields that were not typed come from the record as it stands, and go nowhere.
             throw DeskProblem.stale(
                 Conflict(
                     next, typed: typed.subtracting(closed.map(\.code)).intersection(raw.keys),
@@ -166,10 +169,11 @@ public final class Work: Looking {
         try checkSentence(next, since: standing)
         try checkReturn(next, since: standing)
         try checkReceivers(of: next, since: standing)
+        try checkScreened(next, since: standing)
         try checkBeginning(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         histories = histories.map { _ in [:] }
-        try keepingWhole(caseLosing(next, since: standing)) {
+        try keepingWhole(casesTouched(by: next, since: standing)) {
             try refusing { try writer.replace(next, recordedAt: recordedAt) }
         }
         if register.code == "staff" { try settleRights(of: next, since: standing) }
@@ -177,7 +181,7 @@ public final class Work: Looking {
         return next
     }
 
-    /// What the store refuses, as this desk says it.
+    /// Says as a desk's problem why the store refused.
     func refusing(_ write: () throws -> Void) throws {
         do { try write() } catch let refusal as Refusal { throw DeskProblem.refused(refusal) }
     }

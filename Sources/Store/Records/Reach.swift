@@ -27,7 +27,9 @@ final class Reach {
     /// - Parameter given: fields of which the statement asks beside this that they are the viewer's agency.
     /// - Returns: nil where the viewer sees every record of the register.
     func condition(_ register: Register, alias: String, given: Set<String> = []) throws -> SQL? {
-        try Scope.condition(register, alias: alias, for: viewer, at: now, excluded: isExcluded(), given: given)
+        try Scope.condition(
+            register, alias: alias, for: viewer, at: now, excluded: Exclusions.concern(register) && isExcluded(),
+            given: given)
     }
 
     /// The conditions of which each alone admits a record, for a list that walks them one by one, each along its index;

@@ -24,6 +24,12 @@ public enum Migrator {
         return try await database.write { try run(within: $0, dialect, through: last) }
     }
 
+    /// Whether a database has the present tables, no more and no fewer.
+    @Sendable public static func isCurrent(_ connection: any Connection) throws -> Bool {
+        Set(try connection.rows("SELECT name FROM migrations").compactMap { $0.text("name") })
+            == Set(Migration.all.map(\.name))
+    }
+
     /// As part of a transaction that does more, so that tables and rows come together or not at all.
     @discardableResult
     static func run(within connection: any Connection, _ dialect: Dialect, through last: String? = nil) throws

@@ -2,7 +2,8 @@ import Domain
 import Ledger
 import Vault
 
-/// Whether the key store is older than the data: what it has no key for. Every command and the server ask here.
+/// Whether the key store is older than the data, by the records that it has no key for. Every command and the server ask
+/// here.
 ///
 /// It is told by the envelopes' headers, by whose salts there are and by the keys that the ledger names, so that nothing is
 /// opened.
@@ -33,9 +34,10 @@ public struct KeyStoreAge {
     }
 
     /// Of the newest records of each register, and of the newest keys: quickly, at every start. A key store that is older
-    /// lacks those first.
+    /// lacks those first. A loss that somebody accepted is left out.
     public func lostOfNewest() throws -> KeylessRecords {
-        var lost = KeylessRecords(keys: try lostKeys())
+        let accepted = try accepted()
+        var lost = KeylessRecords(keys: try lostKeys().filter { $1 > accepted?.keys[$0] ?? 0 })
         for register in Self.sealing {
             guard let order = Self.newestFirst(register) else { continue }
             let nonce = "SELECT c.nonce FROM ledger_commitments c WHERE c.leaf = r.entry AND r.version = 1"
@@ -43,9 +45,28 @@ public struct KeyStoreAge {
                 SQL(
                     trusted: Self.question(register, register.code, nonce: nonce)
                         + " ORDER BY r.\(order) DESC LIMIT \(Self.newest)"))
-            lost.add(Set(try keyless(rows, register)).count, of: register)
+            let asked = rows.filter { $0.integer("entry") ?? .max > accepted?.leaf ?? 0 }
+            lost.add(Set(try keyless(asked, register)).count, of: register)
         }
         return lost
+    }
+
+    /// Notes in the key store that its present loss is for good, so that nobody is asked again.
+    public func acceptLoss() throws {
+        guard let last = try lastLeaf() else { return }
+        try keys.accept(AcceptedLoss(leaf: last.leaf, hash: last.hash, keys: try lostKeys()).text)
+    }
+
+    private func accepted() throws -> AcceptedLoss? {
+        guard let accepted = keys.acceptedLoss.flatMap(AcceptedLoss.init) else { return nil }
+        let hash = try connection.first("SELECT hash FROM ledger WHERE number = \(accepted.leaf)")?.text("hash")
+        return hash == accepted.hash ? accepted : nil
+    }
+
+    private func lastLeaf() throws -> (leaf: Int, hash: String)? {
+        let row = try connection.first("SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
+        guard let row, let leaf = row.integer("number"), let hash = row.text("hash") else { return nil }
+        return (leaf, hash)
     }
 
     /// The highest version of a compartment's key that stands anywhere in the data. No later key may be called the same: what
@@ -71,7 +92,7 @@ public struct KeyStoreAge {
         return register.fields.first { $0.kind == .day && $0.required && $0.storage == .plain }?.code
     }
 
-    /// - Parameter nonce: what asks for the nonce of a version, which is sealed also where no field of it is.
+    /// - Parameter nonce: a question for the nonce of a version, which is sealed also where no field of it is.
     private static func question(_ register: Register, _ table: String, nonce: String) -> String {
         let isEmpty = register.sealedFields.map { "r.\($0.code) IS NULL" }.joined(separator: " AND ")
         return "SELECT r.*, CASE WHEN \(isEmpty) THEN (\(nonce)) END AS leaf_nonce FROM \(table) r"

@@ -1,8 +1,8 @@
 import Domain
 import Vault
 
-/// What a key store has no key for (`KeyStoreAge`): records that were entered after its copy was made, or stand under a
-/// later key of their compartment, and those keys.
+/// Records for which a key store has no key (`KeyStoreAge`): they were entered after its copy was made, or stand under a later
+/// key of their compartment. Those keys are named too.
 public struct KeylessRecords: Sendable, Hashable {
     public static let none = KeylessRecords()
 

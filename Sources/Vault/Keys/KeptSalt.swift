@@ -40,7 +40,9 @@ extension MovableKeyStore {
             throw KeyStoreMove.notEmpty
         }
         let count = try portions { try target.take($0) }
-        if let text = try text(of: .demonstration) { try target.set(.demonstration, to: text) }
+        for mark in [KeyStoreMark.demonstration, .acceptedLoss] {
+            if let text = try text(of: mark) { try target.set(mark, to: text) }
+        }
         // The keys last: without them the copy does not open.
         try target.put(wrappedKeys())
         var last = ""

@@ -25,6 +25,10 @@ enum DataAnswer {
         switch problem {
         case .refused(.notFound): return ErrorPages.notFound(visit)
         case .refused(let refusal): return self.problem("rule", text.sentence(refusal), .conflict)
+        case .several(let refusals):
+            let sentences = refusals.map(text.sentence)
+            return self.problem(
+                "rule", sentences.joined(separator: " "), .conflict, sentences.map { ["sentence": .text($0)] })
         case .fields(let problems):
             return self.problem(
                 "fields", text("page.mend"), .unprocessableContent,

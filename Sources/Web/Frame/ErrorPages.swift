@@ -18,7 +18,7 @@ enum ErrorPages {
                 + "<p>\(ButtonLink(text("page.to_home"), to: "/", .primary))</p>" + emergency(visit))
     }
 
-    /// Whoever may ask in an emergency is told where, whether or not anything is there.
+    /// People who may ask in an emergency are told where, whether or not anything is there.
     private static func emergency(_ visit: Visit) -> HTML {
         guard let viewer = visit.viewer, Policy.may(viewer.role, .emergencies) else { return .empty }
         return "<p>\(visit.text("emergencies.where")) \(Link(visit.text("emergencies.title"), to: "/emergencies"))</p>"
@@ -34,6 +34,9 @@ enum ErrorPages {
                 text("browsing.limit.title"), text("browsing.limit.\(kind)"), .tooManyRequests, visit)
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
+        case .several(let refusals):
+            let lines = refusals.map(text.sentence)
+            return message(text("page.refused"), lines.joined(separator: " "), .conflict, visit)
         case .fields(let problems):
             let lines = problems.map { text.sentence($0.what) }
             return message(text("page.mend"), lines.joined(separator: " "), .unprocessableContent, visit)

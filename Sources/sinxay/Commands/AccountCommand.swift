@@ -11,11 +11,12 @@ struct AccountCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The id in the register of staff.") var staff: String
     @Option(help: "The name to sign in with.") var username: String
 
     func run() async throws {
-        let office = try await Installation().office(data: data, keys: keys, shared.place)
+        let office = try await Installation().office(data: data, keys: keys, shared.place, lost.loss)
         let signIn = try Installation.signIn(office)
         do {
             try await signIn.addAccount(

@@ -11,11 +11,14 @@ struct BackupCommand: ParsableCommand {
         commandName: "backup", abstract: "Write an encrypted backup of the data while the server runs.",
         discussion: """
             It ends with 0 only if the backup is whole, on the disk and read back, and what was copied is sound. The file \
-            has its name only then. It holds no keys: back those up apart with backup-keys. docs/operations.md tells when \
-            to run it and how to try a restore.
+            has its name only then. It holds no keys: back those up apart with backup-keys. It ends with 3 where the backup \
+            is whole and the keys beside the data are older than it: backups of keys are then not to be destroyed. \
+            docs/operations.md tells when to run it and how to try a restore.
             """)
 
     @Option(help: "The data folder.") var data: String
+    @Option(help: "The key file, to see whether the keys fit; the data folder's name with .keys if left out.") var keys:
+        String?
     @OptionGroup var shared: DatabaseOptions
     @Option(help: "The file to write; never one that is there.") var to: String
     @Option(help: "The public half of a backup key; DATA.backup-key.pub if left out.") var backupKey: String?
@@ -24,7 +27,7 @@ struct BackupCommand: ParsableCommand {
     @Option(help: "Where to write the backup's checkpoint as well, for a witness.") var checkpoint: String?
 
     func run() throws {
-        // The keys may well be in PostgreSQL: they are no part of it.
+        // The keys may well be in PostgreSQL: they are no part of the backup.
         try DatabasePlace(database: shared.place.database).refuse(
             """
             Back that up with PostgreSQL's own tools (pg_basebackup and a log archive: docs/operations.md). The folder \(data) is \
@@ -63,6 +66,24 @@ struct BackupCommand: ParsableCommand {
             root: \(proof.root.base64)
             signed: leaves 1 to \(Checkpoint(proof.checkpoint.text)?.size ?? 0)
             """)
+        guard let doubt = doubt(snapshot) else { return }
+        say("The backup is whole. Keep every backup of the keys: \(doubt) See: sinxay verify")
+        try Verdict.notAllChecked.end()
+    }
+
+    /// - Returns: a sentence where the keys beside the data are not known to fit it; nil if they fit, or are elsewhere.
+    private func doubt(_ snapshot: SQLiteSnapshot) -> String? {
+        do {
+            let place = try KeyPlace(data: data, given: keys, store: shared.place.keyStore)
+            guard place.hasTrace || keys != nil else { return nil }
+            let lost = try snapshot.read { connection in
+                try Migrator.isCurrent(connection)
+                    ? KeysOfPeople.age(connection, place.holdings).lostOfNewest() : KeylessRecords.none
+            }
+            return lost.isNone ? nil : KeysOfPeople.sentence(lost, "at least ")
+        } catch {
+            return "\(error)"
+        }
     }
 
     private func signer() throws -> SigningKey? {
@@ -93,7 +114,7 @@ struct BackupCommand: ParsableCommand {
         }
     }
 
-    /// Looks at the copy, not at the database: the server is not held up, and what is looked at is what is kept.
+    /// Looks at the copy, not at the database: the server is not held up, and the backup holds exactly the pages that were checked.
     private func proof(_ snapshot: SQLiteSnapshot, _ signer: SigningKey?, _ now: Instant) throws -> BackupHeader.Proof {
         try snapshot.read { connection in
             guard try DatabasePlace.hasTables(connection) else { throw DataFolder.isEmpty(data) }

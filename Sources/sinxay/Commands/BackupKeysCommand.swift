@@ -1,29 +1,35 @@
 import ArgumentParser
 import Backup
 import Foundation
+import Store
 import StoreSQLite
 import Vault
 
-struct BackupKeysCommand: ParsableCommand {
+struct BackupKeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup-keys", abstract: "Write an encrypted backup of the key file and the key store.",
         discussion: """
-            Run it after each backup of the data, so that it has the keys of everyone in it, and after each erasure. Then \
-            destroy the ones before: they hold the keys of people who were erased since. Keep it apart from the data's.
+            Run it after each backup of the data, so that it has the keys of everyone in it, and after each erasure. It \
+            ends with 0 only if the keys were compared with the data and fit. Then, and only then, destroy the ones before: \
+            they hold the keys of people who were erased since. With 1 nothing was written: the key store is older than the \
+            data. With 3 the backup is whole, and there was no data to compare it with. Keep it apart from the data's.
             """)
 
     @OptionGroup var options: KeyOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The file to write; never one that is there.") var to: String
     @Option(help: "The public half of a backup key for keys; DATA.backup-key.pub if left out.") var backupKey: String?
 
-    func run() throws {
+    func run() async throws {
         try DatabasePlace(keyStore: options.shared.place.keyStore).refuse(
             "Back that up with PostgreSQL's own tools (pg_dump: docs/operations.md), and copy the key file once.")
         let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: options.data))
         let place = try options.place
         let file = try contents(place)
         try place.checkNotEmpty()
-        // Two moments could have two root keys: what is read before and after the store has to be one.
+        // Before the copy: it has then the key of everyone who was in the data at this moment.
+        let doubt = try await compare(place)
+        // Two moments could have two root keys: the key file has to be the same before and after the store is read.
         let store = try SQLiteKeyStore.copy(of: place.store)
         guard try contents(place) == file, !place.isChanging else {
             throw CommandProblem("The root key is being changed. Run this again when that has ended.")
@@ -31,7 +37,7 @@ struct BackupKeysCommand: ParsableCommand {
         if let text = try moved(place) { throw CommandProblem(text) }
         if case .key = try RootKeyFile(String(decoding: file, as: UTF8.self)) {
             // One from a passphrase can't be tried here.
-            _ = try place.open { nil }
+            _ = try place.open { nil }.uncompared(.nothingIsWritten)
         }
         let payload = KeysPayload(file: file, store: store).bytes
         let header = BackupHeader(
@@ -40,7 +46,32 @@ struct BackupKeysCommand: ParsableCommand {
         try writer.write(payload)
         let hash = try writer.finish()
         print("backup: \(to)\nbytes: \(writer.length)\nsha256: \(hash)\nbackup key: \(key.id)")
-        say("Destroy the backups of keys before this one: they hold the keys of whoever was erased since.")
+        guard let doubt else {
+            return say(
+                "Destroy the backups of keys before this one: they hold the keys of those who were erased since.")
+        }
+        say("Keep the backups of keys before this one: whether it fits the data is not known. \(doubt)")
+        try Verdict.notAllChecked.end()
+    }
+
+    /// - Returns: why the keys could not be compared with the data; nil if they fit.
+    /// - Throws: `CommandProblem` if they do not.
+    private func compare(_ place: KeyPlace) async throws -> String? {
+        guard options.haveData else {
+            return "There is no database in \(options.data): name the folder, or the database's address (--database)."
+        }
+        let database: any Store.Database
+        do { database = try await options.shared.place.open(data: options.data) } catch let problem as CommandProblem {
+            throw problem
+        } catch {
+            // The keys are worth a copy all the more where the data is damaged or can't be reached.
+            return "\(error)"
+        }
+        guard try await database.read(Migrator.isCurrent) else {
+            return "Its tables are another Sinxay's: start this one from it first."
+        }
+        try await KeysOfPeople.check(in: database, lost.loss, place.holdings)
+        return nil
     }
 
     private func moved(_ place: KeyPlace) throws -> String? {
@@ -57,7 +88,7 @@ struct BackupKeysCommand: ParsableCommand {
     }
 }
 
-/// The two files of keys as one: the length of the key file in four bytes, the key file, the key store.
+/// Both files of keys as one: the length of the key file in four bytes, the key file, the key store.
 struct KeysPayload {
     let file: Data
     let store: Data

@@ -12,11 +12,12 @@ struct BenchLedgerCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "How many leaves to append.") var leaves: Int
     @Option(help: "How many leaves share a transaction.") var together = 1
 
     func run() async throws {
-        let office = try await Installation().office(data: data, keys: keys, shared.place)
+        let office = try await Installation().office(data: data, keys: keys, shared.place, lost.loss)
         let (people, clock) = (Register.named("people")!, ContinuousClock())
         var inside: [Duration] = []
         var whole: [Duration] = []

@@ -17,6 +17,7 @@ struct CheckpointCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String?
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The log's private key; DATA.log-key if left out.") var logKey: String?
     @Option(help: "Where to write the checkpoint; standard output if left out.") var out: String?
     @Option(help: "An earlier checkpoint, to prove that the new one keeps it.") var since: String?
@@ -32,7 +33,7 @@ struct CheckpointCommand: AsyncParsableCommand {
             return say("The key is in \(makeKey). Give its public half to oversight and witnesses:\n\(key.verifier)")
         }
         guard let data else { throw CommandProblem("Name the data folder: --data DIR") }
-        let office = try await Installation().office(data: data, keys: keys, shared.place)
+        let office = try await Installation().office(data: data, keys: keys, shared.place, lost.loss)
         if let accept { return try await take(accept, office) }
         let key = try KeyFile.read(logKey ?? KeyFile.ofLog(data: data), .log, data: data)
         let now = office.clock()

@@ -9,6 +9,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The register's code, such as screenings.") var register: String
 
     func run() async throws {
@@ -16,7 +17,7 @@ struct ExportCommand: AsyncParsableCommand {
             let known = Register.all.map(\.code).joined(separator: ", ")
             throw CommandProblem("There is no register \(self.register). There are: \(known)")
         }
-        let office = try await Installation().office(data: data, keys: keys, shared.place)
+        let office = try await Installation().office(data: data, keys: keys, shared.place, lost.loss)
         try await Export(office).run(register) { line in
             try FileHandle.standardOutput.write(contentsOf: Data(line.utf8))
         }

@@ -17,6 +17,7 @@ struct FiguresCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "2020, 2020-05 or 2020-04/2021-03.") var period: String
     @Flag(help: "Say for each measure how long the recount took, in milliseconds of the processor.") var timings = false
     @Flag(help: "Throw away what is kept for the period instead.") var forget = false
@@ -27,7 +28,7 @@ struct FiguresCommand: AsyncParsableCommand {
         guard let period = Period(period) else {
             throw CommandProblem("“\(self.period)” is no period. Write 2020, 2020-05 or 2020-04/2021-03.")
         }
-        let database = try await installation.office(data: data, keys: keys, shared.place).database
+        let database = try await installation.office(data: data, keys: keys, shared.place, lost.loss).database
         if forget { return try await FigureCounts.forget(period, in: database) }
         let compared = try await database.read { try FigureCounts.compare(for: period, home: home, $0) }
         for measure in compared {

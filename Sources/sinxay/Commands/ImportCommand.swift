@@ -15,13 +15,14 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The language of messages: en or lo.") var language = "en"
     @Argument(help: "CSV files, or folders of them.") var paths: [String]
 
     func run() async throws {
         let installation = try Installation()
         let text = try installation.content().language(language)
-        let office = try await installation.office(data: data, keys: keys, shared.place)
+        let office = try await installation.office(data: data, keys: keys, shared.place, lost.loss)
         // Else the log of the whole import stays beside the database until the next start.
         defer { try? office.database.close() }
         let rows = try await Importing.run(paths, into: office, text)

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Desks
+import Foundation
 
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,11 +14,20 @@ struct KeysCommand: AsyncParsableCommand {
         ])
 }
 
-/// Which data, and where its keys are.
+/// The data, and the place of its keys.
 struct KeyOptions: ParsableArguments {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
 
     var place: KeyPlace { get throws { try KeyPlace(data: data, given: keys, store: shared.place.keyStore) } }
+
+    func office(_ loss: LostKeys) async throws -> Office {
+        try await Installation().office(data: data, keys: keys, shared.place, loss)
+    }
+
+    /// Whether there is data to compare the keys with.
+    var haveData: Bool {
+        shared.place.database != nil || FileManager.default.fileExists(atPath: DataFolder(data).database)
+    }
 }

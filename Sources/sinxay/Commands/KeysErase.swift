@@ -9,10 +9,12 @@ struct KeysErase: AsyncParsableCommand {
         discussion: """
             It holds for the data and for every backup made before, as long as the key store was not kept with it: \
             destroy the copies of the key store, or run this on each. Figures keep counting what they count. Where the \
-            certificate could not be written, run it again with another file: it is the same certificate.
+            certificate could not be written, run it again with another file: it is the same certificate. Nobody whose key \
+            is missing is erased: another copy of the key store may have it.
             """)
 
     @OptionGroup var options: KeyOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The person's id.") var person: String?
     @Option(help: "The suspect's id, instead of a person's.") var suspect: String?
     @Option(help: "Where to write the certificate; a name of its own in the working folder if left out.")
@@ -24,10 +26,10 @@ struct KeysErase: AsyncParsableCommand {
         }
         let kind: Erasure.Kind = suspect == nil ? .person : .suspect
         let path = certificate ?? "erasure-\(id.filter { $0.isLetter || $0.isNumber || $0 == "-" }).txt"
-        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
+        let office = try await options.office(lost.loss)
         let erasure = Erasure(office)
         if let earlier = try await erasure.earlier(kind, id), FileManager.default.fileExists(atPath: path) {
-            // Finishes what was interrupted between the leaf and the key.
+            // Finishes an erasure that was interrupted between the leaf and the key.
             try await erasure.erase(kind, id)
             guard FileManager.default.contents(atPath: path) == Data(earlier.certificate.utf8) else {
                 throw CommandProblem(
@@ -40,6 +42,14 @@ struct KeysErase: AsyncParsableCommand {
         let done: Erasure.Done
         do { done = try await erasure.erase(kind, id) } catch {
             file.abandon()
+            if let none = error as? Erasure.NoKey {
+                throw CommandProblem(
+                    """
+                    Nobody was erased: the key store has no key of \(none.subjects.joined(separator: ", ")), so none was destroyed. \
+                    Another copy of the key store may have it: bring the newest backup of the keys back (sinxay restore-keys), \
+                    and run this again.
+                    """)
+            }
             guard case DeskProblem.refused(.notFound) = error else { throw error }
             throw CommandProblem("There is no \(id) in the register of \(kind.rawValue).")
         }

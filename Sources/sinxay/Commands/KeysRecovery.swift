@@ -13,6 +13,7 @@ struct KeysRecovery: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: KeyOptions
+    @OptionGroup var lost: LossOptions
     @Option(name: .customLong("half"), help: "Where to write a half; give it twice.") var halves: [String]
     @Flag(help: "Replace a key of recovery that there is already.") var replace = false
 
@@ -24,7 +25,7 @@ struct KeysRecovery: AsyncParsableCommand {
         for half in halves where URL(fileURLWithPath: half).standardizedFileURL.path.hasPrefix(folder + "/") {
             throw CommandProblem("The halves can't stand within the data folder.")
         }
-        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
+        let office = try await options.office(lost.loss)
         let recovery = SealedRecovery(office)
         let isThere = try await recovery.isThere
         guard replace || !isThere else {
@@ -54,6 +55,7 @@ struct KeysRecoverSealed: AsyncParsableCommand {
         discussion: "They need an account of their own, with which they have a key. The ledger notes it.")
 
     @OptionGroup var options: KeyOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "The id in the register of staff.") var staff: String
     @Option(name: .customLong("half"), help: "A half of the key of recovery; give it twice.") var halves: [String]
 
@@ -68,7 +70,7 @@ struct KeysRecoverSealed: AsyncParsableCommand {
         guard let key = RecoveryHalves.joined(texts[0], texts[1]) else {
             throw CommandProblem("These are not the two halves of one key.")
         }
-        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
+        let office = try await options.office(lost.loss)
         guard let count = try await SealedRecovery(office).recover(for: staff, with: key), count > 0 else {
             throw CommandProblem(
                 "\(staff) was given nothing: they have no key yet, nothing is sealed to their agency, or it was never "

@@ -11,6 +11,7 @@ struct KeysRotate: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: KeyOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "Only this compartment: protection, justice, labour or coordination.") var compartment: String?
 
     func run() async throws {
@@ -23,7 +24,7 @@ struct KeysRotate: AsyncParsableCommand {
             return [one]
         }
         try options.place.keepFromOthers()
-        let office = try await Installation().office(data: options.data, keys: options.keys, options.shared.place)
+        let office = try await options.office(lost.loss)
         for compartment in chosen ?? known {
             let (version, resealed) = try await KeyRotation(office).rotate(compartment)
             say("\(compartment.rawValue) stands under key \(version); \(resealed) records were sealed anew.")

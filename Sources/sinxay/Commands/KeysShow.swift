@@ -8,7 +8,7 @@ struct KeysShow: ParsableCommand {
 
     func run() throws {
         let place = try options.place
-        let vault = try place.open { readLine(strippingNewline: true) }
+        let vault = try place.open { readLine(strippingNewline: true) }.uncompared(.nothingIsWritten)
         let (keys, kept, destroyed) = try vault.inventory()
         print("Key file   \(place.file)\nKey store  \(place.storeName)\n")
         for key in keys {

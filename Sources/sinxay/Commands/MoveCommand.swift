@@ -20,6 +20,7 @@ struct MoveCommand: AsyncParsableCommand {
     @Option(help: "The data folder or address to copy to; nothing may be there.") var to: String?
     @Option(help: "A key store to copy too: a file (….keys.sqlite) or an address.") var keyStoreFrom: String?
     @Option(help: "Where to copy it.") var keyStoreTo: String?
+    @OptionGroup var lost: LossOptions
     @Flag(help: "Take the mark of a move from --from, and from --key-store-from: it goes on here.") var undo = false
 
     func run() async throws {
@@ -36,7 +37,14 @@ struct MoveCommand: AsyncParsableCommand {
             throw PostgresRefusal.keysWithData
         }
         let keys = try MovedKeys(from: keyStoreFrom, to: keyStoreTo)
-        let target = try await place(to).begin(data: to)
+        let target: NewDatabase
+        do {
+            try await keys?.check(in: source, lost.loss)
+            target = try await place(to).begin(data: to)
+        } catch {
+            keys?.abandon()
+            throw error
+        }
         let copied: [Move.Copied]
         do {
             copied = try await Move.run(from: source, to: target.database) { table in

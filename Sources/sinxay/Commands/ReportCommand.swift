@@ -18,6 +18,7 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "2020, 2020-05 or 2020-04/2021-03.") var period: String
     @Option(help: "Count only what was known at the end of this day, YYYY-MM-DD.") var asOf: String?
     @Option(help: "text, csv, json or html.") var format = Format.text
@@ -34,7 +35,7 @@ struct ReportCommand: AsyncParsableCommand {
             throw CommandProblem("There is no language \(language). There are: \(known)")
         }
         let moment = try moment()
-        let office = try await installation.office(data: data, keys: keys, shared.place)
+        let office = try await installation.office(data: data, keys: keys, shared.place, lost.loss)
         let home = content.law.country
         if moment == nil { try await FigureCounts.prepare(for: period, home: home, in: office.database) }
         let (report, fresh) = try await office.read(as: .commandLine) { reader in
@@ -53,7 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
         try FileHandle.standardOutput.write(contentsOf: Data(written.utf8))
     }
 
-    /// The end of the day: what was entered on it was known on it.
+    /// The end of the day: records that were entered on it were known on it.
     private func moment() throws -> Instant? {
         guard let asOf else { return nil }
         guard let day = Day(asOf) else { throw CommandProblem("“\(asOf)” is no day. Write it as YYYY-MM-DD.") }

@@ -11,16 +11,16 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore", abstract: "Make a data folder from a backup, and show that it is what was backed up.",
         discussion: """
             Ends with 0 only if the file is whole, the database sound, and its ledger holds and is the log's, with 1 if \
-            something does not hold, and with 3 if something could not be checked. Unless it is shown that the data is \
-            what was backed up, it stands in DATA.not-verified, for somebody to look at. The keys come with \
-            restore-keys, afterwards.
+            something does not hold, and with 3 if something of that could not be checked. Unless it is shown that the data \
+            is what was backed up, it stands in DATA.not-verified, for somebody to look at. The keys come with \
+            restore-keys, afterwards, and verify then compares what is sealed as well (here with --key-file).
             """)
 
     @OptionGroup var shared: DatabaseOptions
     @Option(help: "The backup.") var from: String
     @Option(help: "The data folder to make; nothing may be there.") var data: String
     @Option(help: "The private half of the backup key.") var key: String
-    @Option(help: "The log's public key, from whoever keeps it elsewhere; can be repeated.") var logKey: [String] = []
+    @Option(help: "The log's public key, as oversight keeps it; can be repeated.") var logKey: [String] = []
     @Option(help: "A witness's public key; can be repeated.") var witnessKey: [String] = []
     @Option(help: "A checkpoint that was kept elsewhere, earlier or later; can be repeated.") var checkpoint: [String] =
         []
@@ -34,7 +34,9 @@ struct RestoreCommand: AsyncParsableCommand {
             _ = try NoteFile.checkpoint($0)
             return RestoredLedger.Given(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
         }
-        let vault = try keyFile.map { try KeyPlace(data: data, given: $0).open { readLine(strippingNewline: true) } }
+        let vault = try keyFile.map {
+            try KeyPlace(data: data, given: $0).open { readLine(strippingNewline: true) }.uncompared(.nothingIsWritten)
+        }
         let (logKeys, proofs) = (try keys(), try proof.map(NoteFile.proof))
         let witnessKeys = try witnessKey.map { try KeyFile.verifier($0, .witness) }
         let key = try BackupKeyFile.privateKey(key)
@@ -58,6 +60,7 @@ struct RestoreCommand: AsyncParsableCommand {
         if !ledger.keyless.isNone {
             print("not checked, for want of keys: \(KeysOfPeople.sentence(ledger.keyless))")
         }
+        if vault == nil { print("not compared yet: sealed records, which take the keys") }
         print("Restored: \(place)")
         say("Now the keys: sinxay restore-keys --data \(place). Then: sinxay verify --data \(place)")
         try ledger.verdict.end()
@@ -75,7 +78,7 @@ struct RestoreCommand: AsyncParsableCommand {
             try ledger.compare(connection)
             return ledger
         }
-        // What SQLite calls damaged is not touched further.
+        // A file that SQLite calls damaged is not touched further.
         guard compared.problems.isEmpty else {
             try database.close()
             return compared

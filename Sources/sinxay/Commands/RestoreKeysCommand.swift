@@ -11,9 +11,9 @@ struct RestoreKeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore-keys", abstract: "Put the key file and the key store back beside a restored data folder.",
         discussion: """
-            Whoever was erased after the keys were backed up is erased again: the data's ledger says who. So restore the \
+            Those who were erased after the keys were backed up are erased again: the data's ledger says who. So restore the \
             data first, from the last backup there is. Ends with 3 if everything was restored and records have no key: \
-            the keys are older than the data.
+            the keys are older than the data, and commands refuse until that is accepted.
             """)
 
     @OptionGroup var options: KeyOptions
@@ -30,10 +30,18 @@ struct RestoreKeysCommand: AsyncParsableCommand {
         }
         let place = try options.place
         for path in [place.file, place.store] where FileManager.default.fileExists(atPath: path) {
-            throw CommandProblem("There is \(path) already, and a restore replaces nothing: name another with --keys.")
+            throw CommandProblem(
+                """
+                There is \(path) already, and a restore replaces nothing. Stop the server, and move \(place.file) and \(place.store) \
+                away first, with -wal and -shm if there are any; keep them until sinxay verify tells that no keys are missing. Or \
+                name another place with --keys.
+                """)
         }
         let payload = try payload()
+        try place.keepFromOthers()
         let part = place.store + ".restoring"
+        remove(part)
+        // One that was killed left it there: with the lock, nobody is at it any more.
         remove(part)
         let again: Int
         do {
@@ -55,8 +63,8 @@ struct RestoreKeysCommand: AsyncParsableCommand {
         if again > 0 { print("Erased again, as the ledger says: \(again) people and records") }
         say(
             """
-            Who was erased after the data's backup was made is readable again: run sinxay keys erase for each certificate of \
-            erasure that is later. Then: sinxay verify --data \(options.data)
+            Those who were erased after the data's backup was made are readable again: run sinxay keys erase for each certificate \
+            of erasure that is later. Then: sinxay verify --data \(options.data)
             """)
         guard keyless.isNone else {
             say("\(KeysOfPeople.sentence(keyless)) \(KeysOfPeople.advice)")

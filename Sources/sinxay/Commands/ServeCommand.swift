@@ -12,6 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "postgres://… of a replica, which may be seconds behind: figures are counted there.") var replica:
         String?
     @Option(help: "The port on this machine.") var port = 8080
@@ -28,8 +29,6 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The private key that signs the ledger; DATA.log-key if left out.") var logKey: String?
     @Option(help: "A checkpoint is made after so many leaves …") var checkpointLeaves = 10_000
     @Option(help: "… or so many minutes, if there is a new leaf.") var checkpointMinutes = 10
-    @Flag(help: "Serve although the key store is older than the data: what it lacks the keys of is lost for good then.")
-    var acceptLostKeys = false
 
     func run() async throws {
         let settings = try ServerSettings(
@@ -47,9 +46,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         defer { withExtendedLifetime(use) {} }
         let installation = try Installation()
-        var office = try await installation.office(data: data, keys: keys, shared.place)
+        var office = try await installation.office(data: data, keys: keys, shared.place, lost.loss)
         try settings.checked(isDemonstration: office.vault.isDemonstration)
-        try await KeysOfPeople(office).check(acceptLost: acceptLostKeys)
         office.replica = try replica.map { try PostgresDatabase($0, isReplica: true) }
         let site = try installation.site(office, Installation.signIn(office), settings)
         let rounds = try CheckpointRounds.prepared(

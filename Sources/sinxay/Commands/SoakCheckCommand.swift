@@ -19,7 +19,7 @@ struct SoakCheckCommand: AsyncParsableCommand {
 
     private func check(_ folder: String) async throws -> String {
         let database = try SQLiteDatabase(path: folder + "/" + Installation.databaseName)
-        let vault = try KeyPlace(data: folder, given: nil).open { nil }
+        let vault = try KeyPlace(data: folder, given: nil).open { nil }.uncompared(.nothingIsWritten)
         let verifier = LedgerVerifier(logKeys: [try KeyFile.verifier(KeyFile.ofLog(data: folder) + ".pub", .log)])
         let (unsound, loose, report) = try await database.read { connection in
             (

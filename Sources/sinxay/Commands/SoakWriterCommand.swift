@@ -20,13 +20,14 @@ struct SoakWriterCommand: AsyncParsableCommand {
     @Option(help: "The data folder.") var data: String
     @Option(help: "The key file; the data folder's name with .keys if left out.") var keys: String?
     @OptionGroup var shared: DatabaseOptions
+    @OptionGroup var lost: LossOptions
     @Option(help: "How many write at once.") var writers = 16
     @Option(help: "Operations of each; no end if 0.") var count = 0
     @Option(help: "What the records' ids begin with.") var name = "S"
     @Option(help: "Where the choice of operations begins.") var seed: UInt64 = 1
 
     func run() async throws {
-        let office = try await Installation().office(data: data, keys: keys, shared.place)
+        let office = try await Installation().office(data: data, keys: keys, shared.place, lost.loss)
         tell("ready")
         let hasFailed = await withTaskGroup(of: Bool.self) { group in
             for writer in 0..<writers {

@@ -11,7 +11,7 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Check that the ledger and the records were not altered.",
         discussion: """
             Ends with 0 only if everything holds, with 1 if something does not, and with 3 if nothing contradicts it and \
-            something could not be checked: records have no key, or no public key of the log was given. It writes nothing \
+            something could not be checked: records have no key, or no public key of the log or no key file was given. It writes nothing \
             into the database; like every command it keeps the folder from being moved meanwhile (sinxay.lock) and takes \
             its files from other users. Give it a checkpoint that was kept elsewhere: without one nobody can \
             know whether the ledger was rolled back or written anew. docs/ledger.md tells what is checked.
@@ -25,8 +25,9 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "A witness's public key; can be repeated.") var witnessKey: [String] = []
 
     func run() async throws {
+        let logKeys = try keys()
         let verifier = LedgerVerifier(
-            logKeys: try keys(), witnessKeys: try witnessKey.map { try KeyFile.verifier($0, .witness) },
+            logKeys: logKeys, witnessKeys: try witnessKey.map { try KeyFile.verifier($0, .witness) },
             outside: try checkpoint.map {
                 LedgerVerifier.Outside(name: URL(fileURLWithPath: $0).lastPathComponent, text: try NoteFile.text($0))
             })
@@ -42,28 +43,25 @@ struct VerifyCommand: AsyncParsableCommand {
             throw CommandProblem(
                 "The database is from before the ledger had a tree. Any other command brings it up to date.")
         }
-        print(text(report))
-        try Verdict(report).end()
+        let verdict = Verdict(report, hasKeys: !logKeys.isEmpty && vault != nil)
+        print(text(report, verdict, hasVault: vault != nil, hasLogKeys: !logKeys.isEmpty))
+        try verdict.end()
     }
 
-    /// Whoever verifies without the keys compares what is readable: leaves, tree, checkpoints and open registers.
+    /// Without the keys the readable part is compared: leaves, tree, checkpoints and open registers.
     private func vault() throws -> Vault? {
         let place = try KeyPlace(data: data, given: keyFile, store: shared.place.keyStore)
-        guard keyFile != nil || place.exists else {
-            say("No keys were given: what is sealed is not compared with its leaves (--key-file FILE).")
-            return nil
-        }
-        return try place.open(evenMoved: true) { readLine(strippingNewline: true) }
+        guard keyFile != nil || place.exists else { return nil }
+        return try place.open(evenMoved: true) { readLine(strippingNewline: true) }.uncompared(.nothingIsWritten)
     }
 
     private func keys() throws -> [VerifierKey] {
         let beside = KeyFile.ofLog(data: data) + ".pub"
         let paths = logKey.isEmpty && FileManager.default.fileExists(atPath: beside) ? [beside] : logKey
-        if paths.isEmpty { say("No public key of the log was given: no checkpoint can be believed (--log-key FILE).") }
         return try paths.map { try KeyFile.verifier($0, .log) }
     }
 
-    private func text(_ report: LedgerReport) -> String {
+    private func text(_ report: LedgerReport, _ verdict: Verdict, hasVault: Bool, hasLogKeys: Bool) -> String {
         var lines = [
             "leaves: \(report.leaves)", "root: \(report.root.base64)",
             "versions of records that are what their leaves committed to: \(report.versions)",
@@ -77,16 +75,21 @@ struct VerifyCommand: AsyncParsableCommand {
         if report.problemCount > report.problems.count {
             lines.append("✗ and \(report.problemCount - report.problems.count) more")
         }
-        if report.unchecked > 0 {
+        if !hasLogKeys {
             lines.append(
-                "not checked: who signed \(report.unchecked) checkpoints. Give the log's public key, from whoever keeps it: --log-key FILE"
+                "not checked: whose ledger it is, and who signed \(report.unchecked) checkpoints. Give the log's public key, as oversight keeps it: --log-key FILE"
+            )
+        }
+        if !hasVault {
+            lines.append(
+                "not checked: whether sealed records are what their leaves committed to. Give the key file: --key-file FILE"
             )
         }
         if !report.keyless.isNone {
             lines.append(
                 "not checked, for want of keys: \(KeysOfPeople.sentence(report.keyless)) \(KeysOfPeople.advice)")
         }
-        switch Verdict(report) {
+        switch verdict {
         case .holds: lines.append("The ledger holds.")
         case .notAllChecked: lines.append("Nothing contradicts the ledger, as far as it could be checked.")
         case .doesNotHold: lines.append("The ledger does not hold: \(report.problemCount) problems.")

@@ -5,6 +5,12 @@ public enum Exclusions {
         ("people", "person"), ("criminal_cases", "criminal_case"),
     ]
 
+    /// Whether an exclusion can keep somebody from records of the register: it is a root, hangs on one, or names records.
+    public static func concern(_ register: Register) -> Bool {
+        register.code == "emergencies"
+            || roots.contains { register.code == $0.register || !ways(from: register, to: $0.register).isEmpty }
+    }
+
     /// How a record of the register hangs on a root: the fields that lead to it, each with the register it leads
     /// through. The root itself hangs on nothing. A field that names the root comes before all others: what it
     /// says is what the record is about.

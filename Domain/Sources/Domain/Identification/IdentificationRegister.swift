@@ -2,7 +2,7 @@ extension Register {
     static let identifications = Register(
         "identifications", .protection, prefix: "I", custody: .parent(field: "person", register: "people"),
         summary: ["person", "opened_on", "referral", "country_of_exploitation"], sensitive: true,
-        // Whose question it is follows from the referral, and who answers it from the desk.
+        // The person follows from the referral, and the member of staff from the desk.
         writing: .desk(mends: [
             "opened_on", "sector", "country_of_exploitation", "province_of_recruitment", "child", "summary",
         ]),

@@ -1,4 +1,4 @@
-/// A suspect, as far as rules about a case ask: whether one of its officials, and what was decided so far.
+/// A suspect, as far as rules about a case ask: whether an official, and the decisions so far.
 public struct Accused: Sendable, Hashable {
     /// Whether the record ever said so: a mark that was taken off again asks for an outcome all the same.
     public let isOfficial: Bool
@@ -18,7 +18,7 @@ public struct Accused: Sendable, Hashable {
     /// Whether a court has decided by the end of this day.
     func isJudged(by day: Day) -> Bool { ["convicted", "acquitted"].contains(state(on: day)) }
 
-    /// Whether a conviction stands on this day, which a sentence and an order of compensation rest on.
+    /// Whether a conviction stands on this day: sentences and orders of compensation rest on it.
     public func isConvicted(on day: Day) -> Bool { state(on: day) == "convicted" }
 
     /// A court's decision, a transfer, or a release that was reasoned since the case took its last step: a release
@@ -30,6 +30,14 @@ public struct Accused: Sendable, Hashable {
         default: false
         }
     }
+
+    /// Whether one of these states is the suspect's on this day or by now: a step that is entered late counts as well.
+    func stands(at states: Set<String>, on day: Day) -> Bool {
+        states.contains(state(on: day)) || states.contains(Lifecycle.suspect.state(after: steps))
+    }
+
+    /// Whether an official's part in a case is still open.
+    func isOpenOfficial(since day: Day?) -> Bool { isOfficial && !hasOutcome(since: day) }
 
     private func state(on day: Day) -> String { Lifecycle.suspect.state(after: steps.filter { $0.takenOn <= day }) }
 }

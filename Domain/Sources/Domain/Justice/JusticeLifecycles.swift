@@ -28,7 +28,9 @@ extension Lifecycle {
                 "insufficient", from: ["with_prosecutor"], to: "not_pursued", by: [.prosecutor], needs: ["reason"],
                 asksRecord: marriageIsAssessed),
             StepRule(
-                "reopen", from: ["not_pursued", "closed"], to: "under_investigation", by: [.atd, .prosecutor],
+                // Judged too: a suspect who is found later is charged in it.
+                "reopen", from: ["not_pursued", "judged", "closed"], to: "under_investigation",
+                by: [.atd, .prosecutor],
                 needs: ["reason"]),
             StepRule(
                 "charge", from: ["with_prosecutor"], to: "before_court", by: [.prosecutor],

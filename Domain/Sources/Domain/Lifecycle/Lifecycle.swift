@@ -55,35 +55,50 @@ public final class Lifecycle: Sendable {
 
     /// Checks a step against the history.
     ///
+    /// - Throws: the first of `refusals`.
+    public func check(
+        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?, record: Record? = nil
+    ) throws(Refusal) {
+        if let refusal = refusals(of: step, after: steps, role: role, today: today, begun: begun, record: record).first
+        {
+            throw refusal
+        }
+    }
+
+    /// All reasons why a step is refused, so that one round of mending is enough. Where it follows from no state or is
+    /// not the role's, that is the only one.
+    ///
     /// - Parameters:
     ///   - role: nil for an import, whose rows are the past acts of others: who may import is another rule.
     ///   - today: steps can't lie in the future.
     ///   - record: the record that takes the step, for rules that ask something of it.
-    public func check(
-        _ step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?, record: Record? = nil
-    ) throws(Refusal) {
-        guard let rule = rule(step.code) else { throw .noSuchStep(step.code, lifecycle: code) }
+    public func refusals(
+        of step: Step, after steps: [Step], role: Role?, today: Day, begun: Day?, record: Record? = nil
+    ) -> [Refusal] {
+        guard let rule = rule(step.code) else { return [.noSuchStep(step.code, lifecycle: code)] }
         // A step that was withdrawn follows from no state, and none follows from it. Only an import brings one.
-        if step.withdrawn, role == nil, step.takenOn <= today { return }
+        if step.withdrawn, role == nil, step.takenOn <= today { return [] }
         let state = state(after: steps)
         guard rule.from.contains(state) else {
-            throw rule.elsewhere ?? .wrongState(step: step.code, state: state, lifecycle: code)
+            return [rule.elsewhere ?? .wrongState(step: step.code, state: state, lifecycle: code)]
         }
-        if let role, !rule.roles.contains(role) { throw .wrongRole(step: step.code, lifecycle: code) }
-        guard step.takenOn <= today else { throw .inTheFuture(step.takenOn) }
+        if let role, !rule.roles.contains(role) { return [.wrongRole(step: step.code, lifecycle: code)] }
+        var refusals: [Refusal] = []
+        if step.takenOn > today { refusals.append(.inTheFuture(step.takenOn)) }
         if let before = steps.last(where: { !$0.withdrawn })?.takenOn ?? begun, step.takenOn < before {
-            throw .beforeThePrevious(step.takenOn, previous: before)
+            refusals.append(.beforeThePrevious(step.takenOn, previous: before))
         }
         for need in rule.needs where step.values[need] == nil {
-            // A reason is missing for what it is asked for; an article is just missing.
-            throw need == "reason"
-                ? rule.unsaid ?? .missing(field: need, step: step.code)
-                : .missing(field: need, step: step.code)
+            // A missing reason is told with its purpose; a missing article is just missing.
+            let missing = Refusal.missing(field: need, step: step.code)
+            refusals.append(need == "reason" ? rule.unsaid ?? missing : missing)
         }
-        try rule.also(step)
-        if let record {
-            try rule.checkReceivers(of: record)
-            if role != nil { try rule.asksRecord(record, step) }
+        do throws(Refusal) { try rule.also(step) } catch { refusals.append(error) }
+        guard let record else { return refusals }
+        refusals += rule.missingReceivers(of: record)
+        if role != nil {
+            do throws(Refusal) { try rule.asksRecord(record, step) } catch { refusals.append(error) }
         }
+        return refusals
     }
 }

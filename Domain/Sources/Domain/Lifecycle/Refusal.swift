@@ -25,6 +25,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case nobodyJudged
     /// A case with a suspect who is an official does not end while nothing was decided of that suspect (S07).
     case officialWithoutOutcome
+    /// A case ends, or is judged, only when the court has decided of everyone who is charged in it.
+    case suspectUndecided
+    /// Nobody is held in a case that ended.
+    case suspectHeld
+    /// The case of a suspect stands where the suspect's step contradicts it (`CaseRules.statesForSuspects`).
+    case caseElsewhere(step: String, state: String, fits: [String])
     /// Not theirs or not there: the two are never told apart.
     case notFound
     /// A role is given by an administrator, and nobody changes their own.
@@ -35,15 +41,15 @@ public enum Refusal: Error, Hashable, Sendable {
     case unreadable
     /// The key store lacks the key of the person it is about: what was written now would stand under another.
     case noKey
-    /// What a person told of themselves never crosses to justice (`Disclosures.admissions`).
+    /// A person's words about themselves never cross to justice (`Disclosures.admissions`).
     case admission(String)
     /// A field that a disclosure can't name; empty where none is named.
     case notDisclosable(String)
-    /// Who asked can't answer it, nor anyone of their agency.
+    /// The person who asked can't answer it, nor anyone of their agency.
     case ownRequest
     /// No consent of this person, for this and to this recipient, stands.
     case noConsent
-    /// What was known on a past day is counted for who answers for the figure (`FigureAudience`).
+    /// Figures as known on a past day are for those who answer for them (`FigureAudience`).
     case asKnownOn
     /// The day's limit on what one person looks at (`BrowsingLimits`).
     case browsingLimit(String)
@@ -62,8 +68,11 @@ public enum Refusal: Error, Hashable, Sendable {
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
+        case .caseElsewhere(let step, let state, let fits):
+            ["step": step, "lifecycle": "suspect", "case_state": state, "case_states": fits.joined(separator: ";")]
         case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .reviewBeforeCharge, .nobodyCharged,
-            .nobodyJudged, .officialWithoutOutcome, .notFound, .ownRole, .erased, .unreadable, .noKey, .ownRequest,
+            .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectHeld, .notFound, .ownRole, .erased,
+            .unreadable, .noKey, .ownRequest,
             .noConsent, .asKnownOn:
             [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]

@@ -1,4 +1,4 @@
-/// What a refusal is, without what it says of the record.
+/// A refusal has a kind, which says nothing of the record.
 ///
 /// A case without a kind does not compile, and each kind has its sentence in every language.
 extension Refusal {
@@ -18,6 +18,9 @@ extension Refusal {
         case nobodyCharged = "nobody_charged"
         case nobodyJudged = "nobody_judged"
         case officialWithoutOutcome = "official_without_outcome"
+        case suspectUndecided = "suspect_undecided"
+        case suspectHeld = "suspect_held"
+        case caseElsewhere = "case_elsewhere"
         case notFound = "not_found"
         case ownRole = "own_role"
         case erased
@@ -49,6 +52,9 @@ extension Refusal {
         case .nobodyCharged: .nobodyCharged
         case .nobodyJudged: .nobodyJudged
         case .officialWithoutOutcome: .officialWithoutOutcome
+        case .suspectUndecided: .suspectUndecided
+        case .suspectHeld: .suspectHeld
+        case .caseElsewhere: .caseElsewhere
         case .notFound: .notFound
         case .ownRole: .ownRole
         case .erased: .erased

@@ -14,9 +14,9 @@ public struct StepRule: Sendable {
     public let receivers: [String]
     /// Why not, where the state is none of `from`; nil for the plain word that it can't follow.
     let elsewhere: Refusal?
-    /// What else the law asks of this step.
+    /// The law asks more of this step than its fields.
     let also: @Sendable (Step) throws(Refusal) -> Void
-    /// What the law asks of the record before it takes this step. Past acts that are imported were not asked.
+    /// The law asks this of the record before it takes the step. Past acts that are imported were not asked.
     let asksRecord: @Sendable (Record, Step) throws(Refusal) -> Void
 
     public init(
@@ -38,7 +38,7 @@ public struct StepRule: Sendable {
         self.also = also
     }
 
-    func checkReceivers(of record: Record) throws(Refusal) {
-        for field in receivers where record[field] == nil { throw .receiverMissing(field: field, step: code) }
+    func missingReceivers(of record: Record) -> [Refusal] {
+        receivers.filter { record[$0] == nil }.map { .receiverMissing(field: $0, step: code) }
     }
 }

@@ -22,13 +22,13 @@ public struct Register: Sendable, Hashable {
     /// The fields that are sealed to recipients, in their order: nobody reads them without a recipient's key, the
     /// server included (docs/vault.md).
     public var recipientFields: [Field] { made.recipientFields }
-    /// The sealed fields that hold someone's name: what a search by name goes by.
+    /// The sealed fields that hold someone's name: a search by name goes by them.
     public var nameFields: [Field] { made.nameFields }
 
     /// The fields' codes in the order of their bytes.
     public var orderedCodes: [String] { made.orderedCodes }
 
-    /// What was declared, in one place that all copies of the register share: records hold theirs, by the million.
+    /// The declaration, in one place that all copies of the register share: records hold theirs, by the million.
     private final class Made: Sendable {
         let code: String
         let compartment: Compartment
@@ -96,7 +96,15 @@ public struct Register: Sendable, Hashable {
     public var mended: [Field] {
         switch writing {
         case .form: fields
-        case .desk(let mends): fields.filter { mends.contains($0.code) }
+        case .desk(let mends, _): fields.filter { mends.contains($0.code) }
+        }
+    }
+
+    /// The fields that the general form corrects while nothing rests on them, in the register's order.
+    public var early: [Field] {
+        switch writing {
+        case .form: []
+        case .desk(_, let early): fields.filter { early.contains($0.code) }
         }
     }
 
@@ -105,7 +113,7 @@ public struct Register: Sendable, Hashable {
 
     public func field(_ code: String) -> Field? { made.positions[code].map { made.fields[$0] } }
 
-    /// The first required day: when what the record tells of began. Nil where nothing says so.
+    /// The first required day, on which the record's matter began. Nil where nothing says so.
     public var begun: Field? { fields.first { $0.required && $0.kind == .day } }
 
     public static func == (one: Register, other: Register) -> Bool { one.code == other.code }

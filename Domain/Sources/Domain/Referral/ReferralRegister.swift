@@ -2,8 +2,10 @@ extension Register {
     static let referrals = Register(
         "referrals", .protection, prefix: "R", custody: .agencies(["from_agency", "to_agency"]),
         summary: ["made_on", "person", "purpose", "from_agency", "to_agency", "due_on", "urgent"], sensitive: true,
-        // Consent is to this recipient and for this purpose: another of either is another referral.
-        writing: .desk(mends: ["urgent", "consent_language", "message"]),
+        // Consent is of this person and to this recipient: another of either is another referral. A slip in the rest is
+        // corrected by the sender while the recipient has not answered.
+        writing: .desk(
+            mends: ["urgent", "consent_language", "message"], early: ["screening", "purpose", "made_on", "consent"]),
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("screening", .reference("screenings"), .personal),

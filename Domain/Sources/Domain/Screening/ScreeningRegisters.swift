@@ -14,7 +14,7 @@ extension Register {
             Field("children", .integer(0...100_000)),
             Field("sector", .code(.sector)),
             Field("note", .longText),
-            // Six characters (`BatchCode`), one of a kind among raids and arrivals: what the cards say.
+            // Six characters (`BatchCode`), one of a kind among raids and arrivals: the cards say it.
             Field("code", .text(limit: 6)),
         ])
 
@@ -37,11 +37,13 @@ extension Register {
         "screenings", .protection, prefix: "S", custody: .agencies(["agency"]),
         summary: ["screened_on", "person", "context", "crossing", "site", "agency", "age_status", "result"],
         sensitive: true,
-        // Not whose it is, what was asked or answered, nor the batch: that would be another screening.
-        writing: .desk(mends: [
-            "screened_on", "post", "crossing", "informal_crossing", "site", "sector", "country_of_exploitation",
-            "age_status", "language", "interpreter",
-        ]),
+        // Other questions or answers would be another screening. Person, consent and batch are corrected while nobody was
+        // referred on it and no card of a batch stands for it.
+        writing: .desk(
+            mends: [
+                "screened_on", "context", "post", "crossing", "informal_crossing", "site", "before_charge", "sector",
+                "country_of_exploitation", "age_status", "language", "interpreter",
+            ], early: ["person", "arrival", "raid", "consent"]),
         [
             Field("person", .reference("people"), required: true, .personal),
             Field("screened_on", .day, required: true),

@@ -15,9 +15,10 @@ import Testing
     }
 
     private func check(_ step: String, on day: Int, after history: [(String, Int)] = [], _ accused: [Accused]) throws {
-        try CaseRules.check(
-            Step(id: "ST-9", code: step, takenOn: Self.reported.adding(days: day)), after: steps(history),
+        let refusals = CaseRules.refusals(
+            of: Step(id: "ST-9", code: step, takenOn: Self.reported.adding(days: day)), after: steps(history),
             begun: Self.reported, accused: accused)
+        if let refusal = refusals.first { throw refusal }
     }
 
     @Test func aCaseIsChargedOnlyWithASuspectWhoIsCharged() throws {
@@ -49,7 +50,15 @@ import Testing
             try check("judge", on: 9, [accused([("charge", 3), ("convict", 10)])])
         }
         for decision in ["convict", "acquit"] {
-            try check("judge", on: 9, [accused([("charge", 3)]), accused([("charge", 3), (decision, 9)])])
+            try check("judge", on: 9, [accused([]), accused([("charge", 3), (decision, 9)])])
+            #expect(throws: Refusal.suspectUndecided, "another is charged") {
+                try check("judge", on: 9, [accused([("charge", 3)]), accused([("charge", 3), (decision, 9)])])
+            }
+            #expect(throws: Refusal.suspectUndecided, "decided a day later") {
+                try check(
+                    "judge", on: 9,
+                    [accused([("charge", 3), (decision, 9)]), accused([("charge", 3), (decision, 10)])])
+            }
         }
     }
 
@@ -65,8 +74,9 @@ import Testing
             #expect(throws: Refusal.officialWithoutOutcome, "\(undecided)") {
                 try check(ending, on: 9, after: last, [accused([]), accused(undecided, official: true)])
             }
-            try check(ending, on: 9, after: last, [accused(undecided)])
         }
+        try check(ending, on: 9, after: last, [accused([])])
+        try check(ending, on: 9, after: last, [accused([("arrest", 3), ("release", 4)])])
         for decided in [
             [("charge", 3), ("convict", 4)], [("charge", 3), ("acquit", 4)], [("transfer_abroad", 4)], [("release", 5)],
         ] { try check(ending, on: 9, after: last, [accused(decided, official: true)]) }
@@ -76,6 +86,105 @@ import Testing
         for rule in Lifecycle.criminalCase.steps where !(Self.endings + ["charge", "judge"]).contains(rule.code) {
             try check(rule.code, on: 9, [accused([], official: true)])
         }
+    }
+
+    // MARK: Case and suspect
+
+    private static func suspect(at state: String) -> [(String, Int)] {
+        switch state {
+        case "arrested": [("arrest", 3)]
+        case "released": [("arrest", 3), ("release", 6)]
+        case "charged": [("charge", 3)]
+        case "convicted": [("charge", 3), ("convict", 6)]
+        case "acquitted": [("charge", 3), ("acquit", 6)]
+        case "transferred": [("transfer_abroad", 6)]
+        default: []
+        }
+    }
+
+    /// Each state of a suspect × each step of a case, beside the rows that the code has.
+    @Test func aCaseNeitherEndsNorIsJudgedOverASuspectWhoIsHeldOrCharged() throws {
+        let refused: Set<String> = [
+            "not_proceed arrested", "not_proceed charged", "insufficient arrested", "insufficient charged",
+            "transfer_abroad charged", "judge charged", "close arrested", "close charged",
+        ]
+        var found: Set<String> = []
+        let judged = accused([("charge", 2), ("convict", 4)])
+        for state in Lifecycle.suspect.states {
+            let suspect = accused(Self.suspect(at: state))
+            #expect(Lifecycle.suspect.state(after: suspect.steps) == state)
+            for rule in Lifecycle.criminalCase.steps where rule.code != "charge" {
+                let step = Step(id: "ST-9", code: rule.code, takenOn: Self.reported.adding(days: 9))
+                let refusals = CaseRules.refusals(
+                    of: step, after: steps([("open", 1)]), begun: Self.reported, accused: [judged, suspect])
+                if !refusals.isEmpty {
+                    found.insert("\(rule.code) \(state)")
+                    #expect(refusals == [state == "charged" ? .suspectUndecided : .suspectHeld])
+                }
+            }
+        }
+        #expect(found == refused)
+    }
+
+    /// Each state of a case × each step of a suspect.
+    @Test func aSuspectsStepFitsTheCase() {
+        let ended: Set<String> = ["not_pursued", "transferred", "closed"]
+        for state in Lifecycle.criminalCase.states {
+            for rule in Lifecycle.suspect.steps {
+                let fits =
+                    switch rule.code {
+                    case "arrest": !ended.contains(state)
+                    case "charge", "appeal": ["with_prosecutor", "before_court"].contains(state)
+                    case "convict", "acquit": state == "before_court"
+                    case "transfer_abroad": !["not_pursued", "closed"].contains(state)
+                    default: true
+                    }
+                let refusal = CaseRules.refusal(ofSuspectStep: rule.code, caseState: state)
+                #expect((refusal == nil) == fits, "\(rule.code) while the case is \(state)")
+                if case .caseElsewhere(let step, let found, let states)? = refusal {
+                    #expect(step == rule.code && found == state && !states.isEmpty && !states.contains(state))
+                }
+            }
+        }
+    }
+
+    /// Nobody is stuck: from every state of a case there is a way to one where the suspect's step fits.
+    @Test func fromEveryStateOfACaseASuspectsStepCanBeReached() {
+        for (step, states) in CaseRules.statesForSuspects {
+            for start in Lifecycle.criminalCase.states where start != "transferred" {
+                var reached: Set<String> = [start]
+                while case let next = reached.union(
+                    Lifecycle.criminalCase.steps.filter { !$0.from.isDisjoint(with: reached) }.map(\.to)),
+                    next != reached
+                { reached = next }
+                #expect(!reached.isDisjoint(with: states), "\(step) from \(start)")
+            }
+        }
+    }
+
+    @Test func theTablesNameStatesAndStepsThatThereAre() {
+        for (step, states) in CaseRules.statesForSuspects {
+            #expect(Lifecycle.suspect.rule(step) != nil && states.isSubset(of: Lifecycle.criminalCase.states))
+        }
+        for (step, states) in CaseRules.statesOfSuspectsAgainst {
+            #expect(Lifecycle.criminalCase.rule(step) != nil && states.isSubset(of: Lifecycle.suspect.states))
+        }
+    }
+
+    @Test func allReasonsAreGivenAtOnce() {
+        let record = Record(Register.named("criminal_cases")!, id: "C-1", [:])
+        let step = Step(id: "ST-1", code: "charge", takenOn: Self.reported)
+        let refusals = Lifecycle.criminalCase.refusals(
+            of: step, after: steps([("open", 0), ("complete", 0), ("refer_to_prosecutor", 0)]), role: .prosecutor,
+            today: Self.reported, begun: Self.reported, record: record)
+        #expect(
+            refusals == [
+                .receiverMissing(field: "prosecutor", step: "charge"), .receiverMissing(field: "court", step: "charge"),
+            ])
+        let silent = Lifecycle.suspect.refusals(
+            of: step, after: [], role: .prosecutor, today: Self.reported.adding(days: -1), begun: nil)
+        #expect(
+            silent == [.inTheFuture(Self.reported), .missing(field: "article", step: "charge"), .reviewBeforeCharge])
     }
 
     // MARK: As it stands
@@ -109,7 +218,7 @@ import Testing
         ("transfer_abroad", "cooperating_country"),
     ])
     func whatIsHandedOnNamesWhoSeesItNext(step: String, field: String) {
-        let charged = [accused([("charge", 4)])]
+        let charged = [accused(step == "charge" ? [("charge", 4)] : [])]
         #expect(problem([(step, 4)], charged) == nil)
         #expect(problem([(step, 4)], charged, without: field) == .receiverMissing(field: field, step: step))
     }

@@ -134,7 +134,9 @@ import Testing
 
     private func desk(_ register: Register) -> String {
         let mended = register.mended.map { "`\($0.code)`" }.joined(separator: ", ")
-        return "- `\(register.code)`\(mended.isEmpty ? "" : ": \(mended)")."
+        let early = register.early.map { "`\($0.code)`" }.joined(separator: ", ")
+        let late = early.isEmpty ? "" : "; while nothing rests on them, for the agency that made the record: \(early)"
+        return "- `\(register.code)`\(mended.isEmpty ? "" : ": \(mended)\(late)")."
     }
 
     private func duty(_ duty: Duty) -> String {

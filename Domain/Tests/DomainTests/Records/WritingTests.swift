@@ -3,7 +3,7 @@ import Testing
 @testable import Domain
 
 @Suite struct WritingTests {
-    /// What only acts write: a role, a step, a number's story. No form corrects any of it, and no file takes it out.
+    /// Only acts write it: a role, a step, a number's story. No form corrects any of it, and no file takes it out.
     @Test(arguments: ["staff", "emergencies", "disclosures", "batch_people"])
     func whatComesOfActsIsClosedToForms(code: String) throws {
         let register = try #require(Register.named(code))
@@ -17,8 +17,10 @@ import Testing
 
     @Test func theFieldsThatAFormCorrectsAreFieldsOfTheRegister() {
         for register in Register.all {
-            guard case .desk(let mends) = register.writing else { continue }
+            guard case .desk(let mends, let early) = register.writing else { continue }
             #expect(register.mended.map(\.code).sorted() == mends.sorted(), "\(register.code)")
+            #expect(register.early.map(\.code).sorted() == early.sorted(), "\(register.code)")
+            #expect(Set(mends).isDisjoint(with: early), "\(register.code)")
         }
     }
 

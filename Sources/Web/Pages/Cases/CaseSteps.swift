@@ -8,7 +8,7 @@ import Store
 /// Taking a step of a case, or of one of its suspects: a page that asks for what the step needs.
 enum CaseSteps {
     @Sendable static func form(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await page(visit, viewer, Target(visit), values: visit.form.raw, problems: [], refusal: nil)
+        try await page(visit, viewer, Target(visit), values: visit.form.raw, problems: [], refusals: [])
     }
 
     @Sendable static func take(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
@@ -22,9 +22,11 @@ enum CaseSteps {
             }
             return visit.redirect(to: "/cases/\(target.id)")
         } catch DeskProblem.fields(let problems) {
-            return try await page(visit, viewer, target, values: raw, problems: problems, refusal: nil)
+            return try await page(visit, viewer, target, values: raw, problems: problems, refusals: [])
         } catch DeskProblem.refused(let refusal) where refusal != .notFound {
-            return try await page(visit, viewer, target, values: raw, problems: [], refusal: refusal)
+            return try await page(visit, viewer, target, values: raw, problems: [], refusals: [refusal])
+        } catch DeskProblem.several(let refusals) {
+            return try await page(visit, viewer, target, values: raw, problems: [], refusals: refusals)
         }
     }
 
@@ -48,7 +50,7 @@ enum CaseSteps {
         /// The charge of a suspect, before which somebody looks for signs of trafficking in them.
         var isChargeOfSomebody: Bool { suspect != nil && step == "charge" }
         var address: String { "/cases/\(id)" + (suspect.map { "/suspects/\($0)" } ?? "") + "/steps/\(step)" }
-        /// The day, what the step needs, then what it may carry.
+        /// The day, the fields that the step needs, then those that it may carry.
         var fields: [String] {
             let extras = lifecycle.extras.map(\.code).filter { !rule.needs.contains($0) && step != "withdraw" }
             return ["taken_on"] + rule.needs + extras + (rule.needs.contains("reason") ? [] : ["reason"])
@@ -57,18 +59,19 @@ enum CaseSteps {
 
     private static func page(
         _ visit: Visit, _ viewer: Viewer, _ target: Target, values: [String: String], problems: [Draft.Problem],
-        refusal: Refusal?
+        refusals: [Refusal]
     ) async throws -> Response {
         let text = visit.text
         // A role that never takes this step has no page for it.
         guard target.rule.roles.contains(viewer.role) else { throw DeskProblem.refused(.notFound) }
-        let (criminalCase, suspect, form) = try await visit.office.look(as: viewer) { reading in
+        let (criminalCase, suspect, form, reasons) = try await visit.office.look(as: viewer) { reading in
             let criminalCase = try reading.open(Register.named("criminal_cases")!, target.id).record
             return (
                 criminalCase, try target.suspect.map { try reading.showSuspect($0, inCase: target.id) },
                 try RecordForm(
                     target.lifecycle.stepRegister, only: target.fields, ceiling: .sealed,
-                    required: Set(target.rule.needs + ["taken_on"]), reading: reading, text)
+                    required: Set(target.rule.needs + ["taken_on"]), reading: reading, text),
+                try CaseReasons(refusals, target.id, from: target.address, reading, text)
             )
         }
         var filled = ["taken_on": visit.today.description]
@@ -77,14 +80,14 @@ enum CaseSteps {
         filled.merge(values) { _, sent in sent }
         let label = text.step(target.step, of: target.lifecycle)
         let number = text("cases.one", ["number": criminalCase.text("number") ?? target.id])
-        let isWrong = !problems.isEmpty || refusal != nil
+        let isWrong = !problems.isEmpty || !refusals.isEmpty
         return visit.page(
-            label, status: problems.isEmpty ? (refusal == nil ? .ok : .conflict) : .unprocessableContent,
+            label, status: problems.isEmpty ? (refusals.isEmpty ? .ok : .conflict) : .unprocessableContent,
             width: .reading,
             crumbs: [Link(text("cases.title"), to: "/cases"), Link(number, to: "/cases/\(target.id)")],
             """
             \(PageHeading(label, kicker: suspect.map { RecordNames.name(of: $0, text) } ?? number))
-            \(HTML.when(refusal) { Notice(.danger, text.sentence($0)).html })
+            \(reasons.html)
             \(HTML.when(target.isChargeOfSomebody, "<p>\(text("cases.charge.review"))</p>"))
             \(form.summary(problems))
             \(Form(

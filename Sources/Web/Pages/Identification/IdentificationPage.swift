@@ -16,6 +16,7 @@ enum IdentificationPage {
         let names: ReferenceNames
         let steps: [StoredRecord]
         let available: [StepRule]
+        let mendable: [Field]
     }
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -50,7 +51,8 @@ enum IdentificationPage {
                 screening: try reading.show(screenings).first?.record,
                 names: try ReferenceNames(
                     [record] + [person].compactMap { $0 } + steps.map(\.record), reading: reading, text),
-                steps: steps, available: try reading.available(.identification, of: id))
+                steps: steps, available: try reading.available(.identification, of: id),
+                mendable: try reading.mendable(record))
         }
         let record = found.identification
         let history = StepHistory(
@@ -66,7 +68,8 @@ enum IdentificationPage {
             crumbs: [Link(text("nav.identifications"), to: "/identifications")],
             """
             \(PageHeading(text("identification.of", ["name": name]), kicker: id,
-                status: Badge(text.state(history.state, of: .identification))))
+                status: Badge(text.state(history.state, of: .identification)),
+                actions: RecordLinks.correction(of: record, viewer, text)))
             \(RecordPage.unreadable(record, text))\(HTML.when(found.person) { RecordPage.unreadable($0, text) })
             \(clock(found, state: history.state, today: today, law: visit.site.content.law, text))
             \(services(found, viewer, state: history.state, text))
@@ -74,6 +77,7 @@ enum IdentificationPage {
             \(HTML.when(found.screening) { screening($0, text) })
             \(decisions.html)
             \(Panel(text("steps.history"), content: history.html))
+            \(MendingNotes(record.register, corrected: found.mendable, ceiling: Policy.grant(viewer, record.register).ceiling, text: text).html)
             """)
     }
 

@@ -16,6 +16,7 @@ enum ReferralPage {
         let steps: [StoredRecord]
         let available: [StepRule]
         let identification: String?
+        let mendable: [Field]
     }
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -52,7 +53,8 @@ enum ReferralPage {
                 names: try ReferenceNames(
                     [referral] + [person].compactMap { $0 } + steps.map(\.record), reading: reading, text),
                 steps: steps, available: try reading.available(onReferral: id),
-                identification: try reading.show(opened).first?.record.id)
+                identification: try reading.list(opened).first?.id,
+                mendable: try reading.mendable(referral))
         }
         let record = found.referral
         let history = StepHistory(
@@ -65,7 +67,7 @@ enum ReferralPage {
             text("referral.of", ["name": name]), status: attempt == nil ? .ok : .unprocessableContent, width: .reading,
             crumbs: [Link(text("nav.referrals"), to: "/referrals")],
             """
-            \(PageHeading(text("referral.of", ["name": name]), kicker: id, status: Badge(text.state(history.state, of: .referral))))
+            \(PageHeading(text("referral.of", ["name": name]), kicker: id, status: Badge(text.state(history.state, of: .referral)), actions: RecordLinks.correction(of: record, viewer, text)))
             \(HTML.when(!badges.isEmpty, "<p class=\"badges\">\(badges)</p>"))
             \(RecordPage.unreadable(record, text))\(HTML.when(found.person) { RecordPage.unreadable($0, text) })
             \(answers(found, viewer, attempt, today: today, text))
@@ -73,6 +75,7 @@ enum ReferralPage {
             \(HTML.when(found.person) { Panel(text("screening.person"), content: PersonFacts(person: $0, isChild: found.isChild, names: found.names, text: text, viewer: viewer, today: today).minimum).html })
             \(HTML.when(found.screening) { screening($0, text) })
             \(Panel(text("steps.history"), content: history.html))
+            \(MendingNotes(record.register, corrected: found.mendable, ceiling: Policy.grant(viewer, record.register).ceiling, text: text).html)
             """)
     }
 

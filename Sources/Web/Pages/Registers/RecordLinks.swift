@@ -1,4 +1,7 @@
+import Content
+import Desks
 import Domain
+import Markup
 
 /// Where a record's page is: areas with pages of their own come before the general one.
 enum RecordLinks {
@@ -18,6 +21,14 @@ enum RecordLinks {
         case "disclosures": "/disclosures/\(id)"
         default: "/registers/\(register)/\(id)"
         }
+    }
+
+    /// The way to a record's correction, for those who may correct something of it.
+    static func correction(of record: Record, _ viewer: Viewer, _ text: Language) -> [ButtonLink] {
+        guard Policy.grant(viewer, record.register).correct > .nothing, !record.register.isClosedToForms else {
+            return []
+        }
+        return [ButtonLink(text("registers.correct"), to: "/registers/\(record.register.code)/\(record.id)/correct")]
     }
 
     /// Where the records of a register are listed.

@@ -42,7 +42,7 @@ enum RegisterPages {
         let filters = ListFilters(register, visit.query, ceiling: grant.ceiling)
         let pageNumber = visit.pageNumber(perPage)
         var query = filters.query
-        // What happened last comes first; where nothing says when, what was entered last.
+        // The latest day comes first; where the register has no day, the latest entry.
         query.sortedBy = register.begun?.code
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
@@ -77,10 +77,11 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names) = try await visit.office.look(as: viewer) { reading in
+        let (stored, versions, names, mendable) = try await visit.office.look(as: viewer) { reading in
             let stored = try reading.open(register, id)
             return (
-                stored, try reading.versions(of: stored), try ReferenceNames([stored.record], reading: reading, text)
+                stored, try reading.versions(of: stored),
+                try ReferenceNames([stored.record], reading: reading, text), try reading.mendable(stored.record)
             )
         }
         let grant = Policy.grant(viewer, register)
@@ -101,6 +102,7 @@ enum RegisterPages {
             \(PageHeading(RecordNames.name(of: stored.record, text), kicker: "\(text.one(register)) \(id)", actions: actions))
             \(RecordPage.unreadable(stored.record, text))
             \(RecordPage.values(stored.record, names: names, text, ceiling: grant.ceiling, erased: stored.erased))
+            \(MendingNotes(register, corrected: mendable, ceiling: grant.ceiling, text: text).html)
             \(RecordPage.versions(versions, text))
             """)
     }
@@ -132,13 +134,16 @@ enum RegisterPages {
         guard Policy.grant(viewer, register).correct > .nothing, !register.isClosedToForms else {
             throw DeskProblem.refused(.notFound)
         }
-        let stored = try await visit.office.look(as: viewer) { try $0.open(register, id) }
-        // What is sealed to others stands there unsaid: left empty it is kept.
+        let (stored, mendable) = try await visit.office.look(as: viewer) { reading in
+            let stored = try reading.open(register, id)
+            return (stored, try reading.mendable(stored.record))
+        }
+        // A field that is sealed to others stands there unsaid: left empty it is kept.
         var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
             .mapValues(\.plain)
         if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
         return try await form(
-            visit, viewer, register, values, problems: [], version: stored.record.version)
+            visit, viewer, register, values, problems: [], version: stored.record.version, fields: mendable)
     }
 
     @Sendable static func correct(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
@@ -153,8 +158,15 @@ enum RegisterPages {
             }
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
-            return try await form(visit, viewer, register, raw, problems: problems, version: version)
+            return try await form(
+                visit, viewer, register, raw, problems: problems, version: version, fields: typed(raw, register))
         }
+    }
+
+    /// The fields of a form that was sent, without the record: it is not opened again.
+    private static func typed(_ raw: [String: String], _ register: Register) -> [Field] {
+        let early = register.early.filter { raw[$0.code] != nil }
+        return register.fields.filter { register.mended.contains($0) || early.contains($0) }
     }
 
     @Sendable static func createAgain(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -169,7 +181,9 @@ enum RegisterPages {
         guard let version = Int(visit.form["version"]), Policy.grant(viewer, register).correct > .nothing,
             !register.isClosedToForms
         else { throw DeskProblem.refused(.notFound) }
-        return try await form(visit, viewer, register, visit.form.raw, problems: [], version: version)
+        let raw = visit.form.raw
+        return try await form(
+            visit, viewer, register, raw, problems: [], version: version, fields: typed(raw, register))
     }
 
     @Sendable static func export(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -177,16 +191,19 @@ enum RegisterPages {
         return try await ExportAnswer.csv(register, visit, viewer)
     }
 
+    /// - Parameter fields: those that a correction sets; all of them for a new record.
     private static func form(
         _ visit: Visit, _ viewer: Viewer, _ register: Register, _ values: [String: String],
-        problems: [Draft.Problem], version: Int?
+        problems: [Draft.Problem], version: Int?, fields: [Field]? = nil
     ) async throws -> Response {
         let text = visit.text
         let given = version == nil ? given(values, in: register, visit) : [:]
         let form = try await visit.office.look(as: viewer) {
             // A desk's records are corrected in some of their fields.
-            try RecordForm(
-                register, only: version == nil ? nil : register.mended.map(\.code), given: given, reading: $0, text)
+            try RecordForm(register, only: fields?.map(\.code), given: given, reading: $0, text)
+        }
+        let notes = fields.map {
+            MendingNotes(register, corrected: $0, ceiling: Policy.grant(viewer, register).ceiling, text: text).html
         }
         let title = text(version == nil ? "registers.new" : "registers.correct.title", ["one": text.one(register)])
         let id = version == nil ? nil : try visit.parameter("id")
@@ -207,6 +224,7 @@ enum RegisterPages {
                 to: target, hidden: hidden, unsavedWarning: text("form.unsaved"),
                 content: form.controls(values, problems: problems)
                     + ButtonRow("\(SubmitButton(text("form.save")))").html))
+            \(notes ?? .empty)
             """)
     }
 

@@ -15,6 +15,7 @@ enum ScreeningPage {
         let available: [StepRule]
         let referrals: [Record]
         let known: MaybeKnown
+        let mendable: [Field]
     }
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -55,7 +56,8 @@ enum ScreeningPage {
                 names: try ReferenceNames([screening] + steps.map(\.record) + referrals, reading: reading, text),
                 steps: steps, available: try reading.available(.screening, of: id), referrals: referrals,
                 known: try MaybeKnown(
-                    try screening.text("person").flatMap { try reading.show(Kept.people, $0)?.record }, reading)
+                    try screening.text("person").flatMap { try reading.show(Kept.people, $0)?.record }, reading),
+                mendable: try reading.mendable(screening)
             )
         }
         let record = found.screening
@@ -70,7 +72,8 @@ enum ScreeningPage {
             crumbs: [Link(text("nav.screenings"), to: "/screenings")],
             """
             \(PageHeading(text("screening.of", ["name": name]), kicker: kicker(record, text),
-                status: Badge(text.state(history.state, of: .screening))))
+                status: Badge(text.state(history.state, of: .screening)),
+                actions: RecordLinks.correction(of: record, viewer, text)))
             \(RecordPage.unreadable(record, text))
             \(result.headline)
             \(found.known.html(text))
@@ -80,6 +83,7 @@ enum ScreeningPage {
             \(Panel(text("screening.facts"), content: facts(found, viewer, text)))
             \(Panel(text("steps.history"), content: history.html + referrals(found, text) + forms(found, attempt, text)))
             \(remarkForm(found, viewer, text))
+            \(MendingNotes(record.register, corrected: found.mendable, ceiling: Policy.grant(viewer, record.register).ceiling, text: text).html)
             """)
     }
 

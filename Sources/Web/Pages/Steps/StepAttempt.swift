@@ -25,6 +25,7 @@ struct StepAttempt: Sendable {
     func sentences(_ lifecycle: Lifecycle, _ text: Language) -> [String] {
         switch problem {
         case .refused(let refusal): [text.sentence(refusal)]
+        case .several(let refusals): refusals.map(text.sentence)
         case .fields(let problems): problems.map { text.sentence($0, in: lifecycle.stepRegister) }
         case .stale, nil: []
         }

@@ -1,0 +1,87 @@
+import Domain
+import Store
+
+/// The fields of one record that the general form corrects now: those that it always corrects, and the early ones while
+/// nothing rests on them.
+extension RecordReader {
+    public func mendable(_ record: Record) throws -> [Field] {
+        let early = try openEarly(record)
+        let always = Set(record.register.mended.map(\.code))
+        return record.register.fields.filter { always.contains($0.code) || early.contains($0.code) }
+    }
+
+    /// The codes of the early fields on which nothing rests. For another agency than the record's maker there are none.
+    private func openEarly(_ record: Record) throws -> Set<String> {
+        let early = Set(record.register.early.map(\.code))
+        guard !early.isEmpty, isMade(record) else { return [] }
+        switch record.register.code {
+        case "screenings":
+            let isSent = try names(record, in: "referrals")
+            let isOfBatch = try names(record, in: "batch_people")
+            return early.subtracting(isSent ? ["person", "consent"] : [])
+                .subtracting(isOfBatch ? ["person", "raid", "arrival"] : [])
+        case "referrals":
+            let steps = try reading(for: .commandLine).steps(.referral, of: record.id)
+            return steps.contains { !$0.record.isYes("withdrawn") } ? [] : early
+        default: return []
+        }
+    }
+
+    /// Whether the viewer's agency made the record: the first that its custody names.
+    private func isMade(_ record: Record) -> Bool {
+        guard case .agencies(let fields) = record.register.custody, let maker = fields.first else { return false }
+        return viewer.isOperator || record.text(maker) == viewer.agency
+    }
+
+    private func names(_ screening: Record, in code: String) throws -> Bool {
+        var query = RecordQuery(Register.named(code)!)
+        query.equals = ["screening": .reference(screening.id)]
+        query.limit = 1
+        return try !reading(for: .commandLine).list(query).isEmpty
+    }
+}
+
+extension Reading {
+    /// The fields of a record that was opened which the general form corrects now.
+    public func mendable(_ record: Record) throws -> [Field] { try reader.mendable(record) }
+}
+
+extension Work {
+    /// Prepares a correction by the general form.
+    ///
+    /// - Returns: the text to read, with fields that follow from it, and the codes of the fields to set.
+    /// - Throws: at its field, whatever was typed that can't be corrected any more: nothing typed is dropped unsaid.
+    func mending(_ register: Register, _ id: String, _ raw: [String: String]) throws -> (
+        raw: [String: String], fields: Set<String>
+    ) {
+        guard !register.early.isEmpty, try reader.exists(register, id), let standing = try wholly(register, id)?.record
+        else { return (raw, Set(register.mended.map(\.code))) }
+        var fields = Set(try reader.mendable(standing).map(\.code))
+        let late = register.early.filter { field in
+            guard !fields.contains(field.code), let typed = raw[field.code] else { return false }
+            return typed != standing[field.code]?.plain ?? ""
+        }
+        if !late.isEmpty {
+            throw DeskProblem.fields(late.map { .init(field: $0.code, .rule("corrected_too_late")) })
+        }
+        var raw = raw
+        // An early field that the form did not have keeps what it holds.
+        for field in register.early where raw[field.code] == nil { fields.remove(field.code) }
+        if register.code == "referrals", fields.contains("made_on"), let made = Day(raw["made_on"] ?? ""),
+            made != standing.day("made_on")
+        {
+            raw["due_on"] = made.adding(days: content.law.deadlines.referralAcknowledgedDays).description
+            fields.insert("due_on")
+        }
+        return (raw, fields)
+    }
+
+    /// A referral rests on a screening of its person.
+    func checkScreened(_ referral: Record, since standing: Record) throws {
+        guard referral.register.code == "referrals", referral["screening"] != standing["screening"],
+            let id = referral.text("screening"),
+            try wholly(Register.named("screenings")!, id)?.record["person"] != referral["person"]
+        else { return }
+        throw DeskProblem.fields([.init(field: "screening", .noSuchRecord(register: "screenings", id: id))])
+    }
+}

@@ -1,0 +1,73 @@
+import Content
+import Desks
+import Domain
+import Store
+import Testing
+
+@testable import Web
+
+/// Every field of every register is corrected on some page, or a page says whom to ask.
+@Suite struct MendingPageTests {
+    /// The role that sees most of a record of the register, and the record.
+    private func opener(_ register: Register, _ site: JusticeSite) async throws -> (Role, Record)? {
+        let roles = Role.allCases.filter { Policy.grant($0, register).read > .nothing }
+        for role in roles.sorted(by: { Policy.grant($0, register).ceiling > Policy.grant($1, register).ceiling }) {
+            let viewer = try await site.viewer(role)
+            let record = try await site.office.read(as: viewer) { reader in
+                var query = RecordQuery(register)
+                query.limit = 1
+                return try reader.list(query).first?.record
+            }
+            if let record { return (role, record) }
+        }
+        return nil
+    }
+
+    @Test func eachFieldThatNoFormCorrectsSaysOnItsRecordsPageWhomToAsk() async throws {
+        let site = try await JusticeSite.shared.value
+        let text = try #require(site.office.content.languages["en"])
+        var said: Set<String> = []
+        for register in Register.all {
+            guard let (role, record) = try await opener(register, site) else { continue }
+            let ceiling = Policy.grant(role, register).ceiling
+            let general = try await site.get("/registers/\(register.code)/\(record.id)", as: role)
+            let own = try await site.get(RecordLinks.address(of: record), as: role)
+            for field in register.fields where field.sensitivity <= ceiling {
+                guard case .asked(let note) = Mending.of(field, in: register) else { continue }
+                let place = "\(register.code).\(field.code) for \(role)"
+                #expect(general.body.contains(text(note.key)), "\(place) is a dead end")
+                if ["screenings", "referrals", "identifications"].contains(register.code) {
+                    #expect(own.body.contains(text(note.key)), "\(place) is a dead end")
+                }
+                #expect(general.body.contains(text.label(field, in: register)), "\(place)")
+                said.insert(register.code)
+            }
+        }
+        #expect(
+            said.isSuperset(of: ["screenings", "referrals", "identifications", "batch_people", "staff", "agencies"]))
+        #expect(said.isSuperset(of: ["case_steps", "suspect_steps", "referral_steps", "screening_steps"]))
+    }
+
+    /// The controls of the forms are those that the declaration promises.
+    @Test(arguments: [("screenings", Role.officer), ("referrals", .officer), ("identifications", .atd)])
+    func theFormHasEachFieldThatItCorrects(code: String, role: Role) async throws {
+        let site = try await JusticeSite.shared.value
+        let register = try #require(Register.named(code))
+        let viewer = try await site.viewer(role)
+        let record = try await site.office.read(as: viewer) { reader in
+            var query = RecordQuery(register)
+            query.limit = 1
+            return try #require(try reader.list(query).first?.record)
+        }
+        let mendable = try await site.office.read(as: viewer) { try $0.mendable(record) }
+        let own = try await site.get(RecordLinks.address(of: record), as: role)
+        let address = "/registers/\(code)/\(record.id)/correct"
+        #expect(own.body.contains("href=\"\(address)\""), "the record's page leads there")
+        let form = try await site.get(address, as: role)
+        #expect(form.status == .ok)
+        for field in register.fields where field.sensitivity <= Policy.grant(viewer, register).ceiling {
+            let hasControl = form.body.contains("name=\"\(field.code)\"")
+            #expect(hasControl == mendable.contains(field), "\(code).\(field.code)")
+        }
+    }
+}
