@@ -138,7 +138,7 @@ import Testing
     // MARK: Browsing
 
     private func limited(_ test: TestOffice, _ kind: BrowsingLimits.Kind, to most: Int) -> Office {
-        var limits: [BrowsingLimits.Kind: Int] = [.opened: 1000, .searches: 1000, .exports: 1000]
+        var limits: [BrowsingLimits.Kind: Int] = [.opened: 1000, .listed: 1000, .searches: 1000, .exports: 1000]
         limits[kind] = most
         let clock = test.clock
         return Office(

@@ -14,7 +14,7 @@ final class VaultOffice: Sendable {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
     private static let unlimited = BrowsingLimits(
-        most: [.opened: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
+        most: [.opened: 1_000_000, .listed: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
     private static let content = Result { try Content.load(from: root + "/Content") }
 
     let office: Office

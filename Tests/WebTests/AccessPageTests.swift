@@ -217,7 +217,7 @@ import Testing
     }
 
     @Test func whoComesNearTheLimitIsToldAndAtTheLimitStopped() async throws {
-        let limits = BrowsingLimits(most: [.opened: 5, .searches: 2, .exports: 1], noticeAtPercent: 80)
+        let limits = BrowsingLimits(most: [.opened: 5, .listed: 1000, .searches: 2, .exports: 1], noticeAtPercent: 80)
         let country = try await SmallCountry(limits: limits)
         let way = try await country.malaiIsReferred()
         try await country.visited { visitor in

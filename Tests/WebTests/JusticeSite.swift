@@ -32,15 +32,21 @@ final class JusticeSite: Sendable {
 
     /// A test opens every page there is, on one day.
     private static let unlimited = BrowsingLimits(
-        most: [.opened: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
+        most: [.opened: 1_000_000, .listed: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
 
-    private init() async throws {
+    /// - Parameters:
+    ///   - samples: the country that is imported.
+    ///   - wrapping: what stands before its database.
+    init(
+        samples: String = JusticeSite.root + "/Samples/laos-2020",
+        wrapping: (any Database) -> any Database = { $0 }
+    ) async throws {
         scratch = try await ScratchDatabase()
         office = Office(
-            database: scratch.database, vault: try .inMemory(),
+            database: wrapping(scratch.database), vault: try .inMemory(),
             content: try Content.load(from: Self.root + "/Content").with(Self.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
-        try await Import(office).run([Self.root + "/Samples/laos-2020"])
+        try await Import(office).run([samples])
         signIn = try SignIn(office, factors: .optional, rounds: 16)
         for staff in Self.cast.values {
             try await signIn.addAccount(

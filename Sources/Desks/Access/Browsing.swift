@@ -19,6 +19,13 @@ extension Work {
             try writer.note(
                 leaf.act, leaf.register, record: leaf.record, version: leaf.version, purpose: leaf.purpose)
         }
+        for (register, ids) in sights.inLists.sorted(by: { $0.key < $1.key }) {
+            let unseen = try writer.noteList(register, ids)
+            // Whom they have seen today they may see again.
+            guard unseen > 0, !viewer.isOperator, let most = content.limits.most[.listed] else { continue }
+            let count = try BrowsingCount(connection).today(.listed, of: viewer.staff, at: now)
+            if count > most { throw DeskProblem.refused(.browsingLimit(BrowsingLimits.Kind.listed.rawValue)) }
+        }
     }
 
     /// Counts a search for words in a sensitive register, and leaves its leaf.

@@ -88,8 +88,9 @@ public final class Reading: Looking {
 
     /// The records of a list that is taken along whole: counted as a file, and not as so many people.
     public func export(_ query: RecordQuery) throws -> [StoredRecord] {
-        if query.register.sensitive {
-            sights.add(.init(act: .export, register: query.register.code, limit: .exports))
+        let register = query.register
+        if register.sensitive || register.fields.contains(where: \.isProtected) {
+            sights.add(.init(act: .export, register: register.code, limit: register.sensitive ? .exports : nil))
         }
         return try reader.list(query)
     }

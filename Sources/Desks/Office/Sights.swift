@@ -19,7 +19,7 @@ struct Sights: Sendable {
     private var opened: Set<RecordKey> = []
     private var shown: Set<RecordKey> = []
 
-    var isEmpty: Bool { leaves.isEmpty }
+    var isEmpty: Bool { leaves.isEmpty && inLists.isEmpty }
 
     /// The ids of the records of which something was shown beside others, by register.
     var inLists: [String: Set<String>] {

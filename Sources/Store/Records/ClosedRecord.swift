@@ -38,7 +38,8 @@ extension RecordReader {
         try find(RecordPart(register, Self.open(register)), [id])[id].map { ClosedRecord($0.record) }
     }
 
-    private static func open(_ register: Register) -> Set<String> {
+    /// The fields that are not about a person.
+    static func open(_ register: Register) -> Set<String> {
         Set(register.fields.filter { !$0.isProtected }.map(\.code))
     }
 }

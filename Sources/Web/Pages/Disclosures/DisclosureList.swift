@@ -14,6 +14,7 @@ enum DisclosureList {
         let (text, today) = (visit.text, visit.today)
         var records = RecordQuery(register)
         records.sortedBy = "requested_on"
+        records.only = ["requested_on", "person", "recipient", "register", "expires_on"]
         records.limit = most
         let (standing, names) = try await visit.office.look(as: viewer) { [records] reading in
             let standing = try reading.standing(records)

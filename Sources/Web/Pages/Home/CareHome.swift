@@ -44,7 +44,7 @@ enum CareHome {
         services.sortedBy = "started_on"
         services.limit = mostServices
         var ids: [String] = []
-        for service in try reading.show(services).map(\.record) where service.day("ended_on") == nil {
+        for service in try reading.list(services) where service.day("ended_on") == nil {
             if let person = service.text("person"), !ids.contains(person) { ids.append(person) }
         }
         var requests = RecordQuery(Kept.requests)
@@ -52,8 +52,10 @@ enum CareHome {
         requests.sortedBy = "requested_on"
         requests.limit = 6
         let unmet = try reading.show(requests).map(\.record)
+        let first = Array(ids.prefix(9))
+        let people = try reading.show(RecordNames.parts[Kept.people.code]!, Set(first))
         return Care(
-            people: try ids.prefix(9).compactMap { try reading.show(Kept.people, $0)?.record }, count: ids.count,
+            people: first.compactMap { people[$0]?.record }, count: ids.count,
             unmet: unmet, unmetCount: try reading.count(requests),
             names: try ReferenceNames(unmet, reading: reading, text)
         )

@@ -15,21 +15,27 @@ enum RecordNames {
 
     /// A name that can't be read is said to be so, beside the id: a bare id would look as if there were none.
     static func name(of record: Record, _ text: Language) -> String {
-        let name = readableName(of: record, text)
+        let name = name(record.register, record.id, text) { record.text($0) }
         guard let why = record.unreadable.first(where: { fields.contains($0.key) })?.value else { return name }
         return name + " (" + text["value.unreadable.\(why.rawValue)"] + ")"
     }
 
-    private static func readableName(of record: Record, _ text: Language) -> String {
-        func value(_ field: String) -> String? { record.text(field) }
+    /// Of a person the number: the name is not in it.
+    static func name(of record: ClosedRecord, _ text: Language) -> String {
+        name(record.register, record.id, text) { record.text($0) }
+    }
+
+    private static func name(
+        _ register: Register, _ id: String, _ text: Language, _ value: (String) -> String?
+    ) -> String {
         let local = text.code == "lo" ? value("name_lo") ?? value("lao_name") : nil
-        switch record.register.code {
+        switch register.code {
         case "people":
             let name = [value("given_name"), value("family_name")].compactMap { $0 }.joined(separator: " ")
-            return local ?? (name.isEmpty ? record.id : name)
-        case "criminal_cases": return value("number") ?? record.id
-        case "staff", "suspects": return local ?? value("name") ?? record.id
-        default: return local ?? value("name_en") ?? record.id
+            return local ?? (name.isEmpty ? id : name)
+        case "criminal_cases": return value("number") ?? id
+        case "staff", "suspects": return local ?? value("name") ?? id
+        default: return local ?? value("name_en") ?? id
         }
     }
 }

@@ -14,7 +14,7 @@ enum ReferenceChoices {
 
     /// The lists, by field code.
     static func read(for fields: [Field], reading: Reading, _ text: Language) throws -> [String: [Choice]] {
-        var records: [String: [Record]] = [:]
+        var records: [String: [ClosedRecord]] = [:]
         var choices: [String: [Choice]] = [:]
         for field in fields {
             guard case .reference(let code) = field.kind, listed.contains(code), let register = Register.named(code)
@@ -22,7 +22,7 @@ enum ReferenceChoices {
             if records[code] == nil {
                 var query = RecordQuery(register)
                 query.limit = 2000
-                records[code] = try reading.show(query).map(\.record)
+                records[code] = try reading.list(query)
             }
             choices[field.code] = records[code, default: []].filter { suits($0, field) }
                 .map { Choice($0.id, RecordNames.name(of: $0, text)) }
@@ -32,7 +32,7 @@ enum ReferenceChoices {
     }
 
     /// A court is no prosecutor, a district no province.
-    private static func suits(_ record: Record, _ field: Field) -> Bool {
+    private static func suits(_ record: ClosedRecord, _ field: Field) -> Bool {
         let kind = record.text("kind")
         switch field.code {
         case "police": return ["anti_trafficking_department", "police", "immigration_police"].contains(kind)

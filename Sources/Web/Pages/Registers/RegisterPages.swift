@@ -44,6 +44,7 @@ enum RegisterPages {
         var query = filters.query
         // The latest day comes first; where the register has no day, the latest entry.
         query.sortedBy = register.begun?.code
+        query.only = Set(register.summary)
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
         let (records, total, names) = try await visit.office.look(as: viewer) { [query] reading in

@@ -50,6 +50,7 @@ enum ScreeningPage {
             let steps = try reading.steps(.screening, of: id)
             var sent = RecordQuery(Kept.referrals)
             sent.equals = ["screening": .reference(id)]
+            sent.only = ["purpose", "to_agency"]
             let referrals = try reading.show(sent).map(\.record)
             return Found(
                 screening: screening, assessment: reading.assessment(of: screening),

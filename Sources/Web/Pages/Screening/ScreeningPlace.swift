@@ -29,15 +29,16 @@ struct ScreeningPlace: Sendable {
         let codes = Self.codes(in: context)
         self.codes = codes
         keepsNumbers = Register.named("batch_people").map { Policy.grant(reading.viewer, $0).create } ?? false
-        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws -> [Record]
+        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws
+            -> [ClosedRecord]
         {
             guard wanted, let register = Register.named(code) else { return [] }
             var query = RecordQuery(register)
             query.limit = 1000
             narrow(&query)
-            return try reading.show(query).map(\.record)
+            return try reading.list(query)
         }
-        func named(_ records: [Record]) -> [Choice] {
+        func named(_ records: [ClosedRecord]) -> [Choice] {
             records.map { Choice($0.id, RecordNames.name(of: $0, text)) }.sorted { $0.label < $1.label }
         }
         posts = named(
@@ -50,7 +51,7 @@ struct ScreeningPlace: Sendable {
         let near = all.filter { $0.text("province") == reading.viewer.province }
         // Where the province is known its crossings are enough: the whole list would be a tenth of the page.
         crossings = [ChoiceSection("", named(near.isEmpty ? all : near))]
-        func recent(_ code: String, by day: String) throws -> [Record] {
+        func recent(_ code: String, by day: String) throws -> [ClosedRecord] {
             try records(code, wanted: codes.contains(String(code.dropLast()))) {
                 $0.sortedBy = day
                 $0.limit = 20

@@ -11,15 +11,17 @@ struct PersonServices: Sendable {
     private let names: ReferenceNames
 
     init(_ person: String, reading: Reading, _ text: Language) throws {
-        func records(_ register: Register, by day: String) throws -> [Record] {
+        func records(_ register: Register, by day: String, _ only: Set<String>) throws -> [Record] {
             var query = RecordQuery(register)
+            query.only = only
             query.equals = ["person": .reference(person)]
             query.sortedBy = day
             query.limit = 100
             return try reading.show(query).map(\.record)
         }
-        services = try records(Kept.services, by: "started_on")
-        requests = try records(Kept.requests, by: "requested_on")
+        services = try records(
+            Kept.services, by: "started_on", ["kind", "provider", "started_on", "ended_on"])
+        requests = try records(Kept.requests, by: "requested_on", ["kind", "outcome", "unmet_reason"])
         names = try ReferenceNames(services + requests, reading: reading, text)
     }
 
