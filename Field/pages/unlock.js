@@ -82,7 +82,10 @@ function ask(officer, isOneOfMany) {
   };
 }
 
-/** The lease is over by the phone's clock alone: only the server's time decides that, and nothing is forgotten before. */
+/**
+ * The lease is over by what the phone's clock shows, or has shown: only the server's time decides that, and nothing is
+ * forgotten before.
+ */
 function closed(officer, isOneOfMany) {
   const told = el("div", { role: "alert" });
   const again = async () => {
@@ -93,7 +96,10 @@ function closed(officer, isOneOfMany) {
   };
   return {
     title: t("unlock.title", { label: officer.label }),
-    lead: t("unlock.closed", { day: day(Date.now()), last: day(officer.until) }),
+    lead:
+      Date.now() < officer.until
+        ? t("unlock.closed.seen", { day: day(Date.now()), seen: day(clock.latest()), last: day(officer.until) })
+        : t("unlock.closed", { day: day(Date.now()), last: day(officer.until) }),
     back: isOneOfMany ? "#/unlock" : undefined,
     body: [told, languages(), isOneOfMany ? null : another()],
     actions: [button(t("unlock.closed.again"), again, "primary")],

@@ -26,7 +26,7 @@ public final class FigureDesk {
         let agency = try connection.first("SELECT kind, level FROM agencies WHERE id = \(viewer.agency)")
         kind = agency?.text("kind")
         level = agency?.text("level")
-        whole = Calculator(connection, home: home, kept)
+        whole = Calculator(connection, home: home, kept, open: try OpenRecords(viewer, connection, at: now))
         own = Calculator(connection, home: home, kept, within: try FigureScope(viewer, connection, at: now))
     }
 
@@ -112,12 +112,11 @@ public final class FigureDesk {
         try whole.names(in: figures, statements)
     }
 
-    /// What stands for a register in a question of no single measure: the records that are counted for the viewer.
-    func table(_ register: String) -> SQL {
-        guard audience == .ownAgency, let scope = own.scope, let register = Register.named(register) else {
-            return SQL(trusted: register)
-        }
-        return scope.table(register)
+    /// Of a question of no single measure: the records of a register that are counted for the viewer.
+    func table(_ code: String) -> SQL {
+        guard let register = Register.named(code) else { return SQL(trusted: code) }
+        if audience == .ownAgency, let scope = own.scope { return scope.table(register) }
+        return whole.open?.table(register) ?? SQL(trusted: code)
     }
 
     // MARK: Small counts

@@ -21,15 +21,25 @@ def right(phone):
     phone.start()
 
 
+def lead(phone):
+    return phone.page.inner_text("main")
+
+
 def ahead(phone, line, expect):
     """Thirty days ahead without a network, then put right: with the first contact the officer is there as before."""
     line.mode = "down"
     set_clock(phone, time.time() + 30 * DAY)
     phone.open()
     closed(phone, "N")
+    shown = datetime.date.fromtimestamp(time.time() + 30 * DAY)
+    far = f"{shown.day}/{shown.month}/{shown.year}"
+    expect("The day that the clock shows is said to be over the time", f"clock it is {far}" in lead(phone), lead(phone))
     right(phone)
     phone.open()
     closed(phone, "N")
+    today = datetime.date.today()
+    said = f"clock it is {today.day}/{today.month}/{today.year}, but it has shown a later day before, {far}"
+    expect("A clock that was put right is said to have shown a later day", said in lead(phone), lead(phone))
     expect("An officer is not forgotten for a clock that was ahead", len(phone.ask("data/officers", "m.list()")) == 1)
     line.mode = "good"
     phone.press()

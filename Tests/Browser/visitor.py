@@ -97,5 +97,17 @@ class Visitor:
         found = Axe().run(self.page).response["violations"]
         return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found if v["impact"] in ("serious", "critical")]
 
+    def squeezed(self):
+        """What does not fit on a small phone: a page wider than 360 px, a badge of more lines than three."""
+        size = self.page.viewport_size
+        self.page.set_viewport_size({"width": 360, "height": 640})
+        found = self.page.evaluate("""() => [
+            ...(document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} px wide`] : []),
+            ...[...document.querySelectorAll("main .badge")].filter((one) =>
+                one.getBoundingClientRect().height > 3.9 * parseFloat(getComputedStyle(one).lineHeight))
+              .map((one) => "squeezed: " + one.textContent)]""")
+        self.page.set_viewport_size(size)
+        return found
+
     def untranslated(self):
         return re.findall("⟦[^⟧]*⟧", self.page.content())

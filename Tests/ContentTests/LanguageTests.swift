@@ -104,6 +104,19 @@ struct LanguageTests {
             english.sentence(problem, in: register) == "People in the group: -1 is not between 0 and 100,000.")
     }
 
+    /// An agency is ໜ່ວຍງານ; ອົງການ stands in the names of bodies that are called so, and nowhere else.
+    @Test("has one word for an agency")
+    func agencies() {
+        let names = [
+            "ອົງການໄອຍະການ", "ອົງການກວດກາ", "ອົງການແຮງງານສາກົນ", "ອົງການທີ່ບໍ່ຂຶ້ນກັບລັດຖະບານ", "ອົງການທາງສັງຄົມ",
+        ]
+        for (key, text) in lao.texts {
+            let rest = names.reduce(text) { $0.replacing($1, with: "") }
+            #expect(!rest.contains("ອົງການ"), "\(key): \(text)")
+        }
+        #expect(lao.texts.values.contains { $0.contains("ໜ່ວຍງານ") })
+    }
+
     @Test("is compared with the others: what only one of them has is listed")
     func compared() {
         let languages = [

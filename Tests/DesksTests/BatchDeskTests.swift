@@ -149,6 +149,58 @@ import Testing
         #expect(seen?.people == 5)
     }
 
+    /// A number that waits again would tell who screened it that they are excluded; how it stands by now is not told.
+    @Test func aNumberStaysScreenedForWhoIsExcludedFromItsPerson() async throws {
+        let test = try await raided()
+        let screening = try await screen(test, 3)
+        try await test.write(as: .commandLine) { work in
+            _ = try work.create(
+                Register.named("exclusions")!,
+                ["person": screening.text("person") ?? "", "staff": "U-KHAM", "reason": "Kin.", "made_by": "A-ATD"])
+        }
+        let seen = try await counts(test)
+        #expect((seen.screened, seen.waiting) == (1, 4))
+        _ = try await test.write(as: .noy) { try $0.tell("charge", code: "K7M2QX", number: 3, ["reason": "Asked"]) }
+        #expect(try await counts(test, as: .noy).charged == 1)
+        let later = try await counts(test)
+        #expect((later.charged, later.screened) == (0, 1))
+        let (closed, told) = try await test.office.read(as: .kham) { reader in
+            let batch = try #require(try reader.batch("K7M2QX"))
+            return (try reader.closedNumbers(of: batch), try reader.numbers(of: batch).count)
+        }
+        #expect((closed, told) == ([3], 0))
+        // Nothing is told of it twice.
+        #expect(try await refusal(test, "left", 3, "Went home") == .notFound)
+        #expect(try await counts(test, as: .noy).people == 5)
+    }
+
+    @Test func whoSeesTwoBatchesWithOneCodeNamesOne() async throws {
+        let test = try await raided()
+        let elsewhere = Viewer(staff: "U-X", name: "", role: .officer, agency: "A-NGO", province: nil)
+        let arrival = ["arrived_on": "2021-05-21", "from_country": "MY", "returnees": "7", "quarantine": "W-2"]
+        let other = try await test.write(as: elsewhere) {
+            try $0.openBatch(.arrival, code: "K7M2QX", arrival).record.id
+        }
+        let name = BatchName("K7M2QX", of: other)
+        let (all, one, said) = try await test.office.read(as: .noy) { reader in
+            let one = try reader.batches(named: name)
+            return (
+                try reader.batches(named: BatchName("K7M2QX")).count, one.map(\.people), try reader.name(of: one[0])
+            )
+        }
+        #expect((all, one, said) == (2, [7], name))
+        #expect(try await test.office.read(as: .kham) { try $0.batches(named: name).count } == 0, "another agency's")
+        try await test.write(as: .noy) { work in
+            #expect(try work.batch(name.description).record.id == other)
+            #expect(throws: DeskProblem.self) { try work.checkIsOne(BatchName("K7M2QX")) }
+            try work.checkIsOne(name)
+        }
+        try await test.write(as: .kham) { work in
+            try work.checkIsOne(BatchName("K7M2QX"))
+            #expect(try work.reader.name(of: work.batch("K7M2QX")) == BatchName("K7M2QX"))
+        }
+    }
+
     @Test func openBatchesAreThoseInWhichSomeoneIsStillToBeScreened() async throws {
         let test = try await raided()
         func open() async throws -> [String] {

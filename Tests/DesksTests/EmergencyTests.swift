@@ -114,6 +114,61 @@ import Testing
         #expect(try await !opens(test))
     }
 
+    /// The excluded asker's own list shows the request waiting, before and after somebody tried to let them.
+    @Test(arguments: ["staff", "agency", "province"])
+    func whoAskedIsNotToldThatTheyAreExcluded(way: String) async throws {
+        let test = try await country()
+        let named = ["staff": "U-KHAM", "agency": "A-IMM", "province": "LA-VT"][way]!
+        let kham = Viewer(staff: "U-KHAM", name: "Kham", role: .officer, agency: "A-IMM", province: "LA-VT")
+        try await test.write(as: .commandLine) {
+            _ = try $0.create(
+                Register.named("exclusions")!,
+                [
+                    "person": "P-1", way: named, "reason": "Kin.", "made_by": "A-LWU",
+                ])
+            var agency = try #require(try $0.reader.find(Register.named("agencies")!, "A-IMM")).record
+            agency.values["province"] = .reference("LA-VT")
+            try $0.writer.replace(agency)
+        }
+        let (id, other) = (try await ask(test), try await ask(test, record: "P-NOBODY"))
+        @Sendable func seen() async throws -> [String: Emergency.State] {
+            let now = test.clock.now
+            return try await test.office.read(as: kham) { reader in
+                let listed = try reader.list(RecordQuery(Register.named("emergencies")!)).map(\.record)
+                return Dictionary(uniqueKeysWithValues: listed.map { ($0.id, Emergency.state($0, at: now)) })
+            }
+        }
+        #expect(try await seen() == [id: .waiting, other: .waiting])
+        #expect(try await test.look(as: .noy) { try $0.emergenciesToAnswer().map(\.id) } == [id])
+        await #expect {
+            try await test.write(as: .noy) { try $0.approveEmergency(id) }
+        } throws: { problem in
+            if case DeskProblem.refused(.askerExcluded) = problem { true } else { false }
+        }
+        #expect(try await seen() == [id: .waiting, other: .waiting])
+        #expect(try await !opens(test))
+    }
+
+    @Test func aColleaguesRequestIsClosedToTheExcludedAndTheirOwnAnswersStay() async throws {
+        let test = try await country()
+        let id = try await ask(test)
+        try await test.write(as: .noy) { try $0.approveEmergency(id) }
+        try await test.write(as: .commandLine) { work in
+            _ = try work.create(
+                Register.named("staff")!,
+                ["name": "Two", "role": "officer", "agency": "A-IMM", "from_day": "2018-01-01"], id: "U-2")
+            for staff in ["U-2", "U-NOY"] {
+                _ = try work.create(
+                    Register.named("exclusions")!,
+                    ["person": "P-1", "staff": staff, "reason": "Kin.", "made_by": "A-LWU"])
+            }
+        }
+        let colleague = Viewer(staff: "U-2", name: "", role: .officer, agency: "A-IMM", province: nil)
+        #expect(try await test.find("emergencies", id, as: colleague) == nil)
+        #expect(try await test.find("emergencies", id, as: .noy) != nil, "who answered it, in the agency that answered")
+        #expect(try await test.find("emergencies", id, as: .kham) != nil)
+    }
+
     @Test func oversightReviewsItWithinThreeDays() async throws {
         let test = try await country()
         let id = try await ask(test)

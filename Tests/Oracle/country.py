@@ -283,8 +283,8 @@ class Country:
                      referral=["R-01", "R-02", "", "R-01"][index], note=f"Call{index}z")
 
     def _numbers(self, raid, agency, index):
-        """A number in each state. None is of someone from whom anybody is excluded: such a number is waiting for whoever is,
-        as if nothing had been told of it."""
+        """A number in each state. None is of someone from whom anybody is excluded: such a number is screened for them, and
+        no more is told of it."""
         for number, state in enumerate(self.states("batch_people"), 1):
             id, named = f"BP-{index + 1}{number}", {}
             if state in ("screened", "charged"):

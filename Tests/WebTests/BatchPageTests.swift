@@ -40,6 +40,55 @@ import Testing
         }
     }
 
+    /// The department sees both of two batches with one code, and is asked which.
+    @Test(arguments: ["en", "lo"]) func whoSeesTwoBatchesWithOneCodeIsAskedWhich(language: String) async throws {
+        let country = try await raided()
+        let other = try await country.write(as: "boun") {
+            try $0.openBatch(.raid, code: "K7M2QX", ["raided_on": "2021-03-12", "site": "W-1", "people_found": "9"])
+        }
+        try await country.visited { visitor in
+            for path in ["/batches/K7M2QX", "/batches/K7M2QX/cards"] {
+                let choice = try await visitor.get(path, as: "noy", in: language)
+                #expect(choice.status == .ok)
+                #expect(!choice.body.contains("⟦"))
+                for told in language == "en"
+                    ? ["Agency A-IMM", "Agency A-IMM-2", "Venue", "12 March 2021", "14 March 2021"] : ["ອົງການ A-IMM-2"]
+                {
+                    #expect(choice.body.contains(told), "\(told)")
+                }
+            }
+            #expect(try await visitor.get("/batches?code=k7m2qx", as: "noy").location == "/batches/K7M2QX")
+            let address = "/batches/K7M2QX.\(other.record.id)"
+            let choice = try await visitor.get("/batches/K7M2QX", as: "noy")
+            #expect(choice.body.contains("href=\"\(address)\""))
+            let page = try await visitor.get(address + "?number=2", as: "noy", in: language)
+            #expect(page.body.contains("9") && page.body.contains("\(address)/2"))
+            #expect(page.body.contains("batch=K7M2QX.\(other.record.id)"), "a screening says which too")
+            // Told without saying of which, nothing is told.
+            let asked = try await visitor.post("/batches/K7M2QX/2", as: "noy", ["step": "declined"])
+            #expect(asked.status == .ok && asked.body.contains(address))
+            let told = try await visitor.post(address + "/2", as: "noy", ["step": "declined"])
+            #expect(told.location == address + "?number=2#number")
+            let fields: KeyValuePairs<String, String> = [
+                "context": "raid", "age_status": "adult", "consent": "yes", "language": "lao",
+                "screened_on": "2021-03-15", "given_name": "Malai", "sex": "female", "birth_year": "1995",
+                "age_basis": "stated", "citizenship": "LA", "batch": "K7M2QX-3", "D1-01": "yes",
+            ]
+            let screened = try await visitor.post("/screenings", as: "noy", fields)
+            #expect(screened.status == .unprocessableContent)
+            #expect(screened.body.contains("More than one raid or group") && screened.body.contains("Malai"))
+            // An agency that sees one of them is led to it as ever.
+            #expect(try await visitor.get("/batches?code=K7M2QX", as: "boun").location == "/batches/K7M2QX")
+            let own = try await visitor.get("/batches/K7M2QX", as: "boun")
+            #expect(own.body.contains("/batches/K7M2QX/cards") && !own.body.contains("K7M2QX."))
+            for path in [
+                address, "/batches/K7M2QX.NOTHING", "/batches/K7M2QX.", "/batches/K7M2QX.\(other.record.id)/cards",
+            ] {
+                #expect(try await visitor.get(path, as: "kham").status == .notFound, "\(path)")
+            }
+        }
+    }
+
     @Test func aChargeBeforeTheScreeningIsRefusedInWordsAndTakenAfterIt() async throws {
         let country = try await raided()
         try await country.visited { visitor in

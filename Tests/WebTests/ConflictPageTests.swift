@@ -108,7 +108,7 @@ import Testing
     @Test func aRoleThatAnAgencyDoesNotHoldIsRefusedAtItsField() async throws {
         let country = try await SmallCountry()
         try await country.visited { visitor in
-            for (language, words) in [("en", "does not hold this role"), ("lo", "ອົງການປະເພດນີ້ບໍ່ມີບົດບາດນີ້")] {
+            for (language, words) in [("en", "does not hold this role"), ("lo", "ໜ່ວຍງານປະເພດນີ້ບໍ່ມີບົດບາດນີ້")] {
                 let answer = try await visitor.post(
                     "/staff/U-anong/move", as: "thip", in: language,
                     ["version": "1", "name": "Anong", "role": "lwu", "agency": "A-NGO", "from_day": "2020-01-01"])

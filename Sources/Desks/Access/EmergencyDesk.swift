@@ -17,7 +17,7 @@ extension Office {
 extension Work {
     private static let register = Register.named("emergencies")!
 
-    /// Asks for a record by its number. Whether there is one is not told: whoever has it sees that it is asked for.
+    /// Asks for a record by its number. The asker is not told whether there is one: those who have it see that it is asked for.
     ///
     /// - Parameter raw: register, record and reason.
     @discardableResult
@@ -33,7 +33,8 @@ extension Work {
     /// Lets who asked have the record for an hour from now.
     ///
     /// - Throws: not found if it is not asked for, was answered, or is no record of the viewer's; `Refusal.ownRequest`
-    ///   if it was asked for by themselves or in their agency.
+    ///   if it was asked for by themselves or in their agency; `Refusal.askerExcluded` if an exclusion closes the record to
+    ///   who asked, who goes on seeing it wait.
     func approveEmergency(_ id: String) throws {
         guard Policy.may(viewer.role, .emergencies), var emergency = try wholly(Self.register, id)?.record,
             emergency["approved_by"] == nil
@@ -42,7 +43,12 @@ extension Work {
             // Their agency sees that it was asked for, so this tells nothing.
             throw DeskProblem.refused(.ownRequest)
         }
-        guard try isTheirs(emergency) else { throw DeskProblem.refused(.notFound) }
+        guard try isTheirs(emergency), let asker = emergency.text("asked_by"),
+            let register = emergency.text("register"), let record = emergency.text("record")
+        else { throw DeskProblem.refused(.notFound) }
+        if try reader.isClosed(RecordKey(register: register, id: record), to: asker) {
+            throw DeskProblem.refused(.askerExcluded)
+        }
         emergency.values["approved_by"] = .reference(viewer.staff)
         emergency.values["approving_agency"] = .reference(viewer.agency)
         emergency.values["approved_at"] = .text(now.description)
@@ -72,7 +78,7 @@ extension Work {
 }
 
 extension Reading {
-    /// What others ask for and the viewer can let them have: records that the viewer has, asked for today or
+    /// Requests of others that the viewer can approve: for records that the viewer has, made today or
     /// yesterday by another agency.
     public func emergenciesToAnswer() throws -> [Record] {
         guard Policy.may(viewer.role, .emergencies) else { return [] }

@@ -18,6 +18,12 @@ extension Work {
         return batch
     }
 
+    /// - Throws: a problem with the field `batch` where several that the viewer sees have the code and it is not said which.
+    public func checkIsOne(_ name: BatchName) throws {
+        guard try reader.batches(named: name).count > 1 else { return }
+        throw DeskProblem.fields([.init(field: "batch", .rule("batch_code_of_several"))])
+    }
+
     /// Screens someone of a batch: person, screening, its completion and what is told of the number, all or nothing.
     ///
     /// In a raid the screening comes before any charge, unless it was told that this number was charged already. One
@@ -30,7 +36,7 @@ extension Work {
     public func screenInBatch(
         _ person: Screened, _ raw: [String: String], answers: Answers, code: String, number: Int
     ) throws -> Record {
-        guard let batch = try BatchCode.read(code).flatMap(reader.batch) else {
+        guard let batch = try BatchName.read(code).flatMap({ try reader.batches(named: $0).first }) else {
             throw DeskProblem.fields([.init(field: "batch", .rule("no_such_batch"))])
         }
         let told = try reader.numbers(of: batch, number: number)
@@ -63,10 +69,12 @@ extension Work {
     ///
     /// - Parameter raw: `taken_on` (today if empty) and `reason`.
     /// - Returns: what is now told of the number.
-    /// - Throws: `Refusal.screeningBeforeCharge` for the charge of someone who was not screened.
+    /// - Throws: `Refusal.screeningBeforeCharge` for the charge of someone who was not screened; not found for a number that
+    ///   an exclusion closes to the viewer.
     @discardableResult
     public func tell(_ step: String, code: String, number: Int, _ raw: [String: String] = [:]) throws -> Record {
         let batch = try batch(code)
+        guard try !reader.closedNumbers(of: batch).contains(number) else { throw DeskProblem.refused(.notFound) }
         let told = try reader.numbers(of: batch, number: number)
         let rule = Lifecycle.batchPerson.rule(step)
         // Of two screenings of one number the one is meant that the step can follow.
@@ -90,9 +98,10 @@ extension Work {
 }
 
 extension Looking {
-    /// - Throws: not found, if there is no batch with this code that the viewer may see.
-    public func batch(_ code: String) throws -> Batch {
-        guard let code = BatchCode.read(code), let batch = try reader.batch(code) else {
+    /// - Parameter name: a code, or the name of one of several that have it.
+    /// - Throws: not found, if there is no such batch that the viewer may see.
+    public func batch(_ name: String) throws -> Batch {
+        guard let batch = try BatchName.read(name).flatMap({ try reader.batches(named: $0).first }) else {
             throw DeskProblem.refused(.notFound)
         }
         return batch
@@ -100,7 +109,7 @@ extension Looking {
 }
 
 extension Batch {
-    /// Where someone of this batch is screened: at the site of the raid, in quarantine, or at the crossing.
+    /// The place where someone of this batch is screened: at the site of the raid, in quarantine, or at the crossing.
     fileprivate func place(in context: String) -> [String: String] {
         switch kind {
         case .raid: return site.map { ["site": $0] } ?? [:]

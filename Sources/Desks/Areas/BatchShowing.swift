@@ -3,8 +3,14 @@ import Store
 
 /// S05, S12: batches as their pages show them.
 extension Reading {
-    /// The batch with this code as somebody typed it; nil if there is none that the viewer may see.
-    public func knownBatch(_ typed: String) throws -> Batch? { try BatchCode.read(typed).flatMap(reader.batch) }
+    /// The batches with a code or the name of one of several; none if there is none that the viewer may see.
+    public func batches(named name: BatchName) throws -> [Batch] { try reader.batches(named: name) }
+
+    /// The batch's name as the viewer needs it.
+    public func name(of batch: Batch) throws -> BatchName { try reader.name(of: batch) }
+
+    /// Numbers of which an exclusion closes to the viewer what was told.
+    public func closedNumbers(of batch: Batch) throws -> Set<Int> { try reader.closedNumbers(of: batch) }
 
     /// The batches of the viewer's agency in which someone is still to be screened, the newest first.
     public func openBatches(since day: Day) throws -> [Batch] { try reader.openBatches(since: day).map(\.batch) }

@@ -187,7 +187,8 @@ final class ImportRun {
         case .meansNeededForAdult: "means"
         case .marriageNotAssessed: "marriage_finding"
         case .admission, .notDisclosable: "named_fields"
-        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .noConsent, .asKnownOn,
+        case .notFound, .stale, .ownRole, .erased, .unreadable, .noKey, .ownRequest, .askerExcluded, .noConsent,
+            .asKnownOn,
             .browsingLimit:
             nil
         }

@@ -112,10 +112,12 @@ public final class Reading: Looking {
     // MARK: Reading without showing
 
     /// The records of a list without what is protected.
-    public func list(_ query: RecordQuery) throws -> [ClosedRecord] { try reader.closed(query) }
+    public func list(_ query: RecordQuery) throws -> [ClosedRecord] { try reader.closedList(query) }
 
     /// A record without what is protected; nil if it is not the viewer's to see.
-    public func find(_ register: Register, _ id: String) throws -> ClosedRecord? { try reader.closed(register, id) }
+    public func find(_ register: Register, _ id: String) throws -> ClosedRecord? {
+        try reader.closedRecord(register, id)
+    }
 
     /// Whether a record is there for the viewer.
     public func exists(_ register: Register, _ id: String) throws -> Bool { try reader.exists(register, id) }

@@ -7,17 +7,23 @@ public struct Calculator {
     let connection: any Connection
     /// The country whose system this is (ISO 3166-1 alpha-2): who is a foreign victim follows from it.
     let home: String
-    /// Where the counts of what is known now are taken from; nil for the records.
+    /// The counts that are kept of the present; nil where the records are counted.
     private let kept: FigureCounts?
     /// The records that are counted; nil for all.
     let scope: FigureScope?
+    /// Of all, those that no exclusion closes to the viewer; nil where none does.
+    let open: OpenRecords?
 
     /// - Parameter kept: the counts that are kept, brought up to date: the same figures, sooner.
-    init(_ connection: any Connection, home: String, _ kept: FigureCounts? = nil, within scope: FigureScope? = nil) {
+    init(
+        _ connection: any Connection, home: String, _ kept: FigureCounts? = nil, within scope: FigureScope? = nil,
+        open: OpenRecords? = nil
+    ) {
         self.connection = connection
         self.home = home
         self.kept = kept
         self.scope = scope
+        self.open = open
     }
 
     /// Each measure's total, then its breakdowns, in the order of the measures and their dimensions.
@@ -51,6 +57,9 @@ public struct Calculator {
             guard scope.admits(measure, reveals: measure.reveals) else { return Counted() }
             if !scope.seesAll(of: measure) { return try Counted(measure, connection, sql(measure, period, asOf: nil)) }
         }
+        if let open, open.narrows(measure) {
+            return try Counted(measure, connection, sql(measure, period, asOf: moment))
+        }
         if let kept, moment == nil { return try kept.counted(measure, period) }
         return try Counted(measure, connection, measure.countedFacts(for: period, asOf: moment, home: home))
     }
@@ -60,11 +69,14 @@ public struct Calculator {
     /// - Parameter isNamed: whether the units and their records are asked for, too; nil if they are needed to count.
     func sql(_ measure: Measure, _ period: Period, asOf moment: Instant?, isNamed: Bool? = nil) -> SQL {
         let isNamed = isNamed ?? measure.repeats
-        guard let scope else { return measure.facts.sql(for: period, asOf: moment, home: home, isNamed: isNamed) }
-        return measure.facts.sql(for: period, home: home, isNamed: isNamed, table: scope.table)
+        if let scope { return measure.facts.sql(for: period, home: home, isNamed: isNamed, table: scope.table) }
+        guard let open else { return measure.facts.sql(for: period, asOf: moment, home: home, isNamed: isNamed) }
+        return measure.facts.sql(for: period, home: home, isPast: moment != nil, isNamed: isNamed) {
+            open.table($0, asOf: moment)
+        }
     }
 
-    /// What one's own records add up to. That they are all is nobody's word, and that there is none no zero of the country.
+    /// The sum of one's own records. Nobody says that they are all, and none of them is no zero of the country.
     private func ownTotal(_ measure: Measure, _ tally: Tally, _ period: Period) -> Figure {
         let value = tally.value(measure.aggregate, months: period.months)
         let isNone = value == nil || value == 0 && measure.aggregate.isLessened

@@ -58,8 +58,6 @@ extension Calculator {
             counted += " AND record IN (SELECT r.id FROM \(measure.opens) r WHERE \(scope))"
         }
         let visible = try connection.integer("SELECT count(DISTINCT unit)" + counted) ?? 0
-        // Where nothing but an exclusion hides a record, a number of hidden ones would tell of it.
-        let said = Scope.isEverything(measure.opens, for: viewer) ? visible : total
         let amount = measure.aggregate.needsAmount ? ", CAST(sum(amount) AS double precision) AS amount" : ""
         let page =
             SQL(trusted: "SELECT unit, min(record) AS record, min(on_date) AS on_date\(amount)") + counted
@@ -71,7 +69,7 @@ extension Calculator {
                 onDate: row.text("on_date").flatMap { Day($0) }, amount: row.real("amount"))
         }
         return DrillDown(
-            measure: measure, period: period, breakdown: breakdown, total: said, visible: visible, units: units)
+            measure: measure, period: period, breakdown: breakdown, total: total, visible: visible, units: units)
     }
 
     private static func part(_ code: String, of dimension: Measure.Dimension) -> SQL {

@@ -12,6 +12,8 @@ enum ExclusionScope {
     ) -> SQL? {
         guard !viewer.isOperator else { return nil }
         var hidden = isReached ? hidden(register, alias: alias, for: viewer, at: now) : []
+        // Somebody's own request that vanished would tell them that there is such a record, and that they are excluded.
+        if register.code == "emergencies" { hidden = hidden.map { $0 + " AND " + isOthers(viewer, alias) } }
         // An exclusion is not there for somebody it names, whether or not it holds: they would end one that waits.
         if register.code == "exclusions" { hidden.append(names(viewer, alias)) }
         // An empty reference hangs on nothing: what is not known to be true hides nothing.
@@ -66,6 +68,12 @@ enum ExclusionScope {
         guard try connection.first(named + names(viewer, "x") + " LIMIT 1") != nil else { return false }
         let held = Exclusions.roots.map { "EXISTS (" + excluded($0.field, for: viewer, at: now) + ")" }
         return try connection.first("SELECT 1 AS found WHERE " + held.joined(by: " OR ")) != nil
+    }
+
+    /// Of an emergency: somebody else asked for it, answered it and reviewed it.
+    private static func isOthers(_ viewer: Viewer, _ alias: String) -> SQL {
+        ["asked_by", "approved_by", "reviewed_by"]
+            .map { SQL(trusted: "coalesce(\(alias).\($0), '') <> ") + "\(viewer.staff)" }.joined(by: " AND ")
     }
 
     private static func excluded(_ field: String, for viewer: Viewer, at now: Instant) -> SQL {

@@ -3,14 +3,32 @@ import Domain
 extension RecordReader {
     /// The batch with this code, if the viewer may see it.
     ///
-    /// Two agencies that see nothing of each other can have taken one code. Who sees both is given that of their own
-    /// agency, else the one that was entered first: the later one took what another card said already.
-    public func batch(_ code: String) throws -> Batch? {
+    /// Two agencies that see nothing of each other can have taken one code. Where nobody can be asked which, it is that of
+    /// the viewer's agency, else the one that was entered first: the later one took what another card said already.
+    public func batch(_ code: String) throws -> Batch? { try batches(coded: code).first }
+
+    /// The batches with a code or the name of one of several (`BatchName`): those of the viewer's agency first, then as they
+    /// were entered.
+    public func batches(named name: BatchName) throws -> [Batch] {
+        let all = try batches(coded: name.code)
+        guard let id = name.batch else { return all }
+        return all.filter { $0.record.id == id }
+    }
+
+    /// The batch's name as the viewer needs it: its code, with the record where they see another one with the code.
+    public func name(of batch: Batch) throws -> BatchName {
+        guard Scope.isEverything(batch.kind.register, for: viewer), try batches(coded: batch.code).count > 1 else {
+            return BatchName(batch.code)
+        }
+        return BatchName(batch.code, of: batch.record.id)
+    }
+
+    private func batches(coded code: String) throws -> [Batch] {
         var found: [(batch: Batch, recordedAt: Instant)] = []
         for kind in Batch.Kind.allCases {
             var query = RecordQuery(kind.register)
             query.equals = ["code": .text(code)]
-            query.only = Self.open(kind.register)
+            query.only = Self.unprotected(kind.register)
             query.limit = 100
             found += try list(query).compactMap { stored in
                 Batch(stored.record).map { (batch: $0, recordedAt: stored.recordedAt) }
@@ -23,7 +41,7 @@ extension RecordReader {
             return one.recordedAt == other.recordedAt
                 ? one.batch.record.id < other.batch.record.id : one.recordedAt < other.recordedAt
         }
-        return found.min(by: isBefore)?.batch
+        return found.sorted(by: isBefore).map(\.batch)
     }
 
     /// The batches of the viewer's agency in which someone is still to be screened, the newest first.
@@ -48,7 +66,7 @@ extension RecordReader {
             var query = RecordQuery(kind.register)
             if let day { query.from = [kind.day: day] }
             query.sortedBy = kind.day
-            query.only = Self.open(kind.register)
+            query.only = Self.unprotected(kind.register)
             query.limit = most
             narrow(&query)
             found += try list(query).compactMap { Batch($0.record) }
@@ -59,22 +77,36 @@ extension RecordReader {
         return Array(found.sorted(by: newer).prefix(most))
     }
 
-    /// - Returns: what the viewer sees; all numbers are waiting for someone who sees none of what was told.
+    /// - Returns: what the viewer sees; all numbers are waiting for someone who sees none of what was told. Numbers that an
+    ///   exclusion closes are screened (`closedNumbers`).
     public func counts(of batch: Batch) throws -> BatchCounts {
         let people = Register.named("batch_people")!
         let own = try told(batch)
-        let states = try connection.rows(
+        let rows = try connection.rows(
             "SELECT r.standing, count(DISTINCT r.number) AS numbers FROM \(people) r WHERE " + own
                 + " GROUP BY r.standing")
         let told = try connection.integer("SELECT count(DISTINCT r.number) FROM \(people) r WHERE " + own) ?? 0
-        return BatchCounts(
-            people: batch.people, told: told,
-            states: Dictionary(
-                states.compactMap { row in row.text("standing").map { ($0, row.integer("numbers") ?? 0) } },
-                uniquingKeysWith: +))
+        let closed = try closedNumbers(of: batch).count
+        var states = Dictionary(
+            rows.compactMap { row in row.text("standing").map { ($0, row.integer("numbers") ?? 0) } },
+            uniquingKeysWith: +)
+        if closed > 0 { states["screened", default: 0] += closed }
+        return BatchCounts(people: batch.people, told: told + closed, states: states)
     }
 
-    /// What was told of a batch's numbers, in their order; of one number the earliest first.
+    /// Numbers of which an exclusion closes to the viewer what was told. A number has a person once it was screened, and the
+    /// viewer's agency screened it: waiting again, it would tell them that they are excluded. How it stands is not told.
+    public func closedNumbers(of batch: Batch) throws -> Set<Int> {
+        guard try reach.isExcluded() else { return [] }
+        let people = Register.named("batch_people")!
+        let all = try connection.rows(
+            "SELECT DISTINCT r.number FROM \(people) r WHERE " + (try told(batch, open: false)))
+        let open = try connection.rows("SELECT DISTINCT r.number FROM \(people) r WHERE " + (try told(batch)))
+        func numbers(_ rows: [Row]) -> Set<Int> { Set(rows.compactMap { $0.integer("number") }) }
+        return numbers(all).subtracting(numbers(open))
+    }
+
+    /// The records of a batch's numbers, in the order of numbers; of one number the earliest first.
     ///
     /// - Parameter number: nil for all of them.
     public func numbers(of batch: Batch, number: Int? = nil) throws -> [StandingRecord] {
@@ -137,10 +169,15 @@ extension RecordReader {
         }
     }
 
-    private func told(_ batch: Batch) throws -> SQL {
+    /// - Parameter open: whether exclusions are looked at.
+    private func told(_ batch: Batch, open: Bool = true) throws -> SQL {
         let people = Register.named("batch_people")!
         guard Policy.grant(viewer, people).read > .nothing else { return "1 = 0" }
         let own = SQL(trusted: "r.\(batch.kind.field) = ") + "\(batch.record.id)"
-        return try reach.condition(people, alias: "r").map { own + " AND " + $0 } ?? own
+        let scope =
+            open
+            ? try reach.condition(people, alias: "r")
+            : Scope.condition(people, alias: "r", for: viewer, at: now, excluded: false)
+        return scope.map { own + " AND " + $0 } ?? own
     }
 }

@@ -27,19 +27,19 @@ public struct ClosedRecord: Sendable, Hashable {
 
 extension RecordReader {
     /// The records of a list, closed. Nothing sealed is opened for them, but the names that words are looked for in.
-    public func closed(_ query: RecordQuery) throws -> [ClosedRecord] {
+    public func closedList(_ query: RecordQuery) throws -> [ClosedRecord] {
         var query = query
-        query.only = Self.open(query.register).intersection(query.only ?? Self.open(query.register))
+        query.only = Self.unprotected(query.register).intersection(query.only ?? Self.unprotected(query.register))
         return try list(query).map { ClosedRecord($0.record) }
     }
 
     /// One record, closed; nil if it is not the viewer's to see.
-    public func closed(_ register: Register, _ id: String) throws -> ClosedRecord? {
-        try find(RecordPart(register, Self.open(register)), [id])[id].map { ClosedRecord($0.record) }
+    public func closedRecord(_ register: Register, _ id: String) throws -> ClosedRecord? {
+        try find(RecordPart(register, Self.unprotected(register)), [id])[id].map { ClosedRecord($0.record) }
     }
 
     /// The fields that are not about a person.
-    static func open(_ register: Register) -> Set<String> {
+    static func unprotected(_ register: Register) -> Set<String> {
         Set(register.fields.filter { !$0.isProtected }.map(\.code))
     }
 }

@@ -23,6 +23,12 @@ public enum Scope {
         return related.map { $0 + " AND " + notExcluded } ?? notExcluded
     }
 
+    /// The records that no exclusion closes to the viewer, whatever else they may see of them.
+    /// - Returns: nil where none can reach.
+    public static func open(_ register: Register, alias: String, for viewer: Viewer, at now: Instant) -> SQL? {
+        ExclusionScope.condition(register, alias: alias, for: viewer, at: now)
+    }
+
     /// Whether an exclusion holds against the viewer; where none does, `condition` need not look at them.
     public static func isExcluded(_ viewer: Viewer, _ connection: any Connection, at now: Instant) throws -> Bool {
         try ExclusionScope.reaches(viewer, connection, at: now)
@@ -64,7 +70,7 @@ public enum Scope {
         Policy.ownRelations(viewer.role, register).flatMap { related($0, register, alias, viewer, given) }
     }
 
-    /// Where records belong to people: the field that names the person, and by which ties.
+    /// The field that names the person where records belong to people, and by which ties.
     static func person(_ register: Register, for viewer: Viewer) -> (field: String, kind: Ties.Kind)? {
         switch register.custody {
         case .persons: ("id", kind(viewer))

@@ -7,7 +7,7 @@ import Store
 
 /// Someone saved first: what was typed is not lost, what stands there is not overwritten.
 enum ConflictPage {
-    /// What stands there, if it was opened.
+    /// The record as it stands, if it was opened.
     enum Standing {
         case opened(Record)
         /// Why it was not opened; nil where nobody tried.
@@ -40,11 +40,12 @@ enum ConflictPage {
                     + both(conflict, record, visit).html + "<p>\(link)</p>")
         case .closed(let refusal):
             let isLimit = if case .browsingLimit? = refusal { true } else { false }
-            return visit.page(
-                text("page.stale"), status: isLimit ? .tooManyRequests : .conflict,
+            let page = visit.page(
+                text("page.stale"), status: .conflict,
                 PageHeading(text("page.stale"), lead: text("page.stale.unopened")).html
                     + HTML.when(refusal) { Notice(.warning, sentence($0, text)).html }
                     + typed(conflict, visit).html + HTML.when(refusal == nil, "<p>\(link)</p>"))
+            return isLimit ? page.comeAgain(in: visit.secondsToTomorrow) : page
         }
     }
 
@@ -63,7 +64,7 @@ enum ConflictPage {
                 .init(text("page.stale.field")), .init(text("page.stale.yours")), .init(text("page.stale.theirs")),
             ],
             rows: fields.map { field in
-                // What is sealed is read on the record's own page, where it says to whom.
+                // A sealed field is read on the record's own page, which says to whom it is sealed.
                 let theirs =
                     field.isForRecipients ? text("page.stale.sealed") : text.shown(record[field.code], field)
                 return Table.Row([

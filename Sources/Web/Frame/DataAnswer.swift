@@ -24,6 +24,9 @@ enum DataAnswer {
         let text = visit.text
         switch problem {
         case .refused(.notFound): return ErrorPages.notFound(visit)
+        case .refused(.browsingLimit(let kind)):
+            return self.problem("browsing_limit", text("browsing.limit.\(kind)"), .ok)
+                .comeAgain(in: visit.secondsToTomorrow)
         case .refused(let refusal): return self.problem("rule", text.sentence(refusal), .conflict)
         case .several(let refusals):
             let sentences = refusals.map(text.sentence)

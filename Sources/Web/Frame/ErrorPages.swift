@@ -30,8 +30,8 @@ enum ErrorPages {
         switch problem {
         case .refused(.notFound): return notFound(visit)
         case .refused(.browsingLimit(let kind)):
-            return message(
-                text("browsing.limit.title"), text("browsing.limit.\(kind)"), .tooManyRequests, visit)
+            return message(text("browsing.limit.title"), text("browsing.limit.\(kind)"), .ok, visit)
+                .comeAgain(in: visit.secondsToTomorrow)
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
         case .several(let refusals):
@@ -50,6 +50,15 @@ enum ErrorPages {
             return DataAnswer.problem(code, visit.text(key + ".lead"), status)
         }
         return message(visit.text(key), visit.text(key + ".lead"), status, visit)
+    }
+
+    static func tooMany(_ exceeded: RequestRate.Exceeded, _ visit: Visit) -> Response {
+        let text = visit.text
+        let sentence = text("page.too_many.lead", ["seconds": text.number(exceeded.seconds)])
+        let answer =
+            visit.isData
+            ? DataAnswer.problem("too_many", sentence, .ok) : message(text("page.too_many"), sentence, .ok, visit)
+        return answer.comeAgain(in: exceeded.seconds)
     }
 
     private static func message(

@@ -26,9 +26,7 @@ struct Gate: Sendable {
             visit.isData = route.isData
             visit.phone = route.isData ? request.headers[HTTPField.Name("X-Device")!] : nil
             // Style sheets and letters are the same for all, and kept by the browser.
-            if !route.isAsset, !site.rate.admits(visit.session?.id ?? visit.knock.network, at: act.office.elapsed()) {
-                return ErrorPages.page("page.too_many", .tooManyRequests, visit)
-            }
+            if !route.isAsset { try site.rate.admit(visit.rateKey, at: act.office.elapsed()) }
             // A cookie that names no session makes nobody known: what is left to do is done where strangers wait.
             guard visit.session == nil, let strangers = site.strangers else {
                 return try await respond(route, visit, request)
@@ -39,35 +37,41 @@ struct Gate: Sendable {
         } catch is NIOTooManyBytesError {
             return (try? await problem("page.too_large", .contentTooLarge, request, context, route))
                 ?? Response(status: .contentTooLarge)
+        } catch let exceeded as RequestRate.Exceeded {
+            return (try? await visit(request, context)).map { visit in
+                var visit = visit
+                visit.isData = route.isData
+                return ErrorPages.tooMany(exceeded, visit)
+            } ?? Response(status: .ok).comeAgain(in: exceeded.seconds)
         } catch is FormData.MarksRunOn {
             return (try? await problem("page.marks", .unprocessableContent, request, context, route))
                 ?? Response(status: .unprocessableContent)
         } catch let error as HTTPError {
             return Response(status: error.status)
         } catch let problem as VaultProblem {
-            // Where, never what: register, record and field.
+            // The place, never the value: register, record and field.
             site.logger.error("vault", metadata: ["problem": "\(problem)", "path": "\(route.path)"])
             return (try? await self.problem("page.our_fault", .internalServerError, request, context, route))
                 ?? Response(status: .internalServerError)
         } catch let failure as DatabaseFailure {
-            // Whoever sent something has to know whether it may be sent again.
+            // The sender has to know whether it may be sent again.
             site.logger.error("database", metadata: ["failure": "\(failure)", "path": "\(route.path)"])
             let key = if case .outcomeUnknown = failure { "page.outcome_unknown" } else { "page.database_away" }
-            // Who it is would be asked of the database.
+            // The session would be asked of the database.
             return (try? await visit(request, context, isStranger: true)).map { visit in
                 var visit = visit
                 visit.isData = route.isData
                 return ErrorPages.page(key, .serviceUnavailable, visit)
             } ?? Response(status: .serviceUnavailable)
         } catch {
-            // What went wrong stays in the log, by kind: a message could carry a name.
+            // The kind of the fault stays in the log: a message could carry a name.
             site.logger.error("request failed", metadata: ["kind": "\(type(of: error))", "path": "\(route.path)"])
             return (try? await problem("page.our_fault", .internalServerError, request, context, route))
                 ?? Response(status: .internalServerError)
         }
     }
 
-    /// What the route's handler answers to somebody who may come.
+    /// The route's answer to somebody who may come.
     private func respond(_ route: Route, _ asked: Visit, _ request: Request) async throws -> Response {
         var visit = asked
         switch route.answerer {
@@ -124,7 +128,7 @@ struct Gate: Sendable {
         }
     }
 
-    /// Where someone has to go first: to set up the second factor, or to give passphrase and code again. From there
+    /// The page where someone has to go first: to set up the second factor, or to give passphrase and code again. From there
     /// they come back to the page; what they were about to send is sent from there once more.
     private static func detour(_ route: Route, _ visit: Visit, _ request: Request) -> Response? {
         guard let session = visit.session else { return nil }
@@ -175,7 +179,7 @@ struct Gate: Sendable {
         if let token { session = try await act.signIn.session(token: token) }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
-            // What names nothing is found nowhere.
+            // A part that names nothing is found nowhere.
             parameters[String(name)] = PathParameter.read(value) ?? ""
         }
         return Visit(
@@ -192,6 +196,7 @@ struct Gate: Sendable {
     private func sent(_ visit: Visit, _ request: Request, most: Int) async throws -> Visit {
         var visit = visit
         visit.body = Array(buffer: try await request.body.collect(upTo: most))
+        try site.rate.admit(bodyOf: visit.body.count, visit.rateKey, at: act.office.elapsed())
         guard !visit.isData else { return visit }
         guard let form = try FormData(visit.body) else { throw HTTPError(.badRequest) }
         visit.form = form.without([FormOwner.field, Parcel.field])

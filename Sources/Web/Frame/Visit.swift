@@ -17,11 +17,11 @@ public struct Visit: Sendable {
     /// The reader's language: `text("screening.title")`.
     public let text: Language
     var session: Session?
-    /// What a sign-in from here comes with.
+    /// Network, device and browser of the request.
     let knock: Knock
     /// The session's token as the cookie brought it, to end the session with.
     var token: String?
-    /// What a program sent, and whether it is one that asks.
+    /// The bytes that were sent, and whether a program asks.
     var body: [UInt8] = []
     var isData = false
     /// Whether something is sent, and not only asked for.
@@ -35,10 +35,10 @@ public struct Visit: Sendable {
     /// Whether the page shows a form as it was typed before somebody had to sign in.
     var isShownAgain = false
 
-    /// What carries a waiting form on through a page that stands before it.
+    /// Carries a waiting form on through a page that stands before it.
     var parcelFields: [HiddenField] { parcel.isEmpty ? [] : [HiddenField(Parcel.field, parcel)] }
 
-    /// What fills a form that is opened: what a link brings along, or what was typed before somebody had to sign in.
+    /// Fills a form that is opened: the link's query, or the fields as typed before somebody had to sign in.
     var typed: FormData { isShownAgain ? form : query }
 
     public var office: ReadingOffice { site.office }
@@ -48,11 +48,14 @@ public struct Visit: Sendable {
     /// Thrown where passphrase and code have to be given again; the gate leads there.
     struct ProofNeeded: Error {}
 
-    /// What an act takes that asks for a proof of who does it.
+    /// The proof that an act takes.
     func proof() throws -> Proof {
         guard let proof = session?.proof(at: office.clock(), isSending: isSending) else { throw ProofNeeded() }
         return proof
     }
+
+    /// Whose requests are counted together.
+    var rateKey: String { session?.id ?? knock.network }
 
     /// The same visitor, at no address in particular.
     var withoutPath: Visit {

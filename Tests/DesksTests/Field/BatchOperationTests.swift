@@ -84,6 +84,34 @@ import Testing
         #expect(try await country.stored(screening.id)?.sealed == nil)
     }
 
+    /// A task names a record, and what a phone said of it: neither is for somebody who is excluded from the person.
+    @Test func aTaskAboutSomebodyIsNotThereForWhoIsExcludedFromThem() async throws {
+        let country = try await FieldCountry()
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        try await country.send(
+            try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"),
+            try two.told("left", code, 1))
+        let tasks = try await country.office.reading.fieldTasks(of: .kham, most: 10)
+        #expect(Set(tasks.map(\.kind)) == [.screenedTwice, .twoValues])
+        let people = try await country.all("people").map(\.id)
+        try await country.office.write(as: .commandLine) { work in
+            for person in people {
+                _ = try work.create(
+                    Register.named("exclusions")!,
+                    ["person": person, "staff": "U-KHAM", "reason": "Kin.", "made_by": "A-ATD"])
+            }
+        }
+        #expect(try await country.office.reading.fieldTasks(of: .kham, most: 10).isEmpty)
+        for task in tasks {
+            #expect(try await country.office.reading.said(in: task, as: .kham) == nil)
+            let outcome = try #require(FieldTask.Outcome.answers(task.kind).first)
+            await #expect(throws: DeskProblem.self) {
+                try await country.office.closeFieldTask(task.id, outcome, as: .kham)
+            }
+        }
+        #expect(try await country.office.reading.fieldTasks(of: FieldCountry.boun, most: 10).count == tasks.count)
+    }
+
     @Test func aChargeOfSomebodyWhoWasNotScreenedComesBackWithTheRule() async throws {
         let country = try await FieldCountry()
         let phone = try await country.phone()

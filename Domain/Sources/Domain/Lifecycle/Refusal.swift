@@ -47,6 +47,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case notDisclosable(String)
     /// The person who asked can't answer it, nor anyone of their agency.
     case ownRequest
+    /// Somebody asked in an emergency for a record that an exclusion closes to them. Told to who would let them, never to
+    /// who asked.
+    case askerExcluded
     /// No consent of this person, for this and to this recipient, stands.
     case noConsent
     /// Figures as known on a past day are for those who answer for them (`FigureAudience`).
@@ -72,7 +75,7 @@ public enum Refusal: Error, Hashable, Sendable {
             ["step": step, "lifecycle": "suspect", "case_state": state, "case_states": fits.joined(separator: ";")]
         case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .reviewBeforeCharge, .nobodyCharged,
             .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectHeld, .notFound, .ownRole, .erased,
-            .unreadable, .noKey, .ownRequest,
+            .unreadable, .noKey, .ownRequest, .askerExcluded,
             .noConsent, .asKnownOn:
             [:]
         case .admission(let field), .notDisclosable(let field): ["field": field]

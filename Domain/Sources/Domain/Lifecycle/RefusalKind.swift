@@ -29,6 +29,7 @@ extension Refusal {
         case admission
         case notDisclosable = "not_disclosable"
         case ownRequest = "own_request"
+        case askerExcluded = "asker_excluded"
         case noConsent = "no_consent"
         case asKnownOn = "as_known_on"
         case browsingLimit = "browsing_limit"
@@ -63,6 +64,7 @@ extension Refusal {
         case .admission: .admission
         case .notDisclosable: .notDisclosable
         case .ownRequest: .ownRequest
+        case .askerExcluded: .askerExcluded
         case .noConsent: .noConsent
         case .asKnownOn: .asKnownOn
         case .browsingLimit: .browsingLimit

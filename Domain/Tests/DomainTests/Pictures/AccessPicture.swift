@@ -23,7 +23,8 @@ import Testing
 
             \(Exclusions.roots.map(hanging).joined(separator: "\n"))
 
-            An emergency hangs on the record that it names by register and number.
+            An emergency hangs on the record that it names by register and number. Somebody's own request, and one that \
+            they answered or reviewed, stays there for them.
 
             ## Desks of their own
 

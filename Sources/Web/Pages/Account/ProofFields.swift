@@ -19,7 +19,7 @@ struct ProofFields: Component {
 }
 
 extension SignIn.Failure {
-    /// What to tell whoever tries: never which part was wrong.
+    /// The sentence for the one who tries: never which part was wrong.
     func sentence(_ text: Language) -> String {
         switch self {
         case .wrong: text("sign_in.wrong")
@@ -28,11 +28,14 @@ extension SignIn.Failure {
         }
     }
 
-    var status: HTTPResponse.Status {
+    /// The page, with the status of this failure.
+    func marking(_ page: Response) -> Response {
+        var page = page
         switch self {
-        case .wrong: .unauthorized
-        case .busy: .serviceUnavailable
-        case .wait: .tooManyRequests
+        case .wrong: page.status = .unauthorized
+        case .busy: page.status = .serviceUnavailable
+        case .wait(let seconds): return page.comeAgain(in: seconds)
         }
+        return page
     }
 }

@@ -38,13 +38,14 @@ enum ProvePage {
             \(ProofFields(text))
             \(ButtonRow("\(SubmitButton(text("prove.button")))"))
             """
-        return visit.page(
-            text("prove.title"), status: problem?.status ?? .ok, width: .reading,
+        let page = visit.page(
+            text("prove.title"), width: .reading,
             """
             \(PageHeading(text("prove.title"), lead: text("prove.lead")))
             \(HTML.when(problem) { Notice(.danger, $0.sentence(text)).html })
             \(HTML.when(!visit.parcel.isEmpty, "<div data-kept>\(Notice(.info, text("kept.waits_for_proof")))</div>"))
             \(Form(to: "/account/prove", hidden: [HiddenField("back", back.address)] + visit.parcelFields, content: fields))
             """)
+        return problem?.marking(page) ?? page
     }
 }

@@ -14,8 +14,10 @@ enum BatchCards {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let code = try visit.parameter("code")
-        let view = try await visit.office.look(as: viewer) { reading in
-            try BatchView(reading.batch(code), reading: reading, text)
+        let view: BatchView
+        switch try await visit.office.look(as: viewer, { try NamedBatch(code, reading: $0, visit) }) {
+        case .several(let views): return NamedBatch.choice(views, visit)
+        case .one(let one): view = one
         }
         let first = min(max(1, Digits.number(visit.query["first"]) ?? 1), BatchCode.most)
         let last = min(

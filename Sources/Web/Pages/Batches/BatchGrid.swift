@@ -10,6 +10,8 @@ struct BatchGrid {
 
     let view: BatchView
     let numbers: [StandingRecord]
+    /// Numbers that were screened, of which an exclusion closes the rest to the viewer.
+    let closed: Set<Int>
     let chosen: Int?
 
     private static let marks: [String: String] = [
@@ -19,11 +21,11 @@ struct BatchGrid {
     var html: HTML {
         let text = view.text
         let byNumber = Dictionary(grouping: numbers) { $0.stored.record.integer("number") ?? 0 }
-        let last = min(Self.most, max(view.counts.people, byNumber.keys.max() ?? 0))
+        let last = min(Self.most, max(view.counts.people, byNumber.keys.max() ?? 0, closed.max() ?? 0))
         guard last > 0 else { return .empty }
         let cells = HTML.each(1...last) { number in
             let told = byNumber[number] ?? []
-            let state = Self.state(of: told)
+            let state = closed.contains(number) ? "screened" : Self.state(of: told)
             return """
                 <li><a\(attribute: "class", "slot on-\(state)")\(href: "\(view.address)?number=\(number)#number")\
                 \(attribute: "aria-current", number == chosen ? "true" : nil)>\(number)\

@@ -15,13 +15,14 @@ enum BatchList {
         let since = visit.today.adding(days: -days)
         let (found, open, others, twice) = try await visit.office.look(as: viewer) { reading in
             (
-                try reading.knownBatch(typed),
+                try BatchCode.read(typed).map { try reading.batches(named: BatchName($0)) } ?? [],
                 try reading.openBatches(since: since).map { try BatchView($0, reading: reading, text) },
                 try reading.batches().map { try BatchView($0, reading: reading, text) },
                 try reading.numbersScreenedTwice(since: since)
             )
         }
-        if let found { return visit.redirect(to: "/batches/\(found.code)") }
+        // That page asks which, where there are several.
+        if let found = found.first { return visit.redirect(to: "/batches/\(found.code)") }
         let actions = Batch.Kind.allCases.filter { Policy.grant(viewer, $0.register).create }.map {
             ButtonLink(text("batch.\($0.rawValue).new"), to: "/registers/\($0.register.code)/new")
         }

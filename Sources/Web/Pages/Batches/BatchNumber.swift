@@ -7,15 +7,19 @@ import Store
 struct BatchNumber: Sendable {
     let view: BatchView
     let number: Int
-    /// What is told of it, with its history; two where two screenings name it.
+    /// Its records, each with its history; two where two screenings name it.
     let told: [(record: Record, steps: [StoredRecord], names: ReferenceNames)]
+    /// Whether an exclusion closes to the viewer what was told: that the number was screened is all that is said.
+    let isClosed: Bool
 
     init(
-        _ view: BatchView, _ number: Int, told: [(record: Record, steps: [StoredRecord], names: ReferenceNames)]
+        _ view: BatchView, _ number: Int, told: [(record: Record, steps: [StoredRecord], names: ReferenceNames)],
+        isClosed: Bool
     ) {
         self.view = view
         self.number = number
         self.told = told
+        self.isClosed = isClosed
     }
 
     private var text: Language { view.text }
@@ -23,7 +27,7 @@ struct BatchNumber: Sendable {
 
     func html(_ viewer: Viewer, attempt: StepAttempt?, today: Day) -> HTML {
         let steps = (told.last?.steps ?? []).compactMap { Step($0.record) }
-        let state = Lifecycle.batchPerson.state(after: steps)
+        let state = isClosed ? "screened" : Lifecycle.batchPerson.state(after: steps)
         let content: HTML = """
             <p>\(Badge(text.state(state, of: .batchPerson), BatchView.tone(state)))</p>
             \(HTML.when(mayScreen(viewer, state), screen))
@@ -32,7 +36,7 @@ struct BatchNumber: Sendable {
                     "<p>\(Link(text("batch.see_screening"), to: "/screenings/\($0)"))</p>"
                 } + StepHistory(lifecycle: .batchPerson, steps: one.steps, names: one.names, text: text).html
             })
-            \(forms(steps, viewer, attempt, today: today))
+            \(isClosed ? .empty : forms(steps, viewer, attempt, today: today))
             """
         return Panel(text("batch.number", ["card": card]), id: "number", content: content).html
     }
@@ -46,11 +50,13 @@ struct BatchNumber: Sendable {
         return "<p>"
             + ButtonLink(
                 text("batch.screen"),
-                to: "\(ScreeningStart.address)?context=\(context)&batch=\(view.batch.code)&number=\(number)", .primary
+                to:
+                    "\(ScreeningStart.address)?context=\(context)&batch=\(view.name.description.addingPercentEncodingForQuery)&number=\(number)",
+                .primary
             ).html + "</p>"
     }
 
-    /// What comes of a screening is no button here. The charge is one at all times: that it can't be yet is said when
+    /// Steps that a screening takes are no buttons here. The charge is one at all times: that it can't be yet is said when
     /// it is tried, and why.
     private func forms(_ steps: [Step], _ viewer: Viewer, _ attempt: StepAttempt?, today: Day) -> HTML {
         guard Policy.grant(viewer, Register.named("batch_people")!).create else { return .empty }

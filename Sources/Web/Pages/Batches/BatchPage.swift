@@ -16,8 +16,9 @@ enum BatchPage {
         guard let number = Digits.number(try visit.parameter("number")), (1...BatchCode.most).contains(number) else {
             throw DeskProblem.refused(.notFound)
         }
+        if case .several(let views) = try await named(code, visit, viewer) { return NamedBatch.choice(views, visit) }
         return try await StepAttempt.take(visit) { attempt in
-            // What comes of a screening is told by the screening.
+            // The screening itself takes its steps.
             guard !attempt.step.hasPrefix("screened") else { throw DeskProblem.refused(.notFound) }
             try await act.office.write(as: viewer) {
                 _ = try $0.tell(attempt.step, code: code, number: number, attempt.raw)
@@ -28,19 +29,40 @@ enum BatchPage {
         }
     }
 
+    private struct Found: Sendable {
+        let view: BatchView
+        let numbers: [StandingRecord]
+        let closed: Set<Int>
+        let twice: [RecordReader.NumberScreenedTwice]
+        let panel: BatchNumber?
+    }
+
+    private static func named(_ code: String, _ visit: Visit, _ viewer: Viewer) async throws -> NamedBatch {
+        try await visit.office.look(as: viewer) { try NamedBatch(code, reading: $0, visit) }
+    }
+
     private static func page(
         _ visit: Visit, _ viewer: Viewer, number: Int?, attempt: StepAttempt?
     ) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let code = try visit.parameter("code")
         let chosen = number.flatMap { (1...BatchCode.most).contains($0) ? $0 : nil }
-        let (view, numbers, twice, panel) = try await visit.office.look(as: viewer) { reading in
-            let batch = try reading.batch(code)
-            let twice = try reading.numbersScreenedTwice().filter { $0.batch == batch.record.id }
-            let view = try BatchView(batch, reading: reading, text)
-            let numbers = try reading.numbers(of: batch)
-            return (view, numbers, twice, try chosen.map { try self.number($0, of: view, numbers, reading) })
+        let (named, found) = try await visit.office.look(as: viewer) { reading in
+            let named = try NamedBatch(code, reading: reading, visit)
+            guard case .one(let view) = named else { return (named, nil as Found?) }
+            let numbers = try reading.numbers(of: view.batch)
+            let closed = try reading.closedNumbers(of: view.batch)
+            let panel = try chosen.map {
+                try self.number($0, of: view, numbers, isClosed: closed.contains($0), reading)
+            }
+            let twice = try reading.numbersScreenedTwice().filter { $0.batch == view.batch.record.id }
+            return (named, Found(view: view, numbers: numbers, closed: closed, twice: twice, panel: panel))
         }
+        guard let found else {
+            guard case .several(let views) = named else { throw DeskProblem.refused(.notFound) }
+            return NamedBatch.choice(views, visit)
+        }
+        let view = found.view
         let register = view.batch.kind.register
         return visit.page(
             view.title, status: attempt == nil ? .ok : .unprocessableContent,
@@ -50,17 +72,18 @@ enum BatchPage {
                 ButtonLink(text("batch.cards"), to: "\(view.address)/cards"),
                 ButtonLink(text.one(register), to: "/registers/\(register.code)/\(view.batch.record.id)"),
             ]))
-            \(BatchTwice(twice, text).html)
+            \(BatchTwice(found.twice, text).html)
             \(view.progress)
             \(view.tiles)
-            \(HTML.when(panel) { $0.html(viewer, attempt: attempt, today: today) })
-            \(Panel(text("batch.numbers"), content: BatchGrid(view: view, numbers: numbers, chosen: chosen).html))
+            \(HTML.when(found.panel) { $0.html(viewer, attempt: attempt, today: today) })
+            \(Panel(text("batch.numbers"), content: BatchGrid(
+                view: view, numbers: found.numbers, closed: found.closed, chosen: chosen).html))
             """)
     }
 
     /// Opening a number is opening what was told of someone: each record leaves its leaf.
     private static func number(
-        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], _ reading: Reading
+        _ number: Int, of view: BatchView, _ numbers: [StandingRecord], isClosed: Bool, _ reading: Reading
     ) throws -> BatchNumber {
         let register = Register.named("batch_people")!
         let told = try numbers.filter { $0.stored.record.integer("number") == number }.map { one in
@@ -71,6 +94,6 @@ enum BatchPage {
                 names: try ReferenceNames(steps.map(\.record), reading: reading, view.text)
             )
         }
-        return BatchNumber(view, number, told: told)
+        return BatchNumber(view, number, told: told, isClosed: isClosed)
     }
 }

@@ -7,6 +7,7 @@ import Store
 /// A batch as pages speak of it: what it is called, and how far it has come.
 struct BatchView: Sendable {
     let batch: Batch
+    let name: BatchName
     let counts: BatchCounts
     let names: ReferenceNames
     let text: Language
@@ -14,18 +15,27 @@ struct BatchView: Sendable {
     init(_ batch: Batch, reading: Reading, _ text: Language) throws {
         self.batch = batch
         self.text = text
+        name = try reading.name(of: batch)
         counts = try reading.counts(of: batch)
         names = try ReferenceNames([batch.record], reading: reading, text)
     }
 
-    var address: String { "/batches/\(batch.code)" }
+    var address: String { Self.address(of: name) }
+
+    static func address(of name: BatchName) -> String {
+        let page: LocalPath = "/batches/\(name.description)"
+        return page.description
+    }
+
+    /// Whose it is.
+    var agency: String { names.name("agencies", batch.agency) }
 
     /// `Raid of 12 May 2021`.
     var title: String {
         text("batch.\(batch.kind.rawValue).title", ["day": batch.day.map(text.day) ?? "—"])
     }
 
-    /// Where: the site, or the country they came from.
+    /// The site, or the country they came from.
     var place: String {
         let country = batch.record.text("from_country").map(text.country)
         let site = batch.site.map { names.name("sites", $0) }

@@ -23,7 +23,8 @@ enum PhoneRoutes {
             // Not 401: they are signed in, and only the passphrase is wrong.
             case .wrong: return DataAnswer.problem("wrong_passphrase", text("phones.wrong_passphrase"), .forbidden)
             case .busy: return DataAnswer.problem("busy", failure.sentence(text), .serviceUnavailable)
-            case .wait: return DataAnswer.problem("wait", failure.sentence(text), .tooManyRequests)
+            case .wait(let seconds):
+                return DataAnswer.problem("wait", failure.sentence(text), .ok).comeAgain(in: seconds)
             }
         }
     }

@@ -27,6 +27,7 @@ struct FigureFrame {
             \(PageHeading(heading, kicker: name, lead: lead ?? known))
             \(question.bar(to: path, text))
             \(HTML.when(question.isOwn && countsRecords, Notice(.info, text("figures.own")).html))
+            \(HTML.when(countsRecords, "<p class=\"quiet\">\(text("figures.open_only"))</p>"))
             \(Tabs(label: text("figures.parts"), tabs(at: path)))
             \(HTML.when(lead != nil && question.asOf != nil, "<p class=\"lead\">\(known)</p>"))
             \(content)

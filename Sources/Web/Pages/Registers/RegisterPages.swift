@@ -78,17 +78,16 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names, mendable) = try await visit.office.look(as: viewer) { reading in
+        let (stored, versions, names, mendable, batch) = try await visit.office.look(as: viewer) { reading in
             let stored = try reading.open(register, id)
             return (
                 stored, try reading.versions(of: stored),
-                try ReferenceNames([stored.record], reading: reading, text), try reading.mendable(stored.record)
+                try ReferenceNames([stored.record], reading: reading, text), try reading.mendable(stored.record),
+                try Batch(stored.record).map { try reading.name(of: $0) }
             )
         }
         let grant = Policy.grant(viewer, register)
-        let numbers = Batch(stored.record).map {
-            ButtonLink(text("batch.open_page"), to: "/batches/\($0.code)", .primary)
-        }
+        let numbers = batch.map { ButtonLink(text("batch.open_page"), to: BatchView.address(of: $0), .primary) }
         let actions =
             [numbers].compactMap { $0 }
             + (grant.correct > .nothing && !register.isClosedToForms

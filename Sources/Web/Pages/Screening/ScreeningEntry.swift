@@ -54,12 +54,12 @@ struct ScreeningEntry: Sendable {
 
     /// The number of a batch that this screening names; nil if it names none.
     /// - Throws: what is wrong with code or number. Whether there is such a batch is asked when it is kept.
-    func batchNumber() throws(DeskProblem) -> (code: String, number: Int)? {
+    func batchNumber() throws(DeskProblem) -> (batch: BatchName, number: Int)? {
         let (typed, digits) = (raw["batch"] ?? "", raw["number"] ?? "")
         if typed.isEmpty, digits.isEmpty { return nil }
         // A whole card may be typed into the first box.
-        if digits.isEmpty, let card = BatchCode.read(card: typed) { return card }
-        guard let code = BatchCode.read(typed) else {
+        if digits.isEmpty, let card = BatchCode.read(card: typed) { return (BatchName(card.code), card.number) }
+        guard let batch = BatchName.read(typed) else {
             throw .fields([.init(field: "batch", typed.isEmpty ? .missing : .rule("batch_code"))])
         }
         guard let number = Digits.number(digits) else {
@@ -68,7 +68,7 @@ struct ScreeningEntry: Sendable {
         guard (1...BatchCode.most).contains(number) else {
             throw .fields([.init(field: "number", .outOfRange(digits, 1...BatchCode.most))])
         }
-        return (code, number)
+        return (batch, number)
     }
 
     func page(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -109,7 +109,7 @@ struct ScreeningEntry: Sendable {
             """)
     }
 
-    /// What was typed, or what is likely.
+    /// The typed text, or the likely one.
     private func filled(today: Day, _ text: Language) -> [String: String] {
         var values = raw
         if values["screened_on"] == nil { values["screened_on"] = today.description }

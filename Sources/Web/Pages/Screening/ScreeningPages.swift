@@ -64,8 +64,9 @@ enum ScreeningPages {
             let number = try entry.batchNumber()
             let made = try await act.office.write(as: viewer) { work in
                 guard let number else { return try work.screen(person, screening, answers: answers) }
+                try work.checkIsOne(number.batch)
                 return try work.screenInBatch(
-                    person, screening, answers: answers, code: number.code, number: number.number)
+                    person, screening, answers: answers, code: number.batch.description, number: number.number)
             }
             return visit.redirect(to: "/screenings/\(made.id)")
         } catch DeskProblem.fields(let problems) {

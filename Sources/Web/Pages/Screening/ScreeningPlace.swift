@@ -4,7 +4,7 @@ import Domain
 import Markup
 import Store
 
-/// Where a screening takes place: the fields that make sense in its context, with what there is to choose from.
+/// The place of a screening: the fields that make sense in its context, with what there is to choose from.
 struct ScreeningPlace: Sendable {
     let codes: [String]
     let posts: [Choice]
@@ -49,7 +49,7 @@ struct ScreeningPlace: Sendable {
         let all = try records("crossings", wanted: codes.contains("crossing"))
             .filter { $0.day("closed_on").map { $0 >= today } ?? true }
         let near = all.filter { $0.text("province") == reading.viewer.province }
-        // Where the province is known its crossings are enough: the whole list would be a tenth of the page.
+        // The crossings of a known province are enough: the whole list would be a tenth of the page.
         crossings = [ChoiceSection("", named(near.isEmpty ? all : near))]
         func recent(_ code: String, by day: String) throws -> [ClosedRecord] {
             try records(code, wanted: codes.contains(String(code.dropLast()))) {
@@ -72,7 +72,7 @@ struct ScreeningPlace: Sendable {
 
     func controls(_ values: [String: String], _ text: Language, problems: [Draft.Problem] = []) -> HTML {
         HTML.each(codes) { code in
-            // Who may keep no numbers is not asked for one.
+            // A role that keeps no numbers is not asked for one.
             if code == "batch" { return HTML.when(keepsNumbers, batch(values, text, problems)) }
             let prompt = Prompt(
                 text.label(Kept.screenings.field(code)!, in: Kept.screenings), mark: text("form.optional"))
@@ -107,7 +107,7 @@ struct ScreeningPlace: Sendable {
                 mark: text("form.optional"))
         }
         return """
-            \(TextField("batch", prompt("code"), value: values["batch"] ?? "", limit: 20, autocomplete: "off"))
+            \(TextField("batch", prompt("code"), value: values["batch"] ?? "", limit: 72, autocomplete: "off"))
             \(NumberField("number", prompt("number_field"), value: values["number"] ?? ""))
             """
     }

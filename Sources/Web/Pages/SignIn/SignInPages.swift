@@ -56,8 +56,8 @@ enum SignInPages {
             \(ProofFields(text))
             \(ButtonRow("\(SubmitButton(text("sign_in.button")))"))
             """
-        return visit.page(
-            text("sign_in.title"), status: problem?.status ?? .ok, width: .reading,
+        let page = visit.page(
+            text("sign_in.title"), width: .reading,
             """
             \(PageHeading(text("sign_in.title"), lead: text("sign_in.lead")))
             \(HTML.when(problem) { Notice(.danger, $0.sentence(text)).html })
@@ -67,5 +67,6 @@ enum SignInPages {
                 to: "/sign-in", hidden: [HiddenField("back", back.address)] + visit.parcelFields,
                 unsavedWarning: waits ? text("form.unsaved") : nil, content: fields))
             """)
+        return problem?.marking(page) ?? page
     }
 }
