@@ -96,12 +96,16 @@ let package = Package(
         .target(
             name: "TestDatabases", dependencies: [domain, "Store", "StoreSQLite", "StorePostgres", "Vault"],
             path: "Tests/TestDatabases", swiftSettings: strict),
+        // One cast and one country for the tests of what stands on desks.
+        .target(
+            name: "TestCountry",
+            dependencies: [domain, "Content", "Desks", "MemoryKeys", "Store", "TestDatabases", "Vault"],
+            path: "Tests/TestCountry", swiftSettings: strict),
         .testTarget(
             name: "VaultTests",
             dependencies: [
                 domain, seeded, "Content", "Vault", "MemoryKeys", "Store", "StorePostgres", "StoreSQLite",
-                "TestDatabases",
-                "Desks",
+                "TestCountry", "TestDatabases", "Desks",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
@@ -122,22 +126,22 @@ let package = Package(
         .testTarget(
             name: "DesksTests",
             dependencies: [
-                domain, seeded, "Content", "Ledger", "Store", "StoreSQLite", "TestDatabases", "Desks", "MemoryKeys",
-                "Vault", .product(name: "Crypto", package: "swift-crypto"),
+                domain, seeded, "Content", "Ledger", "Store", "StoreSQLite", "TestCountry", "TestDatabases", "Desks",
+                "MemoryKeys", "Vault", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "MeasuresTests",
             dependencies: [
-                domain, "Content", "Store", "StoreSQLite", "TestDatabases", "Desks", "Measures", "Publishing",
-                "MemoryKeys",
+                domain, "Content", "Store", "StoreSQLite", "TestCountry", "TestDatabases", "Desks", "Measures",
+                "Publishing", "MemoryKeys",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                domain, "Content", "Ledger", "Store", "StoreSQLite", "TestDatabases", "Desks", "Measures", "Markup",
-                "Web", "MemoryKeys", "Vault",
+                domain, "Content", "Ledger", "Store", "StoreSQLite", "TestCountry", "TestDatabases", "Desks",
+                "Measures", "Markup", "Web", "MemoryKeys", "Vault",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

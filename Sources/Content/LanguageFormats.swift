@@ -44,7 +44,7 @@ extension Language {
         switch (value, field.kind) {
         case (.integer(let amount), .money): kip(amount)
         // A year is no quantity.
-        case (.integer(let year), _) where field.code.hasSuffix("year"): String(year)
+        case (.integer(let year), _) where field.says.contains(.year): String(year)
         case (.integer(let number), _): self.number(number)
         case (.day(let day), _): self.day(day)
         case (.yes(let yes), _): self[yes ? "answer.yes" : "answer.no"]

@@ -19,8 +19,7 @@ extension Language {
         switch list {
         case "country": country(code)
         case "role": self["role.\(code)"]
-        case _ where list.hasSuffix("_step"): self["step.\(list.dropLast("_step".count)).\(code)"]
-        default: self["code.\(list).\(code)"]
+        default: Lifecycle.listing(list).map { step(code, of: $0) } ?? self["code.\(list).\(code)"]
         }
     }
 

@@ -24,7 +24,7 @@ enum RequiredTexts {
             default: nil
             }
         }
-        return Set(used).filter { $0.name != "role" && !$0.name.hasSuffix("_step") }
+        return Set(used).filter { $0.name != "role" && Lifecycle.listing($0.name) == nil }
             .flatMap { list in single(list.codes.map { "code.\(list.name).\($0)" }) }
     }
 

@@ -103,7 +103,19 @@ struct Installation {
     }
 
     private func office(_ database: any Store.Database, _ vault: Vault) throws -> Office {
-        Office(database: database, vault: vault, content: try content(), clock: Self.now)
+        try Self.checkDeclarations()
+        return Office(database: database, vault: vault, content: try content(), clock: Self.now)
+    }
+
+    /// Nothing is opened by a program whose registers leave unsaid what erasure, exclusion or the wall to justice ask of
+    /// them.
+    static func checkDeclarations() throws {
+        let problems = Soundness.problems()
+        guard problems.isEmpty else {
+            throw CommandProblem(
+                "This build of Sinxay declares registers that do not hold together, and opens no data:\n"
+                    + problems.map { "  \($0)" }.joined(separator: "\n"))
+        }
     }
 
     /// Tables of an earlier form can't be told by their migrations' names alone: the first was written anew.

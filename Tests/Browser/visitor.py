@@ -2,13 +2,16 @@
 
 import os
 import re
-import socket
 import subprocess
+import sys
 import tempfile
 
 from axe_playwright_python.sync_playwright import Axe
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, "Tests"))
+from ports import free_port  # noqa: E402
+
 PASSPHRASE = "sang sinxay demo"
 # No page may take more than this over the line, its assets being cached.
 LARGEST = 60_000
@@ -18,9 +21,7 @@ class Server:
     """`sinxay demo` on a free port with a folder of its own; ended by its process id."""
 
     def __init__(self, program):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.folder = tempfile.TemporaryDirectory()
         self.address = f"http://127.0.0.1:{self.port}"
         self.process = subprocess.Popen(

@@ -13,6 +13,9 @@ import tempfile
 import threading
 import time
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from ports import free_port  # noqa: E402
+
 program = os.path.abspath(sys.argv[1])
 root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 failures = []
@@ -245,7 +248,7 @@ with tempfile.TemporaryDirectory(prefix="backup-") as folder:
             imports.append(run("import", "--data", data, places(own, number, 50)))
             number += 50
 
-    server = subprocess.Popen([program, "serve", "--data", data, "--port", "8750"], stderr=subprocess.PIPE, text=True, cwd=root)
+    server = subprocess.Popen([program, "serve", "--data", data, "--port", str(free_port())], stderr=subprocess.PIPE, text=True, cwd=root)
     assert "served" in server.stderr.readline()
     writer = threading.Thread(target=keep_writing)
     writer.start()

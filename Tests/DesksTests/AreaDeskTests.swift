@@ -1,10 +1,11 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Desks
 
-@Suite struct AreaDeskTests {
+@Suite(.sameOnBothDatabases) struct AreaDeskTests {
     private func referred(_ test: TestOffice, to agency: String, for purpose: String) async throws -> Record {
         try await test.write(as: .kham) { work in
             let screening = try work.screen(

@@ -1,9 +1,10 @@
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import Desks
 
-@Suite struct ConveyorTests {
+@Suite(.sameOnBothDatabases) struct ConveyorTests {
     private struct Broken: Error, Equatable { let number: Int }
 
     private static func read(_ count: Int) -> @Sendable ((Int) -> Bool) throws -> Void {

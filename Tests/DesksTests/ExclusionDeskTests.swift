@@ -311,10 +311,10 @@ import Testing
         try await test.write(as: .commandLine) {
             _ = try $0.create(
                 Register.named("posts")!, ["name_lo": "ກ", "name_en": "Post", "agency": "A-LWU", "province": "LA-VT"],
-                id: "O-1")
+                id: "O-2")
         }
-        let dala = Viewer(staff: "U-DALA", name: "", role: .lwu, agency: "A-LWU", province: "LA-VT", post: "O-1")
-        let named = ["agency": "A-LWU", "post": "O-1", "province": "LA-VT"]
+        let dala = Viewer(staff: "U-DALA", name: "", role: .lwu, agency: "A-LWU", province: "LA-VT", post: "O-2")
+        let named = ["agency": "A-LWU", "post": "O-2", "province": "LA-VT"]
         let id = try await exclude(["person": "P-1", field: named[field]!], as: .noy, in: test)
         #expect(try await sees(dala, test), "she cares for her")
         #expect(try await !sees(dala, test, "exclusions", id))

@@ -1,9 +1,10 @@
 import Foundation
+import TestDatabases
 import Testing
 
 @testable import Desks
 
-@Suite struct HashingPoolTests {
+@Suite(.sameOnBothDatabases) struct HashingPoolTests {
     /// The order in which jobs were done.
     private final class Order: @unchecked Sendable {
         private let lock = NSLock()

@@ -166,7 +166,7 @@ import Testing
         let test = try await Self.office()
         let before = try await test.everything()
         // A good file before it and one after it are refused along with it.
-        let first = try test.file("sites.csv", "id,name_en,kind,province\nW-1,Mine,mine,LA-VT\n")
+        let first = try test.file("sites.csv", "id,name_en,kind,province\nW-9,Mine,mine,LA-VT\n")
         let last = try test.file("calls.csv", "id,called_on,agency\nT-1,2021-05-01,A-ATD\n")
         let problems = try await test.load([first, try test.file(broken.file.0, bytes: broken.file.1), last])
         let problem = try #require(problems.first)

@@ -157,8 +157,6 @@ import Testing
     @Test func aScreeningOfACardStaysInItsBatch() async throws {
         let test = try await TestOffice.withAgencies()
         let screening = try await test.write(as: .commandLine) { work in
-            try work.create(
-                Register.named("sites")!, ["name_en": "W", "kind": "venue", "province": "LA-VT"], id: "W-1")
             for id in ["D-1", "D-2"] {
                 try work.create(
                     Register.named("raids")!,

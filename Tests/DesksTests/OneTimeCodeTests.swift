@@ -1,10 +1,11 @@
 import Domain
 import Seeded
+import TestDatabases
 import Testing
 
 @testable import Desks
 
-@Suite struct OneTimeCodeTests {
+@Suite(.sameOnBothDatabases) struct OneTimeCodeTests {
     private static let secret = Array("12345678901234567890".utf8)
 
     /// RFC 6238, appendix B, the last six of its eight digits.

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import TestCountry
 import Testing
 
 @testable import Desks

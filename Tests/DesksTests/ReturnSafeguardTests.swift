@@ -1,11 +1,12 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Desks
 
 /// People handed over across a border, by their own word, and children by a decision.
-@Suite struct ReturnSafeguardTests {
+@Suite(.sameOnBothDatabases) struct ReturnSafeguardTests {
     private static let handovers = Register.named("handovers")!
     private static let handed = Register.named("handover_people")!
 

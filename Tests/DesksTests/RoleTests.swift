@@ -128,20 +128,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ["role": "administrator"], ["agency": "A-SEC", "role": "secretariat"], ["post": "O-1"],
+        ["role": "administrator"], ["agency": "A-SEC", "role": "secretariat"], ["post": "O-2"],
         ["from_day": "2018-02-01"], ["to_day": "2022-01-01"], ["name": "Another"],
     ])
     func everySessionEndsWithAnotherRoleAgencyPostOrDays(changes: [String: String]) async throws {
         let test = try await TestOffice.withAgencies()
         try await test.write(as: .commandLine) { work in
             _ = try work.create(
-                Register.named("posts")!, ["name_en": "Post", "agency": "A-ATD", "province": "LA-VT"], id: "O-1")
+                Register.named("posts")!, ["name_en": "Post", "agency": "A-ATD", "province": "LA-VT"], id: "O-2")
         }
         let signIn = try test.signIn()
         try await signIn.addAccount(staff: "U-NOY", username: "noy", password: Self.passphrase)
         let token = try await signIn.signIn(username: "noy", password: Self.passphrase).token
         // By import, where no desk of staff is asked.
-        let member = ["id": "U-NOY", "version": "1", "name": "U-NOY", "role": "atd", "agency": "A-ATD", "post": ""]
+        let member = ["id": "U-NOY", "version": "1", "name": "Noy", "role": "atd", "agency": "A-ATD", "post": ""]
             .merging(["from_day": "2018-01-01", "to_day": ""]) { $1 }.merging(changes) { $1 }
         let columns = member.keys.sorted()
         let row = columns.map { member[$0] ?? "" }.joined(separator: ",")

@@ -2,12 +2,13 @@ import Domain
 import Foundation
 import Seeded
 import Store
+import TestCountry
 import Testing
 
 @testable import Desks
 
 @Suite struct SampleImportTests {
-    private static let sample = TestOffice.root + "/Samples/laos-2020"
+    private static let sample = Home.path + "/Samples/laos-2020"
 
     @Test func theSampleIsLoadedAndComesBackByteForByteThroughAnotherDatabase() async throws {
         let test = try await TestOffice(at: "2023-01-01")

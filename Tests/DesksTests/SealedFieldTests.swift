@@ -330,9 +330,8 @@ import Vault
         _ = try await town.viewer("dao")
         try await town.test.write(as: dala) { try $0.grantSealedAccess(to: "U-DAO") }
         try await town.signIn.askForReset(username: "dao", reason: "Lost her phone.", by: .mala)
-        let keo = Viewer(staff: "U-KEO", name: "Keo", role: .oversight, agency: "A-OVER", province: nil)
-        let waiting = try await town.test.office.reading.resetsWaiting(for: keo)
-        let code = try await town.signIn.confirmReset(waiting[0].reset.id, by: Proof(of: keo))
+        let waiting = try await town.test.office.reading.resetsWaiting(for: .keo)
+        let code = try await town.signIn.confirmReset(waiting[0].reset.id, by: Proof(of: .keo))
         let token = try await town.signIn.signIn(username: "dao", password: Self.passphrase, code: code).token
         let dao = try #require(try await town.signIn.viewer(token: token))
         #expect(try await town.address(as: dao)?.plain == sealed)

@@ -1,9 +1,10 @@
 import Domain
+import TestDatabases
 import Testing
 
 @testable import Desks
 
-@Suite struct SignInThrottleTests {
+@Suite(.sameOnBothDatabases) struct SignInThrottleTests {
     private let start = Elapsed(milliseconds: 5_000_000)
 
     /// Tries as fast as it can for so many seconds.

@@ -2,13 +2,14 @@ import Domain
 import MemoryKeys
 import Store
 import Synchronization
+import TestDatabases
 import Testing
 import Vault
 
 @testable import Desks
 
 /// One record that can't be read: it is marked, kept as it is, and hides no other.
-@Suite struct UnreadableTests {
+@Suite(.sameOnBothDatabases) struct UnreadableTests {
     private static let people = Register.named("people")!
     private static let raw = [
         "family_name": "Vongsa", "sex": "female", "age_basis": "stated", "citizenship": "LA",

@@ -5,15 +5,18 @@ import http.client
 import os
 import random
 import shutil
-import socket
 import sqlite3
 import subprocess
+import sys
 import threading
 import time
 import urllib.parse
 
 from operations import Said
 from workshop import kill
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from ports import free_port  # noqa: E402
 
 # Seconds, also on a machine that builds something else meanwhile.
 SLOWEST = 20
@@ -101,17 +104,6 @@ class Visitor(threading.Thread):
             self.refusal = str(error)
 
     refusal = None
-
-
-def free_port():
-    for port in range(8700, 8750):
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-                return port
-            except OSError:
-                continue
-    raise SystemExit("no port is free")
 
 
 def serve(workshop, place, port, more=None):

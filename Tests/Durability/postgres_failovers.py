@@ -2,7 +2,7 @@
 """Kills the primary again and again while sixteen write; the standby takes over and the old primary follows it. What
 was acknowledged is there.
 
-    postgres_failovers.py SINXAY [--failovers 50] [--port 15430] [--seed 1] [--asynchronous]
+    postgres_failovers.py SINXAY [--failovers 50] [--port N] [--seed 1] [--asynchronous]
 
 With --asynchronous nobody waits for the standby: the run then has to lose writes, which shows that it would notice."""
 
@@ -17,10 +17,13 @@ import time
 from postgres_server import Server, wait
 from postgres_writers import Writers
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from ports import free_port  # noqa: E402
+
 options = argparse.ArgumentParser()
 options.add_argument("sinxay")
 options.add_argument("--failovers", type=int, default=50)
-options.add_argument("--port", type=int, default=15430)
+options.add_argument("--port", type=int, default=free_port())
 options.add_argument("--seed", type=int, default=1)
 options.add_argument("--asynchronous", action="store_true")
 options = options.parse_args()

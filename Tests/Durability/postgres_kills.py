@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills PostgreSQL, and the program that writes to it, while sixteen write: what was acknowledged is there.
 
-    postgres_kills.py SINXAY [--kills 200] [--app-kills 20] [--port 15420] [--seed 1]"""
+    postgres_kills.py SINXAY [--kills 200] [--app-kills 20] [--port N] [--seed 1]"""
 
 import argparse
 import os
@@ -14,11 +14,14 @@ import time
 from postgres_server import Server
 from postgres_writers import Writers
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from ports import free_port  # noqa: E402
+
 options = argparse.ArgumentParser()
 options.add_argument("sinxay")
 options.add_argument("--kills", type=int, default=200)
 options.add_argument("--app-kills", type=int, default=20)
-options.add_argument("--port", type=int, default=15420)
+options.add_argument("--port", type=int, default=free_port())
 options.add_argument("--seed", type=int, default=1)
 options = options.parse_args()
 draw = random.Random(options.seed)

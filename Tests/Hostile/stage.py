@@ -5,13 +5,16 @@ import http.client
 import os
 import re
 import shutil
-import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.parse
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+sys.path.insert(0, os.path.join(ROOT, "Tests"))
+from ports import free_port  # noqa: E402
+
 PASSPHRASE = "sang sinxay demo"
 
 
@@ -23,12 +26,6 @@ def home_of(program):
             return folder
         folder = os.path.dirname(folder)
     return ROOT
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Stage:
@@ -46,6 +43,13 @@ class Stage:
         if self._demonstration is None:
             self._demonstration = self.demonstrate()
         return self._demonstration[0]
+
+    def busy(self):
+        """The seconds of processors that the shared demonstration has used."""
+        assert self.port
+        with open(f"/proc/{self._demonstration[1].pid}/stat", encoding="utf-8") as file:
+            used = file.read().rpartition(")")[2].split()[11:13]
+        return sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
 
     def demonstrate(self):
         """Another demonstration, for an attack that would spoil the shared one: its port, process and data folder."""

@@ -1,9 +1,9 @@
-import Content
 import Desks
 import Domain
 import Foundation
 import MemoryKeys
 import Store
+import TestCountry
 import TestDatabases
 import Vault
 
@@ -17,13 +17,8 @@ struct Country {
 
     var database: any Database { scratch.database }
 
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
     static let laos2020 = Task { try await loaded("laos-2020", home: "LA") }
     static let elsewhere2022 = Task { try await loaded("elsewhere-2022", home: "AQ") }
-
-    static func content() throws -> Content { try Content.load(from: root.appendingPathComponent("Content").path) }
 
     /// Tables without records.
     static func empty(home: String = "LA") async throws -> Country {
@@ -34,9 +29,9 @@ struct Country {
     static func loaded(_ sample: String, home: String) async throws -> Country {
         let country = try await empty(home: home)
         let office = Office(
-            database: country.database, vault: country.vault, content: try content(),
+            database: country.database, vault: country.vault, content: try Home.content(),
             clock: { Instant("2023-01-01")! }, random: { 1 })
-        try await Import(office).run([root.appendingPathComponent("Samples/\(sample)").path])
+        try await Import(office).run([Home.path + "/Samples/\(sample)"])
         return country
     }
 

@@ -2,11 +2,13 @@ import Content
 import Domain
 import Foundation
 import Publishing
+import TestCountry
+import TestDatabases
 import Testing
 
 @testable import Measures
 
-@Suite struct DeclarationTests {
+@Suite(.sameOnBothDatabases) struct DeclarationTests {
     @Test(arguments: Measure.all) func everyPlaceholderNamesARegister(_ measure: Measure) {
         #expect(measure.facts.unknown == [])
         #expect(!measure.facts.registers.isEmpty)
@@ -72,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: ["en", "lo"]) func everyTextOfEveryMeasureStandsInBothLanguages(_ code: String) throws {
-        let texts = try #require(try Country.content().languages[code]).texts
+        let texts = try #require(try Home.content().languages[code]).texts
         let keys = Measure.all.flatMap { measure in
             ["measure.\(measure.code)", "measure.\(measure.code).definition", "unit.\(measure.unit)"]
                 + measure.owners.map { "owner.\($0)" } + measure.dimensions.map { "dimension.\($0.code)" }

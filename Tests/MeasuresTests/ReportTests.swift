@@ -2,13 +2,14 @@ import Content
 import Domain
 import Foundation
 import Publishing
+import TestCountry
 import Testing
 
 @testable import Measures
 
 @Suite struct ReportTests {
     func report(_ period: String = "2020") async throws -> Report {
-        let law = try Country.content().law
+        let law = try Home.content().law
         return try await Country.laos2020.value.database.read {
             try Report.make(
                 FigureDesk($0, for: .commandLine, at: .afterAll, home: law.country), for: Period(period)!, law: law)
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func csvHasTheColumnsAndNeverAZeroForWhatIsNotCollected() async throws {
-        let csv = try await report().csv(in: try Country.content().language("en"))
+        let csv = try await report().csv(in: try Home.content().language("en"))
         let lines = csv.split(separator: "\n")
         #expect(lines[0] == "measure,breakdown,period,value,unit,status,owner,definition")
         #expect(
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func jsonIsReadableAndHasNullWhereThereIsNoNumber() async throws {
-        let json = try await report().json(in: try Country.content().language("lo"))
+        let json = try await report().json(in: try Home.content().language("lo"))
         let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
         #expect(objects.count > Measure.all.count)
         let opened = try #require(objects.first { $0["measure"] as? String == "investigations_opened" })
@@ -48,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: ["en", "lo"]) func textAndPageHaveEveryTextAndAnEmptyPlaceForNone(_ code: String) async throws {
-        let language = try Country.content().language(code)
+        let language = try Home.content().language(code)
         for period in ["2019", "2020", "2020-04/2021-03"] {
             let report = try await report(period)
             let text = report.text(in: language)

@@ -2,6 +2,7 @@ import Desks
 import Domain
 import Foundation
 import Measures
+import TestCountry
 import Testing
 
 /// The figures of the report come out of the records.
@@ -17,7 +18,7 @@ import Testing
 
     private func compare(_ country: Country, with file: String) async throws {
         let text = try String(
-            contentsOf: Country.root.appendingPathComponent("Tests/Figures/\(file).csv"), encoding: .utf8)
+            contentsOfFile: Home.path + "/Tests/Figures/\(file).csv", encoding: .utf8)
         let rows = text.split(separator: "\n").dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }

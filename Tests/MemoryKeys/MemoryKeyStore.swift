@@ -13,9 +13,12 @@ public final class MemoryKeyStore: KeyStore {
 
     public struct Conflict: Error {}
 
-    private let kept = Mutex(Kept())
+    private let kept: Mutex<Kept>
 
-    public init() {}
+    public init() { kept = Mutex(Kept()) }
+
+    /// With all that another holds now.
+    public init(copyOf other: MemoryKeyStore) { kept = Mutex(other.kept.withLock { $0 }) }
 
     public func generation() -> Int { kept.withLock { $0.generation } }
     public func wrappedKeys() -> [WrappedKey] { kept.withLock { $0.keys } }

@@ -3,14 +3,17 @@
 import http.client
 import os
 import shutil
-import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import time
 import urllib.parse
 
 from rules import ROOT
+
+sys.path.insert(0, os.path.join(ROOT, "Tests"))
+from ports import free_port  # noqa: E402
 
 PASSPHRASE = "an oracle's long passphrase"
 
@@ -38,9 +41,7 @@ class Server:
         self.run("import", "--data", self.data, rows)
         for user in country.users:
             self.run("account", "--data", self.data, "--staff", user.staff, "--username", user.name, stdin=PASSPHRASE + "\n")
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.process = subprocess.Popen(
             [self.program, "serve", "--data", self.data, "--port", str(self.port), "--requests", "0"], env=self.environment,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)

@@ -8,7 +8,7 @@ struct GroupCommitTests {
     private struct Unwanted: Error {}
 
     private func database() async throws -> ScratchDatabase {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         let dialect = scratch.database.dialect
         try await scratch.database.write { connection in
             try connection.run(

@@ -13,7 +13,7 @@ final class TestDatabase: Sendable {
     var database: any Database { scratch.database }
 
     init(migrated: Bool = true) async throws {
-        scratch = try await ScratchDatabase(migrated: migrated)
+        scratch = try await ScratchDatabase(migrated ? .tables : nil)
         vault = try .inMemory()
     }
 

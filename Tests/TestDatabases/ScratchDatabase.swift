@@ -4,7 +4,7 @@ import StorePostgres
 import StoreSQLite
 
 /// A database of a test's own, which goes with it: the embedded one, or one of the server that
-/// `SINXAY_TEST_POSTGRES` names. Every store test runs on both (scripts/check).
+/// `SINXAY_TEST_POSTGRES` names. Every suite runs on both, unless it is `sameOnBothDatabases`.
 public final class ScratchDatabase: Sendable {
     public let database: any Database
     /// What it is called: a file, or the name of a database.
@@ -15,19 +15,22 @@ public final class ScratchDatabase: Sendable {
     public static var isPostgres: Bool { server != nil }
 
     /// - Parameters:
-    ///   - migrated: whether it has the present tables.
-    ///   - path: of the embedded database's file, in a folder that is the caller's to remove.
-    public init(migrated: Bool = true, path: String? = nil) async throws {
+    ///   - template: what it begins with; without any it has no tables.
+    ///   - path: of the embedded database's file, in a folder that is the caller's to remove. One that is there stays as
+    ///     it is, but for its tables.
+    public init(_ template: Template? = .tables, path: String? = nil) async throws {
         if let server = Self.server {
             folder = nil
-            name = try await ScratchServer.shared(server).make(migrated: migrated)
+            name = try await ScratchServer.shared(server).make(template)
             database = try Self.opened(name)
-        } else {
-            folder = path == nil ? try Self.madeFolder() : nil
-            name = path ?? folder!.appendingPathComponent("test.sqlite").path
-            database = try Self.opened(name)
-            if migrated { try await Migrator.run(on: database) }
+            return
         }
+        folder = path == nil ? try ScratchFile.folder() : nil
+        name = path ?? folder!.appendingPathComponent("test.sqlite").path
+        let isThere = FileManager.default.fileExists(atPath: name)
+        if let template, !isThere { try await ScratchFile.shared.write(template, to: name) }
+        database = try Self.opened(name)
+        if template != nil, isThere { try await Migrator.run(on: database) }
     }
 
     // It closes with its last user: that may be its own thread, which could not wait for itself to close.
@@ -49,12 +52,6 @@ public final class ScratchDatabase: Sendable {
     /// Bytes as a statement has them.
     public static func bytes(_ digits: String) -> String {
         isPostgres ? "CAST('\\x\(digits)' AS bytea)" : "x'\(digits)'"
-    }
-
-    private static func madeFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sinxay-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
     }
 
     private static func opened(_ name: String) throws -> any Database {

@@ -2,12 +2,12 @@ import Foundation
 import Store
 import StorePostgres
 
-/// Makes databases on the test server: copies of one that has the tables already.
+/// Makes databases on the test server: copies of one that has what a template puts in it.
 actor ScratchServer {
     private static let one = Mutexed()
 
     private let address: String
-    private var template: Task<String, any Error>?
+    private var templates: [String: Task<String, any Error>] = [:]
     private var made = 0
     /// Unlike those of another run.
     private let run = UUID().uuidString.prefix(8).lowercased()
@@ -16,24 +16,24 @@ actor ScratchServer {
 
     init(_ address: String) { self.address = address }
 
-    func make(migrated: Bool) async throws -> String {
-        let source = migrated ? try await tables() : "template0"
-        return try new(from: source)
+    func make(_ template: Template?) async throws -> String {
+        guard let template else { return try new(from: "template0") }
+        return try new(from: try await source(template))
     }
 
-    private func tables() async throws -> String {
-        if let template { return try await template.value }
+    private func source(_ template: Template) async throws -> String {
+        if let task = templates[template.name] { return try await task.value }
         let task = Task { [run] in
-            let name = "sinxay_template_\(run)"
+            let name = "sinxay_\(template.name)_\(run)"
             try command("CREATE DATABASE \(name) TEMPLATE template0 LOCALE 'C.UTF-8'")
             let database = try PostgresDatabase(ScratchDatabase.address(name), readers: 1, isDurable: false)
-            try await Migrator.run(on: database)
+            try await template.fill(database)
             try database.close()
             try command(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
             return name
         }
-        template = task
+        templates[template.name] = task
         return try await task.value
     }
 

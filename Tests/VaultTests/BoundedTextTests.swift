@@ -1,8 +1,9 @@
 import Foundation
+import TestDatabases
 import Testing
 import Vault
 
-@Suite struct BoundedTextTests {
+@Suite(.sameOnBothDatabases) struct BoundedTextTests {
     @Test func whatIsTooLongOrHeapedIsNotFolded() throws {
         #expect(BoundedText("café", bytes: 5)?.composed == "café")
         #expect(BoundedText("café", bytes: 4) == nil)

@@ -112,6 +112,10 @@ struct CanaryMaker {
         case "agencies": row.raw["kind"] = "police"
         case "raids", "arrivals": row.raw["code"] = Self.code(of: row.id)
         case "batch_people": row.raw["arrival"] = nil
+        // A decision for a child is another kind of agency's.
+        case "handover_people":
+            row.raw["child"] = "no"
+            for code in ["best_interests_on", "best_interests_by"] { row.raw[code] = nil }
         case "inspections": row.raw["people_present"] = "9"
         case "exclusions": for code in ["criminal_case", "agency", "post", "province"] { row.raw[code] = nil }
         case "disclosures":

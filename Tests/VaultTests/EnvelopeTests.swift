@@ -2,11 +2,12 @@ import Crypto
 import Domain
 import MemoryKeys
 import Seeded
+import TestDatabases
 import Testing
 
 @testable import Vault
 
-@Suite struct EnvelopeTests {
+@Suite(.sameOnBothDatabases) struct EnvelopeTests {
     static let place = FieldPlace(
         register: "people", record: "P-1", field: "given_name", version: 1, compartment: .protection,
         subject: .person("P-1"))

@@ -2,12 +2,13 @@ import Crypto
 import Domain
 import Foundation
 import MemoryKeys
+import TestDatabases
 import Testing
 
 @testable import Vault
 
 /// The key to which phones seal.
-@Suite struct IntakeKeyTests {
+@Suite(.sameOnBothDatabases) struct IntakeKeyTests {
     private static let id = "00112233445566778899aabbccddeeff"
     private static let plain = #"{"kind":"screening","body":{"person":{"given_name":"ຄຳພອນ"}}}"#
 

@@ -23,7 +23,7 @@ import Testing
 
         init(in folder: URL) async throws {
             path = folder.appending(path: "keys.sqlite").path
-            scratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(migrated: false) : nil
+            scratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(nil) : nil
             store = try Self.opened(path, scratch)
         }
 

@@ -1,11 +1,12 @@
 import Domain
 import Foundation
 import Seeded
+import TestDatabases
 import Testing
 
 @testable import Vault
 
-@Suite struct RecipientEnvelopeTests {
+@Suite(.sameOnBothDatabases) struct RecipientEnvelopeTests {
     private static let group = RecipientGroup("A-LWU", .protection)
     private static let first = RecipientGroup.Version(group, 1)
     private static let key = AgreementKey()

@@ -1,10 +1,11 @@
 import Domain
 import MemoryKeys
+import TestDatabases
 import Testing
 
 @testable import Vault
 
-@Suite struct RootKeyFileTests {
+@Suite(.sameOnBothDatabases) struct RootKeyFileTests {
     @Test func aKeyFileIsReadAsItWasWritten() throws {
         let root = RootKey()
         let read = try RootKeyFile(RootKeyFile.key(root).text).root { nil }

@@ -1,4 +1,3 @@
-import Content
 import Desks
 import Domain
 import Foundation
@@ -6,17 +5,12 @@ import MemoryKeys
 import Store
 import StorePostgres
 import StoreSQLite
+import TestCountry
 import TestDatabases
 import Vault
 
 /// An office over a real database with a key store beside it, both of which a test can copy and open again.
 final class VaultOffice: Sendable {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
-    private static let unlimited = BrowsingLimits(
-        most: [.opened: 1_000_000, .listed: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
-    private static let content = Result { try Content.load(from: root + "/Content") }
-
     let office: Office
     let folder: String
     let scratch: ScratchDatabase
@@ -38,12 +32,12 @@ final class VaultOffice: Sendable {
         self.folder = folder
         rootKey = root
         scratch = try await ScratchDatabase(path: folder + "/data/test.sqlite")
-        keyScratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(migrated: false) : nil
+        keyScratch = ScratchDatabase.isPostgres ? try await ScratchDatabase(nil) : nil
         keys = try Self.opened(folder, keyScratch)
         try Vault.prepare(keys, root: root, at: Instant("2021-01-01")!)
         office = Office(
             database: scratch.database, vault: try Vault(root: root, store: keys),
-            content: try Self.content.get().with(Self.unlimited),
+            content: try Home.content().with(.unlimited),
             clock: { Instant("2021-06-01T08:00:00.000Z")! })
     }
 
@@ -59,7 +53,7 @@ final class VaultOffice: Sendable {
         Office(
             database: try scratch.openedAgain(),
             vault: try Vault(root: rootKey, store: Self.opened(folder, keyScratch)),
-            content: try Self.content.get().with(Self.unlimited), clock: { Instant("2021-06-02T08:00:00.000Z")! })
+            content: try Home.content().with(.unlimited), clock: { Instant("2021-06-02T08:00:00.000Z")! })
     }
 
     /// Two agencies, a place and as many people.

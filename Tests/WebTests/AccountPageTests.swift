@@ -1,11 +1,12 @@
 import Desks
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct AccountPageTests {
+@Suite(.sameOnBothDatabases) struct AccountPageTests {
     @Test func thePictureHoldsTheAddressThatAppsRead() throws {
         let drawn = QRCode("otpauth://totp/Sinxay:noy?secret=MZXW6YTBOI&issuer=Sinxay", label: "picture").html.text
         #expect(drawn.contains("aria-label=\"picture\""))
@@ -77,7 +78,7 @@ import Testing
                 #expect(try await visitor.get("/", as: "thip").status == .ok)
             }
             #expect(try await visitor.get("/staff", as: "thip").location == "/account/prove?back=/staff")
-            let sent = try await visitor.post("/staff/U-noy/suspend", as: "thip")
+            let sent = try await visitor.post("/staff/U-NOY/suspend", as: "thip")
             #expect(sent.location == "/account/prove?back=/")
             #expect(try await visitor.get("/", as: "noy").status == .ok, "nobody was suspended")
         }
@@ -86,7 +87,7 @@ import Testing
     @Test func aFailureSaysNothingOfWhatWasWrong() async throws {
         let country = try await SmallCountry()
         try await country.visited { visitor in
-            try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-anong", true) }
+            try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-ANONG", true) }
             let pages = try await [
                 visitor.post("/sign-in", as: nil, ["username": "", "password": "x"]),
                 visitor.post("/sign-in", as: nil, ["username": "", "password": ""]),

@@ -1,16 +1,13 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct BatchPageTests {
+@Suite(.sameOnBothDatabases) struct BatchPageTests {
     private func raided() async throws -> SmallCountry {
         let country = try await SmallCountry()
-        _ = try await country.write(as: "noy") {
-            try $0.create(
-                Register.named("sites")!, ["name_en": "Venue", "kind": "venue", "province": "LA-BK"], id: "W-1")
-        }
         try await country.write(as: "kham") {
             _ = try $0.openBatch(
                 .raid, code: "K7M2QX", ["raided_on": "2021-03-14", "site": "W-1", "people_found": "4"])

@@ -3,11 +3,12 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct BoundedRequestTests {
+@Suite(.sameOnBothDatabases) struct BoundedRequestTests {
     private static let heap = "a" + String(repeating: "\u{315}\u{300}", count: 9000)
 
     @Test func aFormIsReadAsBytesAndItsNamesAreCodes() throws {

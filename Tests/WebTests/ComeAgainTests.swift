@@ -2,12 +2,13 @@ import Domain
 import Foundation
 import Hummingbird
 import HummingbirdTesting
+import TestDatabases
 import Testing
 
 @testable import Web
 
 /// Every "too many" says when to come again, in its header and on its page; and large bodies count for more than one.
-@Suite struct ComeAgainTests {
+@Suite(.sameOnBothDatabases) struct ComeAgainTests {
     private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func theDaysLimitIsOverAtMidnight() async throws {
-        let limits = BrowsingLimits(most: [.opened: 1, .searches: 9, .exports: 9], noticeAtPercent: 100)
+        let limits = BrowsingLimits(most: [.opened: 1, .listed: 9, .searches: 9, .exports: 9], noticeAtPercent: 100)
         let country = try await SmallCountry(limits: limits)
         let way = try await country.malaiIsReferred()
         try await country.visited { visitor in

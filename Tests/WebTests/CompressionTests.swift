@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite struct CompressionTests {
+@Suite(.sameOnBothDatabases) struct CompressionTests {
     private static let long = String(repeating: "ການຄັດກອງ ", count: 1_000)
 
     private func answer(accepts: String?, type: String = "text/html; charset=utf-8", body: String = long) async throws

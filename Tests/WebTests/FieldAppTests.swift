@@ -1,11 +1,12 @@
 import Foundation
 import HTTPTypes
+import TestDatabases
 import Testing
 
 @testable import Web
 
 /// The program for phones as the server gives it out.
-@Suite struct FieldAppTests {
+@Suite(.sameOnBothDatabases) struct FieldAppTests {
     private static let home = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path
 

@@ -3,11 +3,12 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite("What a phone takes along")
+@Suite("What a phone takes along", .sameOnBothDatabases)
 struct FieldContentTests {
     @Test("is there without a sign-in: forms, and texts in each language")
     func open() async throws {

@@ -18,7 +18,7 @@ import Testing
             #expect(added.json["token"]?.text.flatMap(Base64URL.bytes)?.count == 32)
             let pack = try await visitor.data("/field/pack", as: "kham", "{}", phone: added.json["device"]?.text)
             #expect(pack.status == .ok)
-            #expect(pack.json["staff"]?["id"] == "U-kham" && pack.json["staff"]?["agency_name"] == "Agency A-IMM")
+            #expect(pack.json["staff"]?["id"] == "U-KHAM" && pack.json["staff"]?["agency_name"] == "Agency A-IMM")
             #expect(pack.json["intake"]?["public"]?.text.flatMap(Base64URL.bytes)?.count == 65)
             #expect(pack.json["posts"]?.elements?.compactMap { $0["id"]?.text } == ["O-1"])
             #expect(pack.json["crossings"]?.elements?.first?["official"] == "yes")
@@ -131,7 +131,7 @@ import Testing
             let ended =
                 byOwner
                 ? try await visitor.post("/account/phones/\(phone.id)", as: "kham")
-                : try await visitor.post("/staff/U-kham/phones/\(phone.id)", as: "thip")
+                : try await visitor.post("/staff/U-KHAM/phones/\(phone.id)", as: "thip")
             #expect(ended.status == .seeOther)
             let pack = try await visitor.data("/field/pack", as: "kham", "{}", phone: phone.id)
             #expect(pack.status == .gone && pack.json["wipe"] == .yes(true))
@@ -148,8 +148,8 @@ import Testing
         try await SmallCountry().visited { visitor in
             let phone = try await visitor.phone(of: "kham")
             #expect(try await visitor.post("/account/phones/\(phone.id)", as: "boun").status == .notFound)
-            #expect(try await visitor.post("/staff/U-boun/phones/\(phone.id)", as: "thip").status == .notFound)
-            #expect(try await visitor.post("/staff/U-kham/phones/\(phone.id)", as: "noy").status == .notFound)
+            #expect(try await visitor.post("/staff/U-BOUN/phones/\(phone.id)", as: "thip").status == .notFound)
+            #expect(try await visitor.post("/staff/U-KHAM/phones/\(phone.id)", as: "noy").status == .notFound)
             #expect(try await visitor.data("/field/pack", as: "boun", "{}", phone: phone.id).status == .notFound)
             #expect(try await visitor.data("/field/pack", as: "kham", "{}", phone: phone.id).status == .ok)
         }

@@ -1,5 +1,6 @@
 import Domain
 import Store
+import TestCountry
 import Testing
 
 @testable import Measures
@@ -109,7 +110,7 @@ import Testing
             func leaves(_ user: String) async throws -> Int {
                 try await country.office.database.read {
                     try $0.integer(
-                        "SELECT count(*) FROM ledger WHERE act = 'drill' AND purpose = 'small_count' AND staff = \("U-" + user)"
+                        "SELECT count(*) FROM ledger WHERE act = 'drill' AND purpose = 'small_count' AND staff = \(Cast.named(user).staff)"
                     ) ?? 0
                 }
             }

@@ -2,11 +2,12 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct HardeningTests {
+@Suite(.sameOnBothDatabases) struct HardeningTests {
     private static let always = [
         "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy",
         "Cross-Origin-Resource-Policy", "Permissions-Policy", "Strict-Transport-Security",

@@ -1,4 +1,3 @@
-import Content
 import Desks
 import Domain
 import Foundation
@@ -7,6 +6,7 @@ import HummingbirdTesting
 import Logging
 import MemoryKeys
 import Store
+import TestCountry
 import TestDatabases
 import Vault
 import Web
@@ -19,32 +19,23 @@ final class JusticeSite: Sendable {
     private let signIn: SignIn
     private let sessions = Sessions()
 
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path
     /// One country for all tests: each writes only about records of its own.
     static let shared = Task { try await JusticeSite() }
 
-    static let cast: [Role: String] = [
-        .officer: "U-KHAM", .atd: "U-NOY", .lwu: "U-DALA", .mlsw: "U-SOMSY", .mofa: "U-VILAY", .ngo: "U-ANONG",
-        .prosecutor: "U-BOUNMY", .court: "U-SENGDAO", .secretariat: "U-PHONE", .oversight: "U-KEO",
-        .administrator: "U-THIP",
-    ]
-
-    /// A test opens every page there is, on one day.
-    private static let unlimited = BrowsingLimits(
-        most: [.opened: 1_000_000, .listed: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
+    /// Of the sample, where the cast have the same names.
+    static let cast = Dictionary(Cast.all.map { ($0.role, $0.staff) }, uniquingKeysWith: { first, _ in first })
 
     /// - Parameters:
     ///   - samples: the country that is imported.
     ///   - wrapping: what stands before its database.
     init(
-        samples: String = JusticeSite.root + "/Samples/laos-2020",
+        samples: String = Home.path + "/Samples/laos-2020",
         wrapping: (any Database) -> any Database = { $0 }
     ) async throws {
         scratch = try await ScratchDatabase()
         office = Office(
             database: wrapping(scratch.database), vault: try .inMemory(),
-            content: try Content.load(from: Self.root + "/Content").with(Self.unlimited),
+            content: try Home.content().with(.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
         try await Import(office).run([samples])
         signIn = try SignIn(office, factors: .optional, rounds: 16)
@@ -53,8 +44,8 @@ final class JusticeSite: Sendable {
                 staff: staff, username: staff, password: "a passphrase for tests", isDemonstration: true)
         }
         site = try Site(
-            office: office, signIn: signIn, assetsFolder: Self.root + "/Sources/Web/Assets",
-            fieldFolder: Self.root + "/Field", isDemonstration: true,
+            office: office, signIn: signIn, assetsFolder: Home.path + "/Sources/Web/Assets",
+            fieldFolder: Home.path + "/Field", isDemonstration: true,
             requestsPerSecond: 0, logger: Logger(label: "tests"))
     }
 

@@ -3,13 +3,15 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import Store
+import TestCountry
+import TestDatabases
 import Testing
 import Vault
 
 @testable import Web
 
 /// A form that is sent while its owner is not signed in comes back to them, and to nobody else.
-@Suite struct KeptFormTests {
+@Suite(.sameOnBothDatabases) struct KeptFormTests {
     private static let typed = "Typedbeforetheend"
     private static let password = "a long pass phrase"
 
@@ -23,7 +25,7 @@ import Vault
     ]
 
     private func mark(_ user: String, _ country: SmallCountry) throws -> String {
-        try #require(try country.office.vault.session().mark(ofStaff: "U-\(user)"))
+        try #require(try country.office.vault.session().mark(ofStaff: Cast.named(user).staff))
     }
 
     /// The hidden field that carries the form on.
@@ -54,7 +56,7 @@ import Vault
                 .split(separator: "/").map { $0.hasPrefix(":") ? "X-1" : String($0) }
                 .reduce("") { $0 + "/" + $1 }
                 let owner = try #require(
-                    SmallCountry.cast.first { member in
+                    Cast.all.first { member in
                         route.rule.admits(country.viewer(member.user), register: "people")
                             && (route.path != "/registers/:register" || member.role == .officer)
                     }?.user, "nobody may send \(route.path)")
@@ -183,7 +185,7 @@ import Vault
             let late = try await visitor.post(
                 "/sign-in", as: nil, ["username": "kham", "password": Self.password, "kept": kept])
             #expect(late.status == .conflict && !late.body.contains(Self.typed))
-            let elsewhere = try await SmallCountry()
+            let elsewhere = try await SmallCountry(in: .elsewhere)
             #expect(try Parcel(kept, at: elsewhere.clock.now, elsewhere.office.vault.session()) == nil)
         }
     }

@@ -1,9 +1,10 @@
 import Domain
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite("Forms of the protection path")
+@Suite("Forms of the protection path", .sameOnBothDatabases)
 struct ProtectionFormTests {
     @Test("An adult's identification without a means is refused with its sentence, and what was typed stays")
     func meansNeeded() async throws {

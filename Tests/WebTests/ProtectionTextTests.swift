@@ -1,16 +1,18 @@
 import Domain
+import TestCountry
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite("Words of the protection pages")
+@Suite("Words of the protection pages", .sameOnBothDatabases)
 struct ProtectionTextTests {
     @Test("No page lacks a text, in English and in Lao", arguments: ["en", "lo"])
     func complete(language: String) async throws {
         let country = try await SmallCountry()
         let (way, identification) = try await country.malaiIsAccepted()
         try await country.visited { visitor in
-            for member in SmallCountry.cast {
+            for member in Cast.all {
                 let home = try await visitor.get("/", as: member.user, in: language)
                 #expect(home.status == .ok)
                 #expect(!home.body.contains("⟦"), "\(member.user)")

@@ -1,10 +1,11 @@
 import Hummingbird
 import NIOCore
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct RequestCookiesTests {
+@Suite(.sameOnBothDatabases) struct RequestCookiesTests {
     private func cookies(_ header: String?) -> RequestCookies {
         var fields = HTTPFields()
         if let header { fields[.cookie] = header }

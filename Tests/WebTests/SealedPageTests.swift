@@ -1,24 +1,25 @@
 import Desks
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
 
 /// A shelter's address on its pages: for a member, for a colleague who waits, and for everyone else.
-@Suite struct SealedPageTests {
+@Suite(.sameOnBothDatabases) struct SealedPageTests {
     private func country() async throws -> SmallCountry {
         let country = try await SmallCountry()
         try await country.office.write(as: .commandLine) { work in
             _ = try work.create(
                 Register.named("staff")!,
-                ["name": "Dao", "role": "lwu", "agency": "A-LWU", "from_day": "2020-01-01"], id: "U-dao")
+                ["name": "Dao", "role": "lwu", "agency": "A-LWU", "from_day": "2020-01-01"], id: "U-DAO")
             _ = try work.create(
                 Register.named("shelters")!,
                 ["name_en": "House", "agency": "A-LWU", "government": "yes", "address": "Behind the temple"], id: "H-1")
         }
         try await country.signIn.addAccount(
-            staff: "U-dao", username: "dao", password: "a long pass phrase", isDemonstration: true)
+            staff: "U-DAO", username: "dao", password: "a long pass phrase", isDemonstration: true)
         return country
     }
 
@@ -43,11 +44,11 @@ import Testing
             #expect(try await visitor.get("/registers/shelters/H-1", as: "dala").body.contains("Behind the temple"))
 
             let page = try await visitor.get("/sealed-access", as: "dala")
-            #expect(page.body.contains("Waits for access") && page.body.contains("/sealed-access/U-dao"))
+            #expect(page.body.contains("Waits for access") && page.body.contains("/sealed-access/U-DAO"))
             let own = try await visitor.get("/sealed-access", as: "dao")
-            #expect(own.body.contains("You have no access yet") && !own.body.contains("/sealed-access/U-dao"))
-            #expect(try await visitor.post("/sealed-access/U-dao", as: "dao", [:]).status != .seeOther)
-            #expect(try await visitor.post("/sealed-access/U-dao", as: "dala", [:]).status == .seeOther)
+            #expect(own.body.contains("You have no access yet") && !own.body.contains("/sealed-access/U-DAO"))
+            #expect(try await visitor.post("/sealed-access/U-DAO", as: "dao", [:]).status != .seeOther)
+            #expect(try await visitor.post("/sealed-access/U-DAO", as: "dala", [:]).status == .seeOther)
             #expect(try await visitor.get("/registers/shelters/H-1", as: "dao").body.contains("Behind the temple"))
         }
     }
@@ -62,7 +63,7 @@ import Testing
                 let body = try await visitor.get(path, as: user).body
                 #expect(!body.contains("Behind the temple") && !body.contains("sealed to"), "\(path)")
             }
-            #expect(try await visitor.post("/sealed-access/U-dao", as: user, [:]).status == .notFound)
+            #expect(try await visitor.post("/sealed-access/U-DAO", as: user, [:]).status == .notFound)
         }
     }
 }

@@ -1,8 +1,9 @@
+import TestDatabases
 import Testing
 
 @testable import Web
 
-@Suite struct WayBackTests {
+@Suite(.sameOnBothDatabases) struct WayBackTests {
     @Test(
         arguments: [
             "/", "/sign-in", "/join", "/account/prove", "/people", "/people?q=%E0%BA%84&page=2", "/people/P-0001",

@@ -105,7 +105,7 @@ A record's page, signed in, policy and ledger on: requests/s, min / median / max
         print(f"  {name:16} {shown(values):28} processor time a request {shown(result['processor_microseconds'][name])} µs")
     for name, (rate, cost) in result["ratios"].items():
         print(f"  {name:26} × {shown(rate, 3):24} by processor time × {shown(cost, 3)}")
-    print(f"  leaves made durable: {result['leaves']['sinxay']:,} by Sinxay, {result['leaves']['django']:,} by Django")
+    print(f"  openings made durable, on all pages: {result['leaves']['sinxay']:,} by Sinxay, {result['leaves']['django']:,} by Django")
     if result["texts_differ"]:
         print("  THE TWO PAGES DO NOT SAY THE SAME:", *result["texts_differ"], sep="\n    ")
     else:

@@ -17,8 +17,8 @@ extension Work {
     /// everyone who helps her.
     private func checkBreadth(of exclusion: Record) throws {
         guard Policy.grant(viewer, exclusion.register).read < .everything else { return }
-        for field in ["agency", "province"] where exclusion[field] != nil {
-            throw DeskProblem.fields([.init(field: field, .rule("exclusion_too_wide"))])
+        for one in Exclusions.excluded where one.isBroad && exclusion[one.field] != nil {
+            throw DeskProblem.fields([.init(field: one.field, .rule("exclusion_too_wide"))])
         }
     }
 

@@ -30,8 +30,7 @@ extension Reading {
         let fields = try register.map { try Disclosures.named(disclosure.text("named_fields") ?? "", of: $0) } ?? []
         guard ending == nil, disclosure.text("recipient") == viewer.agency, let register,
             let subject = approval?.values["subject"]?.plain, let source = try wholly(register, subject)?.record,
-            register.code == "people"
-                ? source.id == disclosure.text("person") : source["person"] == disclosure["person"]
+            source.subject == disclosure.subject
         else {
             return DisclosedFields(disclosure: stored, state: state, ending: ending, fields: fields, values: [:])
         }

@@ -63,7 +63,8 @@ extension Looking {
         else { return [] }
         if register.code == "people" { return try reader.find(register, person).map { [$0.record] } ?? [] }
         var query = RecordQuery(register)
-        query.equals = ["person": .reference(person)]
+        guard let about = register.subjectField, about.kind == .reference("people") else { return [] }
+        query.equals = [about.code: .reference(person)]
         query.limit = 100
         return try reader.list(query).map(\.record)
     }

@@ -15,7 +15,7 @@ extension Work {
     /// An exclusion comes from who asks for it, now; nobody confirms their own by filling in a form.
     func asAsked(_ raw: [String: String], in register: Register) -> [String: String] {
         guard register.code == "exclusions", !viewer.isOperator else { return raw }
-        var asked = raw.filter { !Exclusions.filledByDesk.contains($0.key) }
+        var asked = raw.filter { register.field($0.key)?.says.contains(.onForm) ?? false }
         asked["made_by"] = viewer.agency
         asked["asked_by"] = viewer.staff
         asked["asked_at"] = now.description

@@ -25,13 +25,11 @@ extension Work {
         if count > 0 { throw DeskProblem.fields([.init(field: "kind", .membersDoNotFit(count: count))]) }
     }
 
-    /// With another role, agency, post or other days every session ends, in whatever way the record was corrected: the
+    /// With another role, agency, post or other days, with anything but another name, every session ends, in whatever way the record was corrected: the
     /// next sign-in is with the new rights.
     func settleRights(of member: Record, since standing: Record) throws {
         try recipients.settle(member.id)
-        guard ["role", "agency", "post", "from_day", "to_day"].contains(where: { member[$0] != standing[$0] }) else {
-            return
-        }
+        guard member.changesMoreThanTheName(of: standing) else { return }
         try SessionStore(connection).endAll(staff: member.id)
     }
 
@@ -47,5 +45,13 @@ extension Looking {
         if viewer.isOperator { return true }
         let agency = try AgencyStandings(reader.connection).of(viewer.agency)
         return content.holders.identifies(kind: agency?.kind, level: agency?.level)
+    }
+}
+
+extension Record {
+    /// Whether anything else of a member was changed than what they are called: of a field that is new, too, rights may
+    /// follow.
+    func changesMoreThanTheName(of standing: Record) -> Bool {
+        register.fields.contains { $0.title == nil && self[$0.code] != standing[$0.code] }
     }
 }

@@ -64,9 +64,8 @@ extension Work {
     /// A case that was handed on stays with somebody: an agency that a step asked for can be changed, not taken out.
     func checkReceivers(of record: Record, since standing: Record) throws {
         guard record.register.code == Self.cases.code else { return }
-        let emptied = ["prosecutor", "court", "cooperating_country"].filter {
-            standing[$0] != nil && record[$0] == nil
-        }
+        let named = Set(Lifecycle.criminalCase.steps.flatMap(\.receivers)).sorted()
+        let emptied = named.filter { standing[$0] != nil && record[$0] == nil }
         guard !emptied.isEmpty else { return }
         let taken = try history(.criminalCase, of: record.id).filter { !$0.withdrawn }.map(\.code)
         let asked = Set(taken.flatMap { Lifecycle.criminalCase.rule($0)?.receivers ?? [] })

@@ -134,12 +134,13 @@ public struct Erasure: Sendable {
         guard kind == .person else { return subjects }
         for lifecycle in Lifecycle.all {
             guard let register = Register.named(lifecycle.register),
-                case .reference("people")? = register.field("person")?.kind
+                let about = register.subjectField, about.kind == .reference(kind.rawValue)
             else { continue }
             let past = RegisterTable.past(of: register)
+            let names = SQL(trusted: " WHERE \(about.code) = ") + "\(id)"
             let ids = try connection.rows(
-                "SELECT id FROM \(register) WHERE person = \(id) UNION SELECT id FROM "
-                    + SQL(trusted: past) + " WHERE person = \(id) ORDER BY id")
+                "SELECT id FROM \(register)" + names + " UNION SELECT id FROM " + SQL(trusted: past) + names
+                    + " ORDER BY id")
             subjects += ids.compactMap { $0.text("id") }.map { (register, $0, Subject(register.code, $0)) }
         }
         return subjects

@@ -23,17 +23,20 @@ struct BodyReading {
         return text
     }
 
-    /// The fields of a part, by their codes. One that the register has not is a problem: what an officer wrote is never
-    /// left out without a word.
-    mutating func fields(_ part: String, of register: Register, without: Set<String> = []) -> [String: String] {
+    /// The fields of a part, by their codes: those that a phone sends (`Register.sent`). Any other is a problem: what an
+    /// officer wrote is never left out without a word.
+    ///
+    /// - Parameter apart: a field that stands in a part of its own.
+    mutating func fields(_ part: String, of register: Register, apart: String? = nil) -> [String: String] {
         guard let members = body[part]?.members else {
             problems.append((part, .missing))
             return [:]
         }
+        let sent = Set(register.sent.map(\.code))
         var raw: [String: String] = [:]
         for (code, value) in members.sorted(by: { $0.key < $1.key }) {
             let name = part + "." + String(code.prefix(60))
-            guard register.field(code) != nil, !without.contains(code) else {
+            guard sent.contains(code), code != apart else {
                 problems.append((name, .rule("unknown_field")))
                 continue
             }
@@ -54,8 +57,7 @@ struct BodyReading {
             inner = BodyReading([part: .object(members)])
             inner.problems = problems
         }
-        let raw = inner.fields(
-            part, of: Register.named("referrals")!, without: ["person", "screening", "from_agency"])
+        let raw = inner.fields(part, of: Register.named("referrals")!)
         problems = inner.problems
         return raw
     }

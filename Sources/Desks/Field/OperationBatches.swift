@@ -10,12 +10,12 @@ extension Work {
         let (of, code) = (reading.text("of"), reading.code("code"))
         let kind = Batch.Kind(rawValue: of)
         if kind == nil, !of.isEmpty { reading.add("of", .unknownCode(of, list: "batch_kind")) }
-        var raw = kind.map { reading.fields("record", of: $0.register, without: ["code"]) } ?? [:]
+        var raw = kind.map { reading.fields("record", of: $0.register, apart: "code") } ?? [:]
         reading.allow(["of", "code", "record"])
         try reading.end()
         guard let kind else { throw OperationProblem(.malformed) }
         _ = try days(operation, row)
-        for field in ["crossing", "site", "quarantine"] { raw[field] = try placed(raw[field], row) }
+        raw = try placed(raw, in: kind.register, row)
         let made = try inParts(nil, "", else: "record") { try openBatch(kind, code: code, raw) }
         return CarriedOut(register: kind.register.code, record: made.record.id, provides: "batch:" + code)
     }

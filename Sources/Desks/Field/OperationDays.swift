@@ -114,9 +114,10 @@ extension FieldOperation {
         case .referral: return [refer]
         case .batch:
             // The person who opens one says the day.
-            return ["raided_on", "arrived_on"].compactMap { field in
-                told(body["record"], field).map { ("record." + field, $0) }
-            }
+            guard let day = body["of"]?.text.flatMap(Batch.Kind.init)?.register.begun?.code,
+                let said = told(body["record"], day)
+            else { return [] }
+            return [(field: "record." + day, told: said)]
         case .batchPerson: return [(field: "taken_on", told: told(.object(body), "taken_on"))]
         case .place, nil: return []
         }

@@ -31,7 +31,7 @@ extension Work {
         let (people, screenings) = (Register.named("people")!, Register.named("screenings")!)
         var reading = BodyReading(operation.body)
         let person = reading.fields("person", of: people)
-        var raw = reading.fields("screening", of: screenings, without: ["person", "result", "signs", "staff"])
+        var raw = reading.fields("screening", of: screenings)
         var refer = reading.optional("refer").map { _ in reading.referral("refer") }
         let number = reading.number(in: "batch")
         reading.allow(["person", "screening", "batch", "refer"])
@@ -47,7 +47,7 @@ extension Work {
         let days = try days(operation, row)
         raw["screened_on"] = days["screening.screened_on"]
         refer?["made_on"] = days["refer.made_on"]
-        for field in ["crossing", "site"] { raw[field] = try placed(raw[field], row) }
+        raw = try placed(raw, in: screenings, row)
         let made = try inParts(people, "person", else: "screening") {
             guard let number else { return try screen(.new(person), raw, answers: answers) }
             return try screenNumber(number, person, raw, answers, row)
@@ -68,7 +68,7 @@ extension Work {
     private func place(_ operation: FieldOperation, _ row: StoredOperation) throws -> CarriedOut {
         var reading = BodyReading(operation.body)
         let (code, local) = (reading.text("register"), reading.text("local"))
-        guard let register = Register.named(code), ["crossings", "sites"].contains(code), Record.isId(local) else {
+        guard let register = Register.named(code), Self.placesOfPhones.contains(code), Record.isId(local) else {
             throw OperationProblem(.malformed)
         }
         let raw = reading.fields("record", of: register)
@@ -83,9 +83,21 @@ extension Work {
         return CarriedOut(register: code, record: made.id, provides: need)
     }
 
-    /// The record that a phone's own name of a place stands for.
-    func placed(_ id: String?, _ row: StoredOperation) throws -> String? {
-        guard let id, id.hasPrefix("local:") else { return id }
+    /// The registers of places that a phone adds to, and has a name of its own for until they are here.
+    private static let placesOfPhones: Set<String> = ["crossings", "sites"]
+
+    /// The fields with the records that a phone's own names of places stand for.
+    func placed(_ raw: [String: String], in register: Register, _ row: StoredOperation) throws -> [String: String] {
+        var placed = raw
+        for field in register.fields {
+            guard case .reference(let other) = field.kind, Self.placesOfPhones.contains(other) else { continue }
+            placed[field.code] = try raw[field.code].map { try self.placed($0, row) }
+        }
+        return placed
+    }
+
+    private func placed(_ id: String, _ row: StoredOperation) throws -> String {
+        guard id.hasPrefix("local:") else { return id }
         let need = "place:\(row.origin)/\(id.dropFirst("local:".count))"
         guard let place = try OperationStore(connection).provider(of: need)?.record else {
             throw OperationWaits(need: need)

@@ -118,12 +118,12 @@ final class ImportRun {
         }
         guard !present.contains(id) else { return report(line, "id", .repeatedId(id)) }
         if let lifecycle, let owners {
-            for needed in ["record", "step", "taken_on"] where raw[needed] == nil {
-                return report(line, needed, .field(.missing))
+            for needed in file.register.fields where needed.required && raw[needed.code] == nil {
+                return report(line, needed.code, .field(.missing))
             }
             guard let owner = raw["record"], let step = raw["step"] else { return }
             guard lifecycle.rule(step) != nil else {
-                return report(line, "step", .field(.unknownCode(step, list: "\(lifecycle.code)_step")))
+                return report(line, "step", .field(.unknownCode(step, list: lifecycle.stepList.name)))
             }
             guard try work.histories?[owner] != nil || work.reader.exists(owners, owner) else {
                 return report(line, "record", .field(.noSuchRecord(register: lifecycle.register, id: owner)))

@@ -18,8 +18,8 @@ extension RecordReader {
         case "screenings":
             let isSent = try names(record, in: "referrals")
             let isOfBatch = try names(record, in: "batch_people")
-            return early.subtracting(isSent ? ["person", "consent"] : [])
-                .subtracting(isOfBatch ? ["person", "raid", "arrival"] : [])
+            return early.intersection(isSent ? ["raid", "arrival"] : early).intersection(
+                isOfBatch ? ["consent"] : early)
         case "referrals":
             let steps = try reading(for: .commandLine).steps(.referral, of: record.id)
             return steps.contains { !$0.record.isYes("withdrawn") } ? [] : early

@@ -89,9 +89,7 @@ extension Work {
     /// A role is given by an administrator, and nobody changes their own, nor where they hold it.
     func checkOwnRole(_ record: Record, since standing: Record) throws {
         guard record.register.code == "staff", record.id == viewer.staff, !viewer.isOperator else { return }
-        for field in ["role", "agency", "post", "from_day", "to_day"] where record[field] != standing[field] {
-            throw DeskProblem.refused(.ownRole)
-        }
+        if record.changesMoreThanTheName(of: standing) { throw DeskProblem.refused(.ownRole) }
     }
 
     // MARK: History

@@ -26,8 +26,8 @@ public struct ListedExclusion: Sendable, Hashable {
     /// - Returns: nil for a record that names nothing or nobody.
     public init?(_ record: Record, at now: Instant, isAgainstCare: Bool? = nil) {
         guard let root = Exclusions.root(of: record), let madeBy = record.text("made_by"),
-            let excluded = ["staff", "agency", "post", "province"].lazy.compactMap({ field in
-                record.text(field).map { (field: field, id: $0) }
+            let excluded = Exclusions.excluded.lazy.compactMap({ one in
+                record.text(one.field).map { (field: one.field, id: $0) }
             }).first
         else { return nil }
         id = record.id

@@ -33,12 +33,12 @@ enum ExclusionScope {
     ) -> [SQL] {
         if register.code == "emergencies" { return named(alias: alias, by: root, for: viewer, at: now) }
         if register.code == root.register {
-            return [SQL(trusted: "\(alias).id IN (") + excluded(root.field, for: viewer, at: now) + ")"]
+            return [SQL(trusted: "\(alias).id IN (") + excluded(root, for: viewer, at: now) + ")"]
         }
         return Exclusions.ways(from: register, to: root.register).map { field, through in
             // The bare column, so that its index finds what few records are excluded.
             let column = SQL(trusted: "\(alias).\(field.code) IN (")
-            if through.code == root.register { return column + excluded(root.field, for: viewer, at: now) + ")" }
+            if through.code == root.register { return column + excluded(root, for: viewer, at: now) + ")" }
             let inner = alias + "_" + through.code
             let deeper = hidden(through, alias: inner, by: root, for: viewer, at: now)
             return column + SQL(trusted: "SELECT \(inner).id FROM \(through.code) \(inner) WHERE ")
@@ -66,7 +66,7 @@ enum ExclusionScope {
         // Hardly anyone is named at all, and that is asked with the fewest words.
         let named: SQL = "SELECT 1 AS found FROM exclusions x WHERE x.lifted_on IS NULL AND "
         guard try connection.first(named + names(viewer, "x") + " LIMIT 1") != nil else { return false }
-        let held = Exclusions.roots.map { "EXISTS (" + excluded($0.field, for: viewer, at: now) + ")" }
+        let held = Exclusions.roots.map { "EXISTS (" + excluded($0, for: viewer, at: now) + ")" }
         return try connection.first("SELECT 1 AS found WHERE " + held.joined(by: " OR ")) != nil
     }
 
@@ -76,10 +76,13 @@ enum ExclusionScope {
             .map { SQL(trusted: "coalesce(\(alias).\($0), '') <> ") + "\(viewer.staff)" }.joined(by: " AND ")
     }
 
-    private static func excluded(_ field: String, for viewer: Viewer, at now: Instant) -> SQL {
-        SQL(trusted: "SELECT x.\(field) FROM exclusions x WHERE x.\(field) IS NOT NULL AND x.lifted_on IS NULL AND ")
-            + names(viewer, "x") + " AND (x.asked_at IS NULL OR x.confirmed_at IS NOT NULL OR ("
-            + unconfirmed(field, for: viewer, at: now) + "))"
+    private static func excluded(
+        _ root: (register: String, field: String), for viewer: Viewer, at now: Instant
+    ) -> SQL {
+        SQL(trusted: "SELECT x.\(root.field) FROM exclusions x WHERE x.\(root.field) IS NOT NULL")
+            + " AND x.lifted_on IS NULL AND " + names(viewer, "x")
+            + " AND (x.asked_at IS NULL OR x.confirmed_at IS NOT NULL OR ("
+            + unconfirmed(root, for: viewer, at: now) + "))"
     }
 
     /// Of an exclusion `x`: asked for within the time that one person's word lasts, by a clock that did not run ahead.
@@ -90,7 +93,10 @@ enum ExclusionScope {
     /// On one person's word: within its time, not against who cares for the person, and within three days of the
     /// agency's first word (`Exclusions.State.waiting`). It lapses by the moment that is asked about, so that nothing has
     /// to be done for it.
-    private static func unconfirmed(_ field: String, for viewer: Viewer, at now: Instant) -> SQL {
+    private static func unconfirmed(
+        _ root: (register: String, field: String), for viewer: Viewer, at now: Instant
+    ) -> SQL {
+        let field = root.field
         // A word that the excluded asked for, or took back, is not the agency's: they would use it up beforehand.
         let earlier: SQL = """
              AND e.asked_at <= \(now.adding(seconds: -Exclusions.lasts)) AND e.confirmed_at IS NULL
@@ -103,16 +109,14 @@ enum ExclusionScope {
             ) + earlier + names(viewer, "e") + ")"
         let fresh = isRecent(at: now) + " AND " + isFirst
         let cares =
-            field == "person"
+            root.register == "people"
             ? Care.condition(person: "x.person", viewer)
             : Care.condition(criminalCase: "x.criminal_case", viewer)
         return fresh + " AND NOT (" + cares + ")"
     }
 
     private static func names(_ viewer: Viewer, _ alias: String) -> SQL {
-        let pairs: [(String, String?)] = [
-            ("staff", viewer.staff), ("agency", viewer.agency), ("post", viewer.post), ("province", viewer.province),
-        ]
-        return "(" + pairs.map { SQL(trusted: "\(alias).\($0) = ") + "\($1)" }.joined(by: " OR ") + ")"
+        let pairs = Exclusions.excluded.map { SQL(trusted: "\(alias).\($0.field) = ") + "\($0.of(viewer))" }
+        return "(" + pairs.joined(by: " OR ") + ")"
     }
 }

@@ -5,9 +5,6 @@ public struct RecordPart: Sendable {
     public let register: Register
     private let columns: String
 
-    /// Whose key a field stands under is read from these (`Register.subject`).
-    private static let subjectFields: Set<String> = ["person", "record"]
-
     public init(_ register: Register, _ fields: Set<String>) {
         self.register = register
         columns = Self.columns(register, fields)
@@ -26,7 +23,8 @@ public struct RecordPart: Sendable {
 
     /// Of the record `r`: what every record needs, these fields, and those that tell under whose key they stand.
     static func columns(_ register: Register, _ fields: Set<String>) -> String {
-        let wanted = fields.union(subjectFields)
+        // Under whose key a field stands (`Register.subject`).
+        let wanted = fields.union([register.subjectField].compactMap { $0?.code })
         let columns = ["id", "version", "recorded_at"] + register.fields.map(\.code).filter(wanted.contains)
         return columns.map { "r." + $0 }.joined(separator: ", ")
     }

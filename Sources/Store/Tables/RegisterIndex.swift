@@ -34,8 +34,8 @@ extension RegisterTable {
             indexes.append(RegisterIndex(register, by: "id", ["id", beginning]))
         }
         // Asked for by the code on a card, which agencies that see nothing of each other may both have.
-        if register.field("code")?.kind == .text(limit: BatchCode.length) {
-            indexes.append(RegisterIndex(register, by: "code", ["code"]))
+        for field in register.fields where field.says.contains(.lookedUp) {
+            indexes.append(RegisterIndex(register, by: field.code, [field.code]))
         }
         for field in register.fields where field.storage == .plain {
             switch field.kind {
@@ -46,11 +46,11 @@ extension RegisterTable {
                         RegisterIndex(
                             register, by: field.code + "_standing", [field.code, "standing", begun, "entry"]))
                     // Whatever is overdue longest comes first. With the id, whose consent stands is told from indexes.
-                    if register.field("due_on") != nil {
+                    if let due = register.fields.first(where: { $0.says.contains(.due) }) {
                         indexes.append(
                             RegisterIndex(
                                 register, by: field.code + "_due",
-                                [field.code, "standing", "due_on", "entry", "id"]))
+                                [field.code, "standing", due.code, "entry", "id"]))
                     }
                 }
             case .reference("staff") where register.code == "screenings":

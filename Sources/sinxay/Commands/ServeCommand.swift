@@ -31,6 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "… or so many minutes, if there is a new leaf.") var checkpointMinutes = 10
 
     func run() async throws {
+        try Installation.checkDeclarations()
         let settings = try ServerSettings(
             host: host, port: port, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy),
             requestsPerSecond: requests

@@ -1,11 +1,12 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Desks
 
 /// People found together, entered on several phones at once.
-@Suite struct BatchOperationTests {
+@Suite(.sameOnBothDatabases) struct BatchOperationTests {
     private let code = "K7M2QX"
 
     /// `number state` of everything that was told of a batch.
@@ -22,7 +23,7 @@ import Testing
 
     @Test func oneOpensItAndOthersScreenItsNumbersBeforeTheyHeardOfIt() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         let (screening, left) = (try two.numbered(code, 2), try two.told("left", code, 3))
         let waiting = try await country.send(screening, left)
         #expect(waiting.map(\.reason) == [.waitsForBatch, .waitsForBatch])
@@ -31,7 +32,7 @@ import Testing
         #expect(try await told(country) == ["2 screened", "3 left"])
         let made = try #require(try await country.all("screenings").first)
         #expect(made.text("raid") != nil && made.isYes("before_charge") && made.text("site") == "W-1")
-        let batches = try await country.desk.batches(for: FieldCountry.boun, onlyOpen: true)
+        let batches = try await country.desk.batches(for: .khamla, onlyOpen: true)
         #expect(batches.map(\.batch.code) == [code] && batches[0].place?.id == "W-1")
         #expect(batches[0].counts.people == 4 && batches[0].counts.screened == 1 && batches[0].counts.left == 1)
         #expect(try await tasks(country).isEmpty)
@@ -52,7 +53,7 @@ import Testing
 
     @Test func twoScreeningsOfOneNumberAreBothKeptAndSomebodyLooks() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         try await country.send(
             try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"))
         #expect(try await country.count("screenings") == 2)
@@ -66,7 +67,7 @@ import Testing
     @Test(arguments: [true, false])
     func whoIsSaidToHaveLeftAndIsScreenedIsScreenedAndSomebodyLooks(isLeftFirst: Bool) async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         try await country.send(try one.raid(code))
         let (screening, left) = (try one.numbered(code, 1), try two.told("left", code, 1))
         let replies = try await country.send(isLeftFirst ? left : screening, isLeftFirst ? screening : left)
@@ -87,7 +88,7 @@ import Testing
     /// A task names a record, and what a phone said of it: neither is for somebody who is excluded from the person.
     @Test func aTaskAboutSomebodyIsNotThereForWhoIsExcludedFromThem() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         try await country.send(
             try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"),
             try two.told("left", code, 1))
@@ -109,7 +110,7 @@ import Testing
                 try await country.office.closeFieldTask(task.id, outcome, as: .kham)
             }
         }
-        #expect(try await country.office.reading.fieldTasks(of: FieldCountry.boun, most: 10).count == tasks.count)
+        #expect(try await country.office.reading.fieldTasks(of: .khamla, most: 10).count == tasks.count)
     }
 
     @Test func aChargeOfSomebodyWhoWasNotScreenedComesBackWithTheRule() async throws {
@@ -151,7 +152,7 @@ import Testing
     func aBatchOfTheSameCodeElsewhereKeepsNobodyFromTheirOwn(isByPhone: Bool) async throws {
         let country = try await FieldCountry()
         try await openedByTheDepartment(country)
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         let (screening, left) = (try two.numbered(code, 1), try two.told("left", code, 2))
         #expect(try await country.send(screening, left).map(\.state) == [.waiting, .waiting])
         for _ in 0..<50 { try await country.desk.carryOutReady() }
@@ -202,7 +203,7 @@ import Testing
 
     @Test func whoseAuthorMayTellOfNoBatchAnyLongerIsReturned() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         let (moved, away) = (try one.numbered(code, 1), try two.numbered(code, 2))
         try await country.send(moved, away)
         try await country.office.write(as: .commandLine) { work in
@@ -212,7 +213,7 @@ import Testing
                 staff, "U-KHAM", version: standing.version,
                 standing.values.mapValues(\.plain).merging(["role": "secretariat", "agency": "A-SEC"]) { $1 })
         }
-        try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-BOUN", true) }
+        try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-KHAMLA", true) }
         try await openedByTheDepartment(country)
         try await country.desk.carryOutReady()
         #expect(try await country.stored(moved.id)?.reason == "no_right")

@@ -24,23 +24,11 @@ final class FieldCountry: Sendable {
     /// When the phones of these tests were set up.
     static let setUp = Instant("2021-05-01")!
 
-    static let boun = Viewer(staff: "U-BOUN", name: "Boun", role: .officer, agency: "A-IMM", province: nil)
-
     init() async throws {
         test = try await TestOffice.withAgencies()
         desk = OperationDesk(test.office) { [told] fault in told.faults.withLock { $0.append("\(fault)") } }
-        try await office.write(as: .commandLine) { work in
-            try work.create(
-                Register.named("staff")!,
-                ["name": "Boun", "role": "officer", "agency": "A-IMM", "from_day": "2018-01-01"], id: "U-BOUN")
-            try work.create(
-                Register.named("crossings")!,
-                ["name_en": "Bridge", "province": "LA-VT", "neighbour": "TH", "official": "yes"], id: "X-1")
-            try work.create(
-                Register.named("sites")!, ["name_en": "Venue", "kind": "venue", "province": "LA-VT"], id: "W-1")
-        }
         try await office.database.write { connection in
-            for staff in ["U-KHAM", "U-BOUN", "U-NOY", "U-ANONG", "U-MALA"] {
+            for staff in ["U-KHAM", "U-KHAMLA", "U-NOY", "U-ANONG", "U-MALA"] {
                 try AccountStore(connection).add(
                     staff: staff, username: staff.lowercased(), password: "scrypt$16$1$x$y")
             }

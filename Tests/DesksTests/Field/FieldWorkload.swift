@@ -100,8 +100,8 @@ struct FieldWorkload {
         devices.enumerated().flatMap { device, plan in
             plan.compactMap { planned -> String? in
                 switch planned.act {
-                case .screening(let place): Self.line(planned.person, place.map { "\($0) of \(device)" } ?? "Bridge")
-                case .broken: Self.line(planned.person, "Bridge")
+                case .screening(let place): Self.line(planned.person, place.map { "\($0) of \(device)" } ?? "Bridge 4")
+                case .broken: Self.line(planned.person, "Bridge 4")
                 case .numbered(let code, _): Self.line(planned.person, code)
                 case .place, .referral, .batch, .left: nil
                 }

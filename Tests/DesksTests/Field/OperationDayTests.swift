@@ -4,7 +4,7 @@ import TestDatabases
 import Testing
 
 /// The days that phones tell: a flat battery counts nobody in another year.
-@Suite struct OperationDayTests {
+@Suite(.sameOnBothDatabases) struct OperationDayTests {
     private static let august: [String: JSON] = ["screened_on": "2015-08-11"]
 
     private func returned(_ country: FieldCountry, to viewer: Viewer = .kham) async throws -> [ReturnedOperation] {
@@ -13,12 +13,12 @@ import Testing
 
     @Test func aDayBeforeThePostingComesBackAndIsNotFiled() async throws {
         let country = try await FieldCountry()
-        let sent = try await country.phone(of: "U-BOUN").screening(more: Self.august)
+        let sent = try await country.phone(of: "U-KHAMLA").screening(more: Self.august)
         let reply = try #require(try await country.send(sent).first)
         #expect(reply.state == .returned && reply.reason == .dayInDoubt)
         #expect(try await country.count("screenings") == 0)
         #expect(try await country.count("people") == 0)
-        let back = try #require(try await returned(country, to: FieldCountry.boun).first)
+        let back = try #require(try await returned(country, to: .khamla).first)
         #expect(back.problems.map(\.field) == ["screening.screened_on"])
         #expect(back.problems.map(\.what) == [.rule("day_before_posting")])
     }
@@ -26,26 +26,26 @@ import Testing
     @Test(arguments: [("2021-04-30", true), ("2021-05-01", true), ("2021-04-29", false), ("2020-12-31", false)])
     func aDayBeforeThePhoneWasSetUpComesBack(day: String, isDone: Bool) async throws {
         let country = try await FieldCountry()
-        let sent = try await country.phone(of: "U-BOUN").screening(more: ["screened_on": .text(day)])
+        let sent = try await country.phone(of: "U-KHAMLA").screening(more: ["screened_on": .text(day)])
         let reply = try #require(try await country.send(sent).first)
         #expect(reply.state == (isDone ? .done : .returned))
         guard !isDone else { return }
-        let back = try #require(try await returned(country, to: FieldCountry.boun).first)
+        let back = try #require(try await returned(country, to: .khamla).first)
         #expect(back.problems.map(\.what) == [.rule("day_before_phone")])
     }
 
     @Test func whatItsAuthorMendsIsTakenAlsoOnANewPhone() async throws {
         let country = try await FieldCountry()
-        let sent = try await country.phone(of: "U-BOUN").screening(more: Self.august)
+        let sent = try await country.phone(of: "U-KHAMLA").screening(more: Self.august)
         try await country.send(sent)
-        let mended = try await country.phone(of: "U-BOUN").screening(mends: sent.id)
+        let mended = try await country.phone(of: "U-KHAMLA").screening(mends: sent.id)
         #expect(try await country.send(mended).first?.state == .done)
         #expect(try await country.all("screenings").map { $0.day("screened_on") } == [Day("2021-05-30")])
     }
 
     @Test func whatItsAuthorSaysOnceMoreStands() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN")
+        let phone = try await country.phone(of: "U-KHAMLA")
         let paper: [String: JSON] = ["screened_on": "2021-04-12"]
         let sent = try phone.screening(more: paper)
         try await country.send(sent)
@@ -64,13 +64,13 @@ import Testing
     /// One wrong clock falsifies both.
     @Test func everyDayInDoubtIsAskedForAtOnce() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN")
+        let phone = try await country.phone(of: "U-KHAMLA")
         let both = try phone.screening(more: Self.august, refer: Self.refer("2015-08-11"))
         let left = try phone.at(Instant("2015-08-11")!).screening(
             "Sengdao", more: ["screened_on": .null], refer: Self.refer(.null))
         let ahead = try phone.at(Instant("2021-07-01")!).screening("Noy", more: Self.august, refer: Self.refer(.null))
         #expect(try await country.send(both, left, ahead).map(\.reason) == Array(repeating: .dayInDoubt, count: 3))
-        let back = try await returned(country, to: FieldCountry.boun)
+        let back = try await returned(country, to: .khamla)
         #expect(back.count == 3)
         for one in back { #expect(one.problems.map(\.field) == ["screening.screened_on", "refer.made_on"]) }
         let mended = try phone.screening(refer: Self.refer("2021-05-30"), mends: both.id)
@@ -81,13 +81,13 @@ import Testing
     /// The day of a screening was asked for, and the phone's clock is as wrong as it was when a referral is added.
     @Test func theAnswerToOneDayIsNoAnswerToAnother() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN")
+        let phone = try await country.phone(of: "U-KHAMLA")
         let sent = try phone.screening(more: Self.august)
         try await country.send(sent)
         let half = try phone.screening(more: Self.august, refer: Self.refer("2015-08-11"), mends: sent.id)
         #expect(try await country.send(half).first?.reason == .dayInDoubt)
         #expect(try await country.count("referrals") == 0)
-        let back = try await returned(country, to: FieldCountry.boun)
+        let back = try await returned(country, to: .khamla)
         #expect(back.map { $0.problems.map(\.field) } == [["refer.made_on"]])
         // Both have been asked for by now.
         let whole = try phone.screening(more: Self.august, refer: Self.refer("2015-08-12"), mends: half.id)
@@ -98,16 +98,16 @@ import Testing
 
     @Test func onlyTheDayInDoubtIsAskedFor() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN")
+        let phone = try await country.phone(of: "U-KHAMLA")
         try await country.send(phone.screening(refer: Self.refer("2015-08-11")))
-        let back = try await returned(country, to: FieldCountry.boun)
+        let back = try await returned(country, to: .khamla)
         #expect(back.map { $0.problems.map(\.field) } == [["refer.made_on"]])
     }
 
     /// The mending was broken off before the day was said, and carries the old one.
     @Test func whatWasBrokenOffIsNoAnswer() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN")
+        let phone = try await country.phone(of: "U-KHAMLA")
         let sent = try phone.screening(more: Self.august)
         let broken = try phone.screening(more: Self.august, mends: sent.id, unfinished: true)
         let whole = try phone.screening(more: Self.august, mends: broken.id)
@@ -120,7 +120,7 @@ import Testing
     /// It was asked for and is left to the clock once more: its author has said nothing.
     @Test func aDayThatIsLeftOutAgainIsNoAnswer() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN").at(Instant("2015-08-11")!)
+        let phone = try await country.phone(of: "U-KHAMLA").at(Instant("2015-08-11")!)
         let sent = try phone.screening(more: ["screened_on": .null])
         let again = try phone.screening(more: ["screened_on": .null], mends: sent.id)
         #expect(try await country.send(sent, again).map(\.reason) == [.dayInDoubt, .dayInDoubt])
@@ -129,7 +129,7 @@ import Testing
 
     @Test func raidsStepsAndReferralsHaveDaysToo() async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN")
+        let phone = try await country.phone(of: "U-KHAMLA")
         let raid = try phone.envelope(
             "batch",
             [
@@ -146,7 +146,7 @@ import Testing
             "agency": "A-ATD", "purpose": "identification", "consent": "yes", "made_on": "2015-08-11",
         ]
         #expect(try await country.send(phone.screening(refer: refer)).first?.reason == .dayInDoubt)
-        let back = try await returned(country, to: FieldCountry.boun).flatMap(\.problems).map(\.field)
+        let back = try await returned(country, to: .khamla).flatMap(\.problems).map(\.field)
         #expect(back.sorted() == ["record.raided_on", "refer.made_on", "taken_on"])
     }
 
@@ -156,7 +156,7 @@ import Testing
     ])
     func theMomentOfAPhoneIsNoBetter(moment: String, isDone: Bool) async throws {
         let country = try await FieldCountry()
-        let phone = try await country.phone(of: "U-BOUN").at(Instant(moment)!)
+        let phone = try await country.phone(of: "U-KHAMLA").at(Instant(moment)!)
         let reply = try #require(try await country.send(phone.screening(more: ["screened_on": .null])).first)
         #expect(reply.reason == (isDone ? nil : .dayInDoubt), "\(reply)")
     }

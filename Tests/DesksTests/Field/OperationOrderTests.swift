@@ -7,7 +7,7 @@ import Testing
 @Suite struct OperationOrderTests {
     @Test func aScreeningWaitsForThePlaceThatItsPhoneNames() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         let sent = try one.screening(more: ["crossing": "local:a"])
         let waiting = try #require(try await country.send(sent).first)
         #expect(waiting.state == .waiting && waiting.reason == .waitsForPlace)
@@ -169,7 +169,7 @@ import Testing
     /// OpenCRVS #7215: a person registered on two phones without a network is there twice, and nobody sees it.
     @Test func opencrvs7215APersonEnteredOnTwoPhonesIsShownAsALikelyDuplicate() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         try await country.send(
             try one.screening("Khamphone"), try two.screening("ຄຳພອນ", family: "ວົງສາ", year: "1996"),
             try two.screening("Sengdao", family: "Keomany"))
@@ -181,7 +181,7 @@ import Testing
         #expect(Set(names) == ["Khamphone", "ຄຳພອນ"])
         // Another agency is told of nothing.
         #expect(try await country.office.reading.fieldTasks(of: .anong, most: 10).isEmpty)
-        try await country.office.closeFieldTask(tasks[0].id, .same, as: FieldCountry.boun)
+        try await country.office.closeFieldTask(tasks[0].id, .same, as: .khamla)
         #expect(try await country.office.reading.fieldTasks(of: .kham, most: 10).map(\.outcome) == [.same])
         await #expect(throws: DeskProblem.self) {
             try await country.office.closeFieldTask(tasks[0].id, .different, as: .kham)
@@ -190,7 +190,7 @@ import Testing
 
     @Test func whatMendsNothingOfOnesOwnHidesNothing() async throws {
         let country = try await FieldCountry()
-        let (one, two) = (try await country.phone(), try await country.phone(of: "U-BOUN"))
+        let (one, two) = (try await country.phone(), try await country.phone(of: "U-KHAMLA"))
         let sent = try one.screening(year: "1850")
         try await country.send(sent)
         let other = try #require(try await country.send(try two.screening(mends: sent.id)).first)

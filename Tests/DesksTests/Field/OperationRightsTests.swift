@@ -1,11 +1,12 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @testable import Desks
 
 /// Rights are the author's when it arrives; withdrawal, exclusion and erasure win over what a phone still thinks.
-@Suite struct OperationRightsTests {
+@Suite(.sameOnBothDatabases) struct OperationRightsTests {
     private func move(_ staff: String, _ changes: [String: String], in country: FieldCountry) async throws {
         try await country.office.write(as: .commandLine) { work in
             let register = Register.named("staff")!
@@ -20,7 +21,7 @@ import Testing
         let country = try await FieldCountry()
         let sent = try await country.phone().screening()
         try await move("U-KHAM", ["role": "secretariat", "agency": "A-SEC"], in: country)
-        let reply = try #require(try await country.send(sent, as: FieldCountry.boun).first)
+        let reply = try #require(try await country.send(sent, as: .khamla).first)
         #expect(reply.state == .returned && reply.reason == .noRight)
         #expect(try await country.count("people") == 0)
     }
@@ -30,27 +31,27 @@ import Testing
         let phone = try await country.phone()
         let sent = try phone.screening()
         try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-KHAM", true) }
-        #expect(try await country.send(sent, as: FieldCountry.boun).first?.reason == .authorAway)
-        #expect(try await country.office.reading.leftBehind(for: FieldCountry.boun).map(\.id) == [sent.id])
+        #expect(try await country.send(sent, as: .khamla).first?.reason == .authorAway)
+        #expect(try await country.office.reading.leftBehind(for: .khamla).map(\.id) == [sent.id])
         // Nobody of another agency, and not before it is one's own.
         #expect(try await country.office.reading.leftBehind(for: .anong).isEmpty)
         await #expect(throws: DeskProblem.self) { try await country.desk.takeOver(sent.id, as: .anong) }
-        #expect(try await country.desk.returned(to: FieldCountry.boun).isEmpty)
-        try await country.desk.takeOver(sent.id, as: FieldCountry.boun)
-        let returned = try #require(try await country.desk.returned(to: FieldCountry.boun).first)
+        #expect(try await country.desk.returned(to: .khamla).isEmpty)
+        try await country.desk.takeOver(sent.id, as: .khamla)
+        let returned = try #require(try await country.desk.returned(to: .khamla).first)
         #expect(returned.body["person"]?["given_name"] == "Khamphone")
-        let mended = try await country.phone(of: "U-BOUN").screening(mends: sent.id)
-        #expect(try await country.send(mended, as: FieldCountry.boun).first?.state == .done)
-        #expect(try await country.office.reading.leftBehind(for: FieldCountry.boun).isEmpty)
+        let mended = try await country.phone(of: "U-KHAMLA").screening(mends: sent.id)
+        #expect(try await country.send(mended, as: .khamla).first?.state == .done)
+        #expect(try await country.office.reading.leftBehind(for: .khamla).isEmpty)
     }
 
     @Test func noColleagueTakesFromSomeoneWhoIsThere() async throws {
         let country = try await FieldCountry()
         let sent = try await country.phone().screening(year: "1850")
         try await country.send(sent)
-        #expect(try await country.office.reading.leftBehind(for: FieldCountry.boun).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: .khamla).isEmpty)
         await #expect(throws: DeskProblem.self) {
-            try await country.desk.takeOver(sent.id, as: FieldCountry.boun)
+            try await country.desk.takeOver(sent.id, as: .khamla)
         }
     }
 

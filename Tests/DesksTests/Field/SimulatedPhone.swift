@@ -23,7 +23,7 @@ struct SimulatedPhone {
         self.country = country
         self.plan = plan
         self.number = number
-        phone = try await country.phone(of: number % 2 == 0 ? "U-KHAM" : "U-BOUN", id: "F-phone-\(number)")
+        phone = try await country.phone(of: number % 2 == 0 ? "U-KHAM" : "U-KHAMLA", id: "F-phone-\(number)")
         random = SeededGenerator(seed: seed &+ UInt64(number) &* 7919)
         for index in plan.indices { ids[index] = TestPhone.newId() }
         for (index, planned) in plan.enumerated() {

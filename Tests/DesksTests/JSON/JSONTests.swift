@@ -1,8 +1,9 @@
 import Desks
 import Seeded
+import TestDatabases
 import Testing
 
-@Suite struct JSONTests {
+@Suite(.sameOnBothDatabases) struct JSONTests {
     private func read(_ text: String) -> Result<JSON, JSONReader.Problem> {
         Result { () throws(JSONReader.Problem) in try JSONReader.read(Array(text.utf8)) }
     }

@@ -121,8 +121,8 @@ enum Alteration: String, CaseIterable, Sendable {
             let (leaf, record) = (row.integer("leaf")!, row.text("record")!)
             switch self {
             case .editList:
-                try hand.run("UPDATE ledger_lists SET record = 'P-3' WHERE leaf = \(leaf) AND record = \(record)")
-            case .dropFromList: try hand.run("DELETE FROM ledger_lists WHERE leaf = \(leaf) AND record = \(record)")
+                try hand.run("UPDATE ledger_lists SET record = 'P-3' WHERE leaf = \(leaf) AND record = '\(record)'")
+            case .dropFromList: try hand.run("DELETE FROM ledger_lists WHERE leaf = \(leaf) AND record = '\(record)'")
             default:
                 let other = Int.random(in: 1...SignedLedger.size, using: &random)
                 try hand.run("INSERT INTO ledger_lists (leaf, record) VALUES (\(other), 'P-1')")

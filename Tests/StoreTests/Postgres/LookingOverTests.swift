@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func onceItHasLookedItKnowsHowManyThereAreAndWritesGoOn() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         try await scratch.database.write { connection in
             try connection.run("CREATE TABLE t (n bigint NOT NULL PRIMARY KEY)")
             try connection.insert(into: "t", ["n"], (1...1000).map { [.integer($0)] })

@@ -8,7 +8,7 @@ import Testing
 /// What is told of a write whose connection was lost, and what is there then.
 @Suite(.enabled(if: ScratchDatabase.isPostgres)) struct LostConnectionTests {
     private func database() async throws -> ScratchDatabase {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         try await scratch.database.write { try $0.run("CREATE TABLE t (n bigint NOT NULL PRIMARY KEY)") }
         return scratch
     }

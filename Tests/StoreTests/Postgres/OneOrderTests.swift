@@ -37,7 +37,7 @@ import Testing
 
     /// Two that start at once bring the tables up to date once.
     @Test func serversThatMigrateAtOnceDoItOnce() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         let servers = [scratch.database, try scratch.openedAgain()]
         let ran = try await withThrowingTaskGroup(of: [String].self) { group in
             for server in servers { group.addTask { try await Migrator.run(on: server) } }
@@ -48,7 +48,7 @@ import Testing
 
     /// A column that another server added is seen by those that had prepared their statements before.
     @Test func afterAChangeOfTheTablesStatementsArePreparedAnew() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         try await scratch.database.write { try $0.run("CREATE TABLE t (a bigint)") }
         try await scratch.database.write { try $0.run("INSERT INTO t (a) VALUES (1)") }
         _ = try await scratch.database.read { try $0.rows("SELECT * FROM t") }

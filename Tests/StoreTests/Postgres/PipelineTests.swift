@@ -8,7 +8,7 @@ import Testing
     private struct Own: Error {}
 
     private func database() async throws -> ScratchDatabase {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         try await scratch.database.write { try $0.run("CREATE TABLE t (a bigint PRIMARY KEY)") }
         return scratch
     }
@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func manyRowsComeOutAsTheyWentIn() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         try await scratch.database.write { connection in
             try connection.run("CREATE TABLE c (a bigint PRIMARY KEY, b text, c bytea, d integer, e float8)")
         }

@@ -7,7 +7,7 @@ import Testing
 /// What goes to PostgreSQL comes back as it was, and what it computes comes as the seam knows it.
 @Suite(.enabled(if: ScratchDatabase.isPostgres)) struct WireTests {
     @Test func everyDatumComesBack() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         let data: [(Datum, Datum, Datum, Datum)] = [
             (.integer(.min), .real(-0.1), .text("ຂ້ອຍ ?$1'\\"), .bytes([0, 255, 39])),
             (.integer(.max), .real(1e300), .text(""), .bytes([])),
@@ -33,7 +33,7 @@ import Testing
         ("sum(CAST(n AS bigint))", .integer(6)), ("CAST('a' AS varchar)", .text("a")), ("1 = NULL", .null),
     ])
     func `what is computed comes as the seam knows it`(expression: String, expected: Datum) async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         let found = try await scratch.database.read {
             try $0.first(SQL(trusted: "SELECT \(expression) AS x FROM (VALUES (1), (2), (3)) AS v (n)"))?["x"]
         }
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func textsAndBytesAreNotTakenForEachOther() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         try await scratch.database.write { try $0.run("CREATE TABLE t (c text, d bytea)") }
         for bad: SQL in [
             "INSERT INTO t (d) VALUES (\("text"))", "INSERT INTO t (c) VALUES (\(Datum.bytes([1])))",
@@ -54,7 +54,7 @@ import Testing
 
     /// Ten times more rows than are held while another statement runs within.
     @Test func aLongAnswerIsHandedOutWhileOthersRun() async throws {
-        let scratch = try await ScratchDatabase(migrated: false)
+        let scratch = try await ScratchDatabase(nil)
         let (seen, inside) = try await scratch.database.read { connection in
             var (seen, inside) = (0, 0)
             try connection.each("SELECT n FROM generate_series(1, 20000) AS g (n)") { row in

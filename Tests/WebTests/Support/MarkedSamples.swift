@@ -1,6 +1,6 @@
 import Domain
 import Foundation
-import Synchronization
+import TestCountry
 
 @testable import Desks
 
@@ -21,7 +21,7 @@ struct MarkedSamples: Sendable {
     init() throws {
         folder = NSTemporaryDirectory() + "marked-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let samples = JusticeSite.root + "/Samples/laos-2020"
+        let samples = Home.path + "/Samples/laos-2020"
         for file in try FileManager.default.contentsOfDirectory(atPath: samples).sorted() where file.hasSuffix(".csv") {
             try mark(Register.named(String(file.dropLast(4)))!, from: samples + "/" + file, to: folder + "/" + file)
         }

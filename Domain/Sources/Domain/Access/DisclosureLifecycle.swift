@@ -4,10 +4,12 @@ extension Lifecycle {
     public static let disclosure = Lifecycle(
         "disclosure", of: "disclosures", .protection, initial: "requested",
         states: ["requested", "approved", "refused", "withdrawn"],
+        // Justice asks, and reads who answered and when; the reason is the agency's own.
+        reason: [], common: .forJustice,
         extras: [
             // The record of the register that was asked for, which only protection knows by its number.
-            Field("subject", .text(limit: 64)),
-            Field("consent", .reference("consents"), .personal),
+            Field("subject", .text(limit: 64), .operational, says: .forJustice),
+            Field("consent", .reference("consents"), .personal, says: [.link, .forJustice]),
         ],
         [
             StepRule(

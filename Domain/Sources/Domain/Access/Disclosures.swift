@@ -5,30 +5,25 @@ public enum Disclosures {
     public static let registers = ["people", "screenings", "identifications", "services", "service_requests"]
 
     /// What a person told or admitted, in their words or in someone's summary of them, and the answers and signs
-    /// that follow from it. It was told for help. It never crosses to justice (victims are not to be prosecuted on
-    /// their own words; non-punishment, ASEAN Convention art. 14 (7)), whatever the consent and the article.
-    public static let admissions: [String: Set<String>] = [
-        "screenings": ["answers", "signs", "remark"],
-        "screening_steps": ["reason"],
-        "batch_person_steps": ["reason"],
-        "referrals": ["message"],
-        "referral_steps": ["reason"],
-        "identifications": ["summary"],
-        "identification_steps": ["reason", "act", "means", "purpose"],
-        "services": ["note", "counselling"],
-        "calls": ["note"],
-        "handovers": ["note"],
-        "raids": ["reason_let_go"],
-    ]
+    /// that follow from it, as the fields say (`Field.Says.told`). It was told for help. It never crosses to justice
+    /// (victims are not to be prosecuted on their own words; non-punishment, ASEAN Convention art. 14 (7)), whatever the
+    /// consent and the article.
+    public static let admissions: [String: Set<String>] = Dictionary(
+        uniqueKeysWithValues: Register.all.compactMap { register in
+            let told = register.fields.filter { $0.says.contains(.told) }.map(\.code)
+            return told.isEmpty ? nil : (register.code, Set(told))
+        })
 
     public static func isAdmission(_ field: String, of register: String) -> Bool {
         admissions[register]?.contains(field) ?? false
     }
 
-    /// The fields that can be asked for: no admission, nothing sealed.
+    /// The fields that can be asked for: those that say so, no admission, nothing sealed.
     public static func fields(of register: Register) -> [Field] {
         guard registers.contains(register.code) else { return [] }
-        return register.fields.filter { $0.sensitivity < .sealed && !isAdmission($0.code, of: register.code) }
+        return register.fields.filter {
+            $0.says.contains(.disclosable) && !$0.says.contains(.told) && $0.sensitivity < .sealed
+        }
     }
 
     /// The longest time for which fields are disclosed, in days; then it is asked for anew.

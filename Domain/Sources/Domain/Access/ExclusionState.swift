@@ -5,9 +5,7 @@ extension Exclusions {
     public static let lasts = 72 * 3600
 
     /// The fields that the desk fills in, which stand on no form.
-    public static let filledByDesk: Set<String> = [
-        "made_by", "lifted_on", "asked_by", "asked_at", "confirmed_by", "confirming_agency", "confirmed_at", "ended_by",
-    ]
+    public static let filledByDesk: Set<String> = Set(Register.exclusions.filledByDesk.map(\.code))
 
     /// Where an exclusion stands; read from its record, so that it lapses without anything being done.
     public enum State: String, Sendable, Hashable, CaseIterable {
@@ -34,9 +32,7 @@ extension Exclusions {
 
     /// Whether an exclusion names the viewer, or where they serve.
     public static func names(_ viewer: Viewer, _ record: Record) -> Bool {
-        record.text("staff") == viewer.staff || record.text("agency") == viewer.agency
-            || viewer.post.map { record.text("post") == $0 } == true
-            || viewer.province.map { record.text("province") == $0 } == true
+        excluded.contains { one in one.of(viewer).map { record.text(one.field) == $0 } == true }
     }
 
     /// The root that an exclusion names: its register and id.

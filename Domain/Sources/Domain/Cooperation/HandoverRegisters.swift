@@ -3,32 +3,32 @@ extension Register {
         "handovers", .protection, prefix: "G", custody: .agencies(["from_agency", "to_agency"]),
         summary: ["handed_on", "direction", "country", "crossing", "from_agency", "to_agency"], sensitive: true,
         [
-            Field("handed_on", .day, required: true),
-            Field("direction", .code(.direction), required: true),
-            Field("country", .country, required: true),
-            Field("from_agency", .reference("agencies")),
-            Field("to_agency", .reference("agencies")),
-            Field("crossing", .reference("crossings")),
-            Field("criminal_case", .reference("criminal_cases"), .personal),
+            Field("handed_on", .day, required: true, .operational),
+            Field("direction", .code(.direction), required: true, .operational),
+            Field("country", .country, required: true, .operational),
+            Field("from_agency", .reference("agencies"), .operational),
+            Field("to_agency", .reference("agencies"), .operational),
+            Field("crossing", .reference("crossings"), .operational),
+            Field("criminal_case", .reference("criminal_cases"), .personal, says: .link),
             Field("site", .reference("sites"), .personal),
-            Field("receipt", .text(limit: 60)),
-            Field("funded_by", .reference("agencies")),
-            Field("cost_lak", .money),
-            Field("note", .longText, .protected),
+            Field("receipt", .text(limit: 60), .operational),
+            Field("funded_by", .reference("agencies"), .operational),
+            Field("cost_lak", .money, .operational),
+            Field("note", .longText, .protected, says: .told),
         ])
 
     static let handoverPeople = Register(
         "handover_people", .protection, prefix: "GP", custody: .parent(field: "handover", register: "handovers"),
         summary: ["handover", "handed", "person", "suspect", "child"], sensitive: true,
         [
-            Field("handover", .reference("handovers"), required: true),
-            Field("handed", .code(.handedOver), required: true),
-            Field("person", .reference("people"), .personal),
-            Field("suspect", .reference("suspects"), .personal),
+            Field("handover", .reference("handovers"), required: true, .operational),
+            Field("handed", .code(.handedOver), required: true, .operational),
+            Field("person", .reference("people"), .personal, says: [.subject, .link]),
+            Field("suspect", .reference("suspects"), .personal, says: .link),
             Field("child", .yesNo, required: true, .personal, counted: true),
             Field("consent_to_return", .yesNo, .personal),
             // A child leaves by a decision on what is best for it: of which day, and whose.
             Field("best_interests_on", .day, .personal),
-            Field("best_interests_by", .reference("agencies"), .personal),
+            Field("best_interests_by", .reference("agencies"), .personal, says: .link),
         ])
 }

@@ -5,9 +5,9 @@ extension Lifecycle {
         "identification", of: "identifications", .protection, initial: "potential",
         states: ["potential", "presumed", "identified", "not_identified", "withdrew", "declined", "under_review"],
         extras: [
-            Field("act", .codes(.act), .protected, standard: "Palermo Protocol art. 3 (a)"),
-            Field("means", .codes(.means), .protected, standard: "Palermo Protocol art. 3 (a)"),
-            Field("purpose", .codes(.purpose), .protected, standard: "Palermo Protocol art. 3 (a)"),
+            Field("act", .codes(.act), .protected, says: .told, standard: "Palermo Protocol art. 3 (a)"),
+            Field("means", .codes(.means), .protected, says: .told, standard: "Palermo Protocol art. 3 (a)"),
+            Field("purpose", .codes(.purpose), .protected, says: .told, standard: "Palermo Protocol art. 3 (a)"),
             Field("form", .code(.form), .personal, counted: true),
             Field("child", .yesNo, .personal, counted: true),
             Field("marriage_finding", .code(.marriageFinding), .protected),

@@ -7,7 +7,7 @@ extension Lifecycle {
             "reported", "under_investigation", "investigated", "with_prosecutor", "back_with_police", "not_pursued",
             "before_court", "judged", "suspended", "transferred", "closed",
         ],
-        extras: [Field("form", .code(.form))],
+        reason: [], extras: [Field("form", .code(.form), .operational)],
         [
             StepRule("open", from: ["reported"], to: "under_investigation", by: [.atd]),
             StepRule(
@@ -57,7 +57,8 @@ extension Lifecycle {
     public static let suspect = Lifecycle(
         "suspect", of: "suspects", .justice, initial: "suspected",
         states: ["suspected", "arrested", "released", "charged", "convicted", "acquitted", "transferred"],
-        extras: [Field("form", .code(.form)), Field("article", .text(limit: 40))],
+        reason: [],
+        extras: [Field("form", .code(.form), .operational), Field("article", .text(limit: 40), .operational)],
         [
             StepRule("arrest", from: ["suspected", "released"], to: "arrested", by: [.atd]),
             // Once more, too: whom the police let go is nobody's decision on the case until it is said again.

@@ -14,11 +14,15 @@ public final class Lifecycle: Sendable {
     public let extras: [Field]
     /// The register that keeps the steps: one append-only row each.
     public let stepRegister: Register
+    /// The codes of its steps (`case_step`).
+    public let stepList: CodeList
 
+    /// - Parameters:
+    ///   - reason: what is said of the reasons of its steps: what a person told, unless a lifecycle says otherwise.
+    ///   - common: what is said of the other fields that all steps have.
     public init(
         _ code: String, of register: String, _ compartment: Compartment, initial: String, states: [String],
-        extras: [Field] = [],
-        _ steps: [StepRule]
+        reason: Field.Says = .told, common: Field.Says = [], extras: [Field] = [], _ steps: [StepRule]
     ) {
         self.code = code
         self.register = register
@@ -27,17 +31,22 @@ public final class Lifecycle: Sendable {
         self.states = states
         self.steps = steps
         self.extras = extras
+        stepList = CodeList("\(code)_step", steps.map(\.code))
         stepRegister = Register(
             "\(code)_steps", compartment, prefix: "ST", custody: .parent(field: "record", register: register),
-            summary: ["record", "step", "taken_on", "agency"], sensitive: true, writing: .desk(mends: []),
+            summary: ["record", "step", "taken_on", "agency"], sensitive: true, writing: .desk,
+            historyOf: register,
             [
-                Field("record", .reference(register), required: true),
-                Field("step", .code(CodeList("\(code)_step", steps.map(\.code))), required: true),
-                Field("taken_on", .day, required: true),
-                Field("agency", .reference("agencies")),
-                Field("staff", .reference("staff")),
-                Field("reason", .longText, .protected),
-            ] + extras + [Field("withdrawn", .yesNo)])
+                Field(
+                    "record", .reference(register), required: true, .operational, says: common.union([.subject, .link])),
+                Field(
+                    "step", .code(stepList), required: true, .operational,
+                    says: common),
+                Field("taken_on", .day, required: true, .operational, says: common),
+                Field("agency", .reference("agencies"), .operational, says: common),
+                Field("staff", .reference("staff"), .operational, says: common),
+                Field("reason", .longText, .protected, says: reason),
+            ] + extras + [Field("withdrawn", .yesNo, .operational, says: common)])
     }
 
     public func rule(_ step: String) -> StepRule? { steps.first { $0.code == step } }

@@ -6,6 +6,8 @@ public struct StepRule: Sendable {
     public let roles: Set<Role>
     /// Whether it takes the agency that formally identifies, and not the role alone (`RoleHolders.identifies`).
     public let isFormal: Bool
+    /// Whether it comes of something else that its desk does, and is no button: a screening that was held.
+    public let isByDesk: Bool
     /// Fields that must be there: a reason, a consent, a decision's elements.
     public let needs: [String]
     /// Said instead of the plain word that a need is missing, where people have to know what it is for.
@@ -21,7 +23,8 @@ public struct StepRule: Sendable {
 
     public init(
         _ code: String, from: Set<String>, to: String, by roles: Set<Role>, isFormal: Bool = false,
-        needs: [String] = [], unsaid: Refusal? = nil, receivers: [String] = [], elsewhere: Refusal? = nil,
+        isByDesk: Bool = false, needs: [String] = [], unsaid: Refusal? = nil, receivers: [String] = [],
+        elsewhere: Refusal? = nil,
         also: @escaping @Sendable (Step) throws(Refusal) -> Void = { (_) throws(Refusal) in },
         asksRecord: @escaping @Sendable (Record, Step) throws(Refusal) -> Void = { (_, _) throws(Refusal) in }
     ) {
@@ -30,6 +33,7 @@ public struct StepRule: Sendable {
         self.to = to
         self.roles = roles
         self.isFormal = isFormal
+        self.isByDesk = isByDesk
         self.needs = needs
         self.unsaid = unsaid
         self.receivers = receivers

@@ -13,6 +13,12 @@ public final class Field: Sendable, Hashable {
     public let counted: Bool
     /// Whether who may see a record is asked of it in SQL, so that it stays readable though it is personal.
     public let decidesAccess: Bool
+    /// What else its declaration says of it.
+    public let says: Says
+    /// Which part of its record's name it is.
+    public let title: Title?
+    /// Which records a list to choose from offers; all of them if nil.
+    public let among: Among?
     /// Whether it stands readable in the database, or sealed.
     public let storage: Storage
     /// What this field is called in a standard, e.g. `HTCDS prs_Gender`.
@@ -38,9 +44,13 @@ public final class Field: Sendable, Hashable {
         case answers
     }
 
+    /// - Parameters:
+    ///   - sensitivity: sealed to recipients, the least that is open, unless a field says otherwise.
+    ///   - says: what follows for the field and from no other place; what is not said is not so.
     public init(
-        _ code: String, _ kind: Kind, required: Bool = false, _ sensitivity: Sensitivity = .operational,
-        counted: Bool = false, decidesAccess: Bool = false, standard: String? = nil
+        _ code: String, _ kind: Kind, required: Bool = false, _ sensitivity: Sensitivity = .sealed,
+        counted: Bool = false, decidesAccess: Bool = false, says: Says = [], title: Title? = nil,
+        among: Among? = nil, standard: String? = nil
     ) {
         self.code = code
         self.kind = kind
@@ -48,8 +58,11 @@ public final class Field: Sendable, Hashable {
         self.sensitivity = sensitivity
         self.counted = counted
         self.decidesAccess = decidesAccess
+        self.says = says
+        self.title = title
+        self.among = among
         storage =
-            sensitivity >= .personal && Self.plainBecause(kind, sensitivity, counted, decidesAccess) == nil
+            sensitivity >= .personal && Self.plainBecause(sensitivity, counted, decidesAccess, says) == nil
             ? .vault : .plain
         self.standard = standard
     }
@@ -64,6 +77,7 @@ public final class Field: Sendable, Hashable {
             || one.code == other.code && one.kind == other.kind && one.required == other.required
                 && one.sensitivity == other.sensitivity && one.storage == other.storage
                 && one.counted == other.counted && one.decidesAccess == other.decidesAccess
+                && one.says == other.says && one.title == other.title && one.among == other.among
                 && one.standard == other.standard
     }
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }

@@ -32,7 +32,7 @@ public enum Mending: Sendable, Hashable {
 
     /// - Parameter field: of this register.
     public static func of(_ field: Field, in register: Register) -> Mending {
-        if pages[register.code]?.contains(field.code) == true { return .page }
+        if field.says.contains(.onPage) { return .page }
         let isCorrected = Role.allCases.contains { role in
             let grant = Policy.grant(role, register)
             return grant.correct > .nothing && grant.ceiling >= field.sensitivity
@@ -42,17 +42,10 @@ public enum Mending: Sendable, Hashable {
         return .asked(note(of: field, in: register))
     }
 
-    /// Fields with a form of their own: the remark on a screening, its answers when it is opened again, and a member of
-    /// staff's name, role, agency and days on the page of accounts.
-    private static let pages: [String: Set<String>] = [
-        "screenings": ["answers", "remark"],
-        "staff": ["name", "role", "agency", "post", "from_day", "to_day"],
-    ]
-
     private static let notes: [String: [String: Note]] = [
         "screenings": [
             "person": .screeningSent, "consent": .screeningSent, "raid": .screeningSent, "arrival": .screeningSent,
-            "form": .askedWithForm, "form_version": .askedWithForm, "signs": .follows, "result": .follows,
+            "form": .askedWithForm, "form_version": .askedWithForm,
         ],
         "referrals": [
             "person": .referralAgreed, "to_agency": .referralAgreed, "purpose": .referralAnswered,
@@ -66,6 +59,7 @@ public enum Mending: Sendable, Hashable {
 
     private static func note(of field: Field, in register: Register) -> Note {
         if Lifecycle.kept(in: register) != nil { return .step }
+        if field.says.contains(.computed) { return .follows }
         return notes[register.code]?[field.code] ?? (acts.contains(register.code) ? .act : .operators)
     }
 }

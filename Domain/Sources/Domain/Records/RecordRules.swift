@@ -15,29 +15,12 @@ public enum RecordRules {
 
     private static let byRegister = Dictionary(grouping: all, by: \.register)
 
-    /// Days on which something happened that is told of afterwards. Terms, deadlines and plans may lie ahead.
-    private static let happened: Set<String> = [
-        "birth_date", "arrived_on", "raided_on", "inspected_on", "requested_on", "offered_on", "testified_on",
-        "imposed_on",
-        "ordered_on",
-        "paid_on", "handed_on", "called_on", "followed_up_on", "started_on", "said_on", "published_on",
-        "given_on", "withdrawn_on", "lifted_on", "reviewed_on", "best_interests_on",
-    ]
-
-    /// What is told as having happened after today.
+    /// What is told as having happened after today: every day but those that may lie ahead.
     public static func ahead(_ values: [String: Value], of today: Day, in register: Register) -> [Draft.Problem] {
-        (past[register.code] ?? pastDays(of: register)).compactMap { code in
-            guard case .day(let day)? = values[code], day > today else { return nil }
-            return Draft.Problem(field: code, .inTheFuture(day.description))
+        register.pastDays.compactMap { field in
+            guard case .day(let day)? = values[field.code], day > today else { return nil }
+            return Draft.Problem(field: field.code, .inTheFuture(day.description))
         }
-    }
-
-    private static let past = Dictionary(uniqueKeysWithValues: Register.all.map { ($0.code, pastDays(of: $0)) })
-
-    private static func pastDays(of register: Register) -> [String] {
-        let begun = Lifecycle.of(register) == nil ? nil : register.begun?.code
-        return register.fields.filter { $0.kind == .day && (happened.contains($0.code) || $0.code == begun) }.map(
-            \.code)
     }
 
     static let all: [Rule] =
@@ -108,7 +91,7 @@ public enum RecordRules {
                 ($0["person"] == nil) == ($0["criminal_case"] == nil)
             },
             Rule(register: "exclusions", name: "exclusion_names_one_excluded", field: "staff") { values in
-                ["staff", "agency", "post", "province"].count { values[$0] != nil } != 1
+                Exclusions.excluded.count { values[$0.field] != nil } != 1
             },
             Rule(register: "disclosures", name: "law_needs_article", field: "article") {
                 $0["basis"] == .code("law") && $0["article"] == nil

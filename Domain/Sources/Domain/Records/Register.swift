@@ -24,6 +24,14 @@ public struct Register: Sendable, Hashable {
     public var recipientFields: [Field] { made.recipientFields }
     /// The sealed fields that hold someone's name: a search by name goes by them.
     public var nameFields: [Field] { made.nameFields }
+    /// The field that names whom a record is about; nil where a record is about itself.
+    public var subjectField: Field? { made.subjectField }
+    /// The register whose history stands here; nil for one that holds no steps.
+    public var historyOf: String? { made.historyOf }
+    /// The days on which something has happened: all but those that may lie ahead.
+    public var pastDays: [Field] { made.pastDays }
+    /// The fields that a record is called by.
+    public var titleFields: [Field] { made.titleFields }
 
     /// The fields' codes in the order of their bytes.
     public var orderedCodes: [String] { made.orderedCodes }
@@ -42,11 +50,15 @@ public struct Register: Sendable, Hashable {
         let sealedFields: [Field]
         let recipientFields: [Field]
         let nameFields: [Field]
+        let titleFields: [Field]
+        let pastDays: [Field]
+        let subjectField: Field?
+        let historyOf: String?
         let orderedCodes: [String]
 
         init(
             _ code: String, _ compartment: Compartment, _ prefix: String, _ custody: Custody, _ summary: [String],
-            _ sensitive: Bool, _ writing: Writing, _ fields: [Field]
+            _ sensitive: Bool, _ writing: Writing, _ historyOf: String?, _ fields: [Field]
         ) {
             self.code = code
             self.compartment = compartment
@@ -60,9 +72,11 @@ public struct Register: Sendable, Hashable {
             orderedCodes = fields.map(\.code).sorted()
             sealedFields = fields.filter { $0.storage == .vault }
             recipientFields = fields.filter(\.isForRecipients)
-            nameFields = ["given_name", "family_name", "lao_name", "name"].compactMap { name in
-                fields.first { $0.code == name && $0.storage == .vault }
-            }
+            nameFields = fields.filter { $0.says.contains(.searched) }
+            titleFields = fields.filter { $0.title != nil }
+            pastDays = fields.filter { $0.kind == .day && !$0.says.contains(.mayLieAhead) }
+            subjectField = fields.first { $0.says.contains(.subject) }
+            self.historyOf = historyOf
         }
     }
 
@@ -83,30 +97,35 @@ public struct Register: Sendable, Hashable {
 
     public init(
         _ code: String, _ compartment: Compartment, prefix: String, custody: Custody = .common,
-        summary: [String], sensitive: Bool = false, writing: Writing = .form, _ fields: [Field]
+        summary: [String], sensitive: Bool = false, writing: Writing = .form, historyOf: String? = nil,
+        _ fields: [Field]
     ) {
-        made = Made(code, compartment, prefix, custody, summary, sensitive, writing, fields)
+        made = Made(code, compartment, prefix, custody, summary, sensitive, writing, historyOf, fields)
     }
 
     /// Whether new records are made by a use case of their own (a screening with its result, a referral with
     /// its deadline) and not by the register's general form.
-    public var hasOwnDesk: Bool { writing != .form }
+    public var hasOwnDesk: Bool { writing == .desk }
 
     /// The fields that the general form corrects, in the register's order.
     public var mended: [Field] {
         switch writing {
         case .form: fields
-        case .desk(let mends, _): fields.filter { mends.contains($0.code) }
+        case .asked, .desk: fields.filter { $0.says.contains(.onForm) }
         }
     }
 
     /// The fields that the general form corrects while nothing rests on them, in the register's order.
-    public var early: [Field] {
-        switch writing {
-        case .form: []
-        case .desk(_, let early): fields.filter { early.contains($0.code) }
-        }
-    }
+    public var early: [Field] { fields.filter { $0.says.contains(.early) } }
+
+    /// The fields that its desk fills in, whatever a form says, where the general form makes its records.
+    public var filledByDesk: [Field] { writing == .asked ? fields.filter { !$0.says.contains(.onForm) } : [] }
+
+    /// The fields that a phone sends: all that a form would ask for, and of a desk's those that say so.
+    public var sent: [Field] { writing == .desk ? fields.filter { $0.says.contains(.fromPhone) } : fields }
+
+    /// The fields that its records' values are computed into.
+    public var computed: [Field] { fields.filter { $0.says.contains(.computed) } }
 
     /// Whether nothing of it is written but by its desk.
     public var isClosedToForms: Bool { mended.isEmpty }

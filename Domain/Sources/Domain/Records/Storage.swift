@@ -9,19 +9,16 @@ public enum Storage: String, Sendable, CaseIterable {
 extension Field {
     /// Why a personal field stands readable; nil for one that does not.
     ///
-    /// What is about an identified person goes into the vault, with three exceptions: references to records, which are
-    /// pseudonyms that hold the tables together, and, each declared, what a figure counts and what decides who may see a
-    /// record.
-    public var plainBecause: PlainReason? { Self.plainBecause(kind, sensitivity, counted, decidesAccess) }
-
-    /// Where someone comes from or sleeps is told by the id of a place: such a reference is no pseudonym.
-    private static let places: Set<String> = ["places", "sites", "crossings", "posts", "shelters"]
+    /// What is about an identified person goes into the vault, with three exceptions, each declared: links, which are ids
+    /// that hold the tables together and name nobody, what a figure counts, and what decides who may see a record.
+    /// Where someone comes from or sleeps is told by the id of a place: such a reference is no link.
+    public var plainBecause: PlainReason? { Self.plainBecause(sensitivity, counted, decidesAccess, says) }
 
     static func plainBecause(
-        _ kind: Kind, _ sensitivity: Sensitivity, _ counted: Bool, _ decidesAccess: Bool
+        _ sensitivity: Sensitivity, _ counted: Bool, _ decidesAccess: Bool, _ says: Says
     ) -> PlainReason? {
         guard sensitivity >= .personal else { return nil }
-        if case .reference(let register) = kind, !places.contains(register) { return .refers }
+        if says.contains(.link) { return .refers }
         if decidesAccess { return .decidesAccess }
         return counted ? .counted : nil
     }

@@ -6,24 +6,19 @@ public struct Subject: Sendable, Hashable, CustomStringConvertible {
 
     public init(_ register: String, _ id: String) { description = register + "/" + id }
 
-    /// A person's key: that of the person's own record and of every record that names the person in `person`.
+    /// A person's key: that of the person's own record and of every record that is about the person.
     public static func person(_ id: String) -> Subject { Subject("people", id) }
 }
 
 extension Register {
-    /// The person whom a record is about; for a step the record that took it; else the record itself.
+    /// Whom the record's `subjectField` names, a person or for a step the record that took it; where it names nobody, the
+    /// record itself.
     ///
     /// - Parameter reference: the id that stands in a field of the record.
     public func subject(of id: String, _ reference: (String) -> String?) -> Subject {
-        if case .reference("people")? = field("person")?.kind, let person = reference("person") {
-            return .person(person)
-        }
-        if Lifecycle.kept(in: self) != nil, case .reference(let owner)? = field("record")?.kind,
-            let record = reference("record")
-        {
-            return Subject(owner, record)
-        }
-        return Subject(code, id)
+        guard let field = subjectField, case .reference(let register) = field.kind, let named = reference(field.code)
+        else { return Subject(code, id) }
+        return Subject(register, named)
     }
 }
 

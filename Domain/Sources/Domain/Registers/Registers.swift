@@ -33,9 +33,10 @@ extension Lifecycle {
     /// The lifecycle that this register of steps keeps.
     public static func kept(in register: Register) -> Lifecycle? { bySteps[register.code] }
 
-    /// The register whose history stands in that register of steps.
-    static func owner(of steps: String) -> String? { bySteps[steps]?.register }
+    /// The lifecycle whose steps are the codes of this list.
+    public static func listing(_ list: String) -> Lifecycle? { byList[list] }
 
+    private static let byList = Dictionary(uniqueKeysWithValues: all.map { ($0.stepList.name, $0) })
     private static let byRegister = Dictionary(all.map { ($0.register, $0) }, uniquingKeysWith: { first, _ in first })
-    private static let bySteps = Dictionary(uniqueKeysWithValues: all.map { ($0.code + "_steps", $0) })
+    private static let bySteps = Dictionary(uniqueKeysWithValues: all.map { ($0.stepRegister.code, $0) })
 }

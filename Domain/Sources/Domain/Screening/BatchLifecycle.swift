@@ -8,10 +8,10 @@ extension Lifecycle {
         [
             StepRule(
                 "screened", from: ["waiting", "declined", "left"], to: "screened", by: Role.batchKeepers,
-                asksRecord: hasScreening),
+                isByDesk: true, asksRecord: hasScreening),
             StepRule(
                 "screened_after_charge", from: ["charged_unscreened"], to: "charged", by: Role.batchKeepers,
-                asksRecord: hasScreening),
+                isByDesk: true, asksRecord: hasScreening),
             // Nobody has to say why they would rather not.
             StepRule("declined", from: ["waiting", "left"], to: "declined", by: Role.batchKeepers),
             StepRule("left", from: ["waiting", "declined"], to: "left", by: Role.batchKeepers, needs: ["reason"]),

@@ -49,6 +49,9 @@ import Testing
         ("identifications", "opened_on"),
         ("criminal_cases", "reported_on"), ("services", "started_on"), ("calls", "called_on"),
         ("sentences", "imposed_on"), ("inspections", "inspected_on"), ("raids", "raided_on"),
+        ("trainings", "held_on"), ("awareness_events", "held_on"), ("committees", "established_on"),
+        ("posts", "guidelines_received_on"), ("posts", "guidelines_trained_on"), ("emergencies", "asked_on"),
+        ("case_steps", "taken_on"),
     ])
     func whatHappenedLiesNotAhead(code: String, field: String) throws {
         let register = try #require(Register.named(code))

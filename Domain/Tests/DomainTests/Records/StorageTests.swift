@@ -33,11 +33,14 @@ import Testing
     }
 
     @Test func aPersonalFieldIsSealedUnlessItIsDeclaredOtherwise() {
-        func storage(_ kind: Field.Kind, counted: Bool = false, decidesAccess: Bool = false) -> Storage {
-            Field("x", kind, .protected, counted: counted, decidesAccess: decidesAccess).storage
+        func storage(
+            _ kind: Field.Kind, counted: Bool = false, decidesAccess: Bool = false, says: Field.Says = []
+        ) -> Storage {
+            Field("x", kind, .protected, counted: counted, decidesAccess: decidesAccess, says: says).storage
         }
         #expect(storage(.yesNo) == .vault && storage(.reference("places")) == .vault)
-        #expect(storage(.reference("people")) == .plain && storage(.yesNo, counted: true) == .plain)
+        #expect(storage(.reference("people")) == .vault && storage(.yesNo, counted: true) == .plain)
+        #expect(storage(.reference("people"), says: .link) == .plain)
         #expect(storage(.reference("places"), decidesAccess: true) == .plain)
         #expect(Field("x", .yesNo, .operational).storage == .plain)
     }

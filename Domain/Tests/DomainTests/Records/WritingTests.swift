@@ -15,12 +15,36 @@ import Testing
         for lifecycle in Lifecycle.all { #expect(lifecycle.stepRegister.isClosedToForms, "\(lifecycle.code)") }
     }
 
-    @Test func theFieldsThatAFormCorrectsAreFieldsOfTheRegister() {
+    @Test func whatADeskFillsInOfAnExclusionStandsOnNoForm() throws {
+        let exclusions = try #require(Register.named("exclusions"))
+        #expect(exclusions.writing == .asked && !exclusions.hasOwnDesk && !exclusions.isClosedToForms)
+        #expect(
+            Exclusions.filledByDesk == [
+                "made_by", "lifted_on", "asked_by", "asked_at", "confirmed_by", "confirming_agency", "confirmed_at",
+                "ended_by",
+            ])
+        #expect(exclusions.mended.map(\.code).allSatisfy { !Exclusions.filledByDesk.contains($0) })
+    }
+
+    @Test func aPhoneSendsNothingOfWhatAScreeningsDeskFillsIn() throws {
+        let screenings = try #require(Register.named("screenings"))
+        let kept = screenings.fields.filter { !screenings.sent.contains($0) }.map(\.code)
+        #expect(kept == ["person", "staff", "signs", "result"])
+        #expect(screenings.computed.map(\.code) == ["signs", "result"])
+        let referrals = try #require(Register.named("referrals"))
+        #expect(
+            referrals.fields.filter { !referrals.sent.contains($0) }.map(\.code)
+                == ["person", "screening", "from_agency"])
+        for code in ["people", "sites", "raids"] {
+            let register = try #require(Register.named(code))
+            #expect(register.sent == register.fields)
+        }
+    }
+
+    @Test func aFieldIsOnAFormAtAnyTimeOrEarlyAlone() {
         for register in Register.all {
-            guard case .desk(let mends, let early) = register.writing else { continue }
-            #expect(register.mended.map(\.code).sorted() == mends.sorted(), "\(register.code)")
-            #expect(register.early.map(\.code).sorted() == early.sorted(), "\(register.code)")
-            #expect(Set(mends).isDisjoint(with: early), "\(register.code)")
+            #expect(Set(register.mended).isDisjoint(with: register.early), "\(register.code)")
+            #expect(register.early.isEmpty || register.hasOwnDesk, "\(register.code)")
         }
     }
 

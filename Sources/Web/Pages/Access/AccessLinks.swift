@@ -15,7 +15,7 @@ enum AccessLinks {
                 text("registers.new", ["one": text.one(other)]),
                 to: "/registers/\(other.code)/new?\(given)&back=\(back.addingPercentEncodingForQuery)", .quiet)
         }
-            + (Policy.grant(viewer, DisclosureList.register).create && field == "person"
+            + (Policy.grant(viewer, DisclosureList.register).create && register.code == "people"
                 ? [ButtonLink(text("disclosures.new"), to: "/disclosures/new?\(given)")] : [])
     }
 }

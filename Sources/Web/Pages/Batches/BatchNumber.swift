@@ -62,7 +62,7 @@ struct BatchNumber: Sendable {
         guard Policy.grant(viewer, Register.named("batch_people")!).create else { return .empty }
         let state = Lifecycle.batchPerson.state(after: steps)
         let rules = Lifecycle.batchPerson.steps.filter { rule in
-            rule.roles.contains(viewer.role) && !rule.code.hasPrefix("screened")
+            rule.roles.contains(viewer.role) && !rule.isByDesk
                 && (rule.from.contains(state)
                     || rule.code == "charge" && view.batch.kind == .raid
                         && ["waiting", "declined", "left"].contains(state))

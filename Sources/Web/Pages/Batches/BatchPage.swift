@@ -19,7 +19,9 @@ enum BatchPage {
         if case .several(let views) = try await named(code, visit, viewer) { return NamedBatch.choice(views, visit) }
         return try await StepAttempt.take(visit) { attempt in
             // The screening itself takes its steps.
-            guard !attempt.step.hasPrefix("screened") else { throw DeskProblem.refused(.notFound) }
+            guard Lifecycle.batchPerson.rule(attempt.step)?.isByDesk != true else {
+                throw DeskProblem.refused(.notFound)
+            }
             try await act.office.write(as: viewer) {
                 _ = try $0.tell(attempt.step, code: code, number: number, attempt.raw)
             }

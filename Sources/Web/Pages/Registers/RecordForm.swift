@@ -37,7 +37,7 @@ struct RecordForm {
         let known = given.filter { register.field($0.key) != nil }.mapValues(Value.reference)
         names = try ReferenceNames([Record(register, id: "", known)], reading: reading, text)
         let ceiling = ceiling ?? Policy.grant(reading.viewer, register).ceiling
-        let filled = register.code == "exclusions" ? Exclusions.filledByDesk : []
+        let filled = Set(register.filledByDesk.map(\.code))
         let allowed = register.fields.filter { $0.sensitivity <= ceiling && !filled.contains($0.code) }
         fields = only.map { codes in codes.compactMap { code in allowed.first { $0.code == code } } } ?? allowed
         choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reading: reading, text)
@@ -131,8 +131,10 @@ struct RecordForm {
         }
     }
 
-    /// Who is excluded is named by their number, also by those who have no list of staff.
-    private func isNamedByNumber(_ field: Field) -> Bool { register.code == "exclusions" && field.code == "staff" }
+    /// A member of staff whom the form asks for is named by their number, also by those who have no list of staff.
+    private func isNamedByNumber(_ field: Field) -> Bool {
+        field.kind == .reference("staff") && field.says.contains(.onForm)
+    }
 
     /// A reference that the page brings along.
     private func fixed(_ field: Field, _ register: String, _ id: String) -> HTML {

@@ -3,19 +3,17 @@ import Desks
 import Domain
 import Store
 
-/// What records are called: a person's name, a place's in the reader's language, a case's number.
+/// What records are called, as their fields say (`Field.Title`): a person's name, a place's in the reader's language, a
+/// case's number.
 enum RecordNames {
-    /// The fields that any name is made of.
-    private static let fields: Set<String> = [
-        "given_name", "family_name", "lao_name", "name", "name_en", "name_lo", "number",
-    ]
-
     /// What is read of a record to name it, by register.
-    static let parts = Dictionary(uniqueKeysWithValues: Register.all.map { ($0.code, RecordPart($0, fields)) })
+    static let parts = Dictionary(
+        uniqueKeysWithValues: Register.all.map { ($0.code, RecordPart($0, Set($0.titleFields.map(\.code)))) })
 
     /// A name that can't be read is said to be so, beside the id: a bare id would look as if there were none.
     static func name(of record: Record, _ text: Language) -> String {
         let name = name(record.register, record.id, text) { record.text($0) }
+        let fields = record.register.titleFields.map(\.code)
         guard let why = record.unreadable.first(where: { fields.contains($0.key) })?.value else { return name }
         return name + " (" + text["value.unreadable.\(why.rawValue)"] + ")"
     }
@@ -28,15 +26,12 @@ enum RecordNames {
     private static func name(
         _ register: Register, _ id: String, _ text: Language, _ value: (String) -> String?
     ) -> String {
-        let local = text.code == "lo" ? value("name_lo") ?? value("lao_name") : nil
-        switch register.code {
-        case "people":
-            let name = [value("given_name"), value("family_name")].compactMap { $0 }.joined(separator: " ")
-            return local ?? (name.isEmpty ? id : name)
-        case "criminal_cases": return value("number") ?? id
-        case "staff", "suspects": return local ?? value("name") ?? id
-        default: return local ?? value("name_en") ?? id
+        func parts(_ title: Field.Title) -> [String] {
+            register.titleFields.filter { $0.title == title }.compactMap { value($0.code) }
         }
+        if text.code == "lo", let local = parts(.local).first { return local }
+        let name = parts(.latin).joined(separator: " ")
+        return name.isEmpty ? id : name
     }
 }
 

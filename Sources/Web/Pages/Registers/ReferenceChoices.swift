@@ -24,25 +24,15 @@ enum ReferenceChoices {
                 query.limit = 2000
                 records[code] = try reading.list(query)
             }
-            choices[field.code] = records[code, default: []].filter { suits($0, field) }
+            choices[field.code] = records[code, default: []].filter { suits($0, field.among) }
                 .map { Choice($0.id, RecordNames.name(of: $0, text)) }
                 .sorted { $0.label < $1.label }
         }
         return choices
     }
 
-    /// A court is no prosecutor, a district no province.
-    private static func suits(_ record: ClosedRecord, _ field: Field) -> Bool {
-        let kind = record.text("kind")
-        switch field.code {
-        case "police": return ["anti_trafficking_department", "police", "immigration_police"].contains(kind)
-        case "prosecutor": return kind == "prosecutor"
-        case "court": return kind == "court"
-        case "ministry": return kind?.hasSuffix("ministry") ?? false
-        case "province", "home_province", "province_of_recruitment": return record.text("level") == "province"
-        case "home_district", "district": return record.text("level") == "district"
-        case "zone": return kind == "special_economic_zone"
-        default: return true
-        }
+    private static func suits(_ record: ClosedRecord, _ among: Field.Among?) -> Bool {
+        guard let among else { return true }
+        return record.text(among.field).map(among.codes.contains) ?? false
     }
 }

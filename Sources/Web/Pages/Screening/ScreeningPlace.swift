@@ -51,19 +51,19 @@ struct ScreeningPlace: Sendable {
         let near = all.filter { $0.text("province") == reading.viewer.province }
         // The crossings of a known province are enough: the whole list would be a tenth of the page.
         crossings = [ChoiceSection("", named(near.isEmpty ? all : near))]
-        func recent(_ code: String, by day: String) throws -> [ClosedRecord] {
-            try records(code, wanted: codes.contains(String(code.dropLast()))) {
+        func recent(_ kind: Batch.Kind, by day: String) throws -> [ClosedRecord] {
+            try records(kind.register.code, wanted: codes.contains(kind.field)) {
                 $0.sortedBy = day
                 $0.limit = 20
             }
         }
-        arrivals = try recent("arrivals", by: "arrived_on").map { record in
+        arrivals = try recent(.arrival, by: "arrived_on").map { record in
             Choice(
                 record.id,
                 [record.day("arrived_on").map(text.day), record.text("from_country").map(text.country), record.id]
                     .compactMap { $0 }.joined(separator: " · "))
         }
-        raids = try recent("raids", by: "raided_on").map { record in
+        raids = try recent(.raid, by: "raided_on").map { record in
             Choice(
                 record.id,
                 [record.day("raided_on").map(text.day), record.id].compactMap { $0 }.joined(separator: " · "))
