@@ -205,7 +205,7 @@ class Tree:
 # MARK: The export
 
 FIELDS = {1: 9, 2: 11}
-ACTS = "create correct read drill search sign_in sign_out refuse export import erase rotate".split()
+ACTS = "create correct read list drill search sign_in sign_out refuse export import erase rotate".split()
 SHAPES = [
     "[1-9][0-9]*", r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", ".+", ".*", "|".join(ACTS), ".+", ".*", "0|[1-9][0-9]*",
     "([a-z0-9_]+( [a-z0-9_]+)*)?", "[a-z0-9_]{0,64}", "([0-9a-f]{64})?",
@@ -342,8 +342,12 @@ class Export:
         if int(first[12:]) < self.format:
             self.wrong(where, "it has an older format than those before it")
         self.format = int(first[12:])
-        if fields == 11 and (lines[4] in ("create", "correct") and lines[5] != "accounts") != (lines[10] != ""):
-            self.wrong(where, "it commits to a version and wrote none, or the other way round")
+        # What is kept beside the registers has no versions.
+        writes = lines[4] in ("create", "correct") and lines[5] not in ("accounts", "operations", "tasks")
+        if fields == 11 and (writes or lines[4] == "list") != (lines[10] != ""):
+            self.wrong(where, "it commits to a version or a list and has none, or the other way round")
+        if lines[4] == "list" and (lines[6], lines[7]) != ("", "0"):
+            self.wrong(where, "a list is of no single record")
         self.tree.add(node)
         if self.tree.size in self.wanted:
             self.roots[self.tree.size] = self.tree.root()

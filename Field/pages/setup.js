@@ -42,7 +42,7 @@ async function attempt(told) {
   const made = await server.ask("/field/devices", { body: { passphrase: told.passphrase, name } });
   status.say({ line: made.state === "ok" ? "ok" : made.state });
   if (made.state !== "ok") return refused(made);
-  const pack = await server.ask("/field/pack", { device: made.told.device });
+  const pack = await server.ask("/field/pack", { body: {}, device: made.told.device });
   if (pack.state !== "ok") return refused(pack);
   await clock.prove(Date.parse(pack.told.at), true);
   await library.refresh().catch(() => false);

@@ -13,7 +13,7 @@ import * as status from "./status.js";
  * @returns the state of the answer, or `other_person`.
  */
 export async function renew(session) {
-  const answer = await server.ask("/field/pack", { device: session.device });
+  const answer = await server.ask("/field/pack", { body: {}, device: session.device });
   if (answer.state === "wipe") {
     await officers.forget(session.officer, clock.now());
     dispatchEvent(new Event("sinxay-forgotten"));
@@ -34,7 +34,7 @@ export async function renew(session) {
 }
 
 async function takeReturned(session) {
-  const answer = await server.ask("/field/returned", { device: session.device });
+  const answer = await server.ask("/field/returned", { body: {}, device: session.device });
   if (answer.state !== "ok") return;
   await kept.change(session, "returned", [], () => answer.told.operations);
 }

@@ -17,9 +17,17 @@ public struct Commitment: Hashable, Sendable, CustomStringConvertible {
     ///     day's figures count.
     ///   - nonce: `nonceBytes` random bytes, drawn for this version alone.
     public init(to record: Record, recordedAt: Instant, nonce: [UInt8]) {
+        self.init(to: Self.content(record, recordedAt: recordedAt), nonce: nonce)
+    }
+
+    /// - Parameter ids: of the records that were shown, in any order.
+    public init(toListOf register: String, _ ids: some Sequence<String>, nonce: [UInt8]) {
+        self.init(to: Self.content(ofList: register, ids), nonce: nonce)
+    }
+
+    private init(to content: [UInt8], nonce: [UInt8]) {
         precondition(nonce.count == Self.nonceBytes)
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Self.content(record, recordedAt: recordedAt), using: SymmetricKey(data: nonce))
+        let code = HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: nonce))
         self.code = code.withUnsafeBytes { Array($0) }
     }
 
@@ -27,6 +35,12 @@ public struct Commitment: Hashable, Sendable, CustomStringConvertible {
     public var description: String { code.hexadecimal }
 
     public static func nonce(_ random: () -> UInt64) -> [UInt8] { random().bigEndianBytes + random().bigEndianBytes }
+
+    /// `sinxay list 1`, the register, and the ids in the order of their bytes, on a line each.
+    public static func content(ofList register: String, _ ids: some Sequence<String>) -> [UInt8] {
+        let sorted = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return Array((["sinxay list 1", register] + sorted).map { $0 + "\n" }.joined().utf8)
+    }
 
     /// The logical values of a version, before any encryption, in one encoding that can be read back in one way only:
     /// `sinxay record 1`, register, id, version and `recordedAt` on a line each, then for each field that holds

@@ -8,6 +8,8 @@ import Domain
 public struct Leaf: Sendable, Hashable {
     public enum Act: String, Sendable, CaseIterable {
         case create, correct, read, drill, search
+        /// Something of several records was shown beside others: which, the commitment says.
+        case list
         case signIn = "sign_in"
         case signOut = "sign_out"
         /// Something was asked for and not given, where that has to be known.
@@ -35,7 +37,7 @@ public struct Leaf: Sendable, Hashable {
     /// A code for why it was done, such as `break_glass`; empty where the act says it all. Never a sentence: what
     /// somebody writes could name a person.
     public let purpose: String
-    /// What `Commitment` makes of the record's version; nil for acts that write none.
+    /// What `Commitment` makes of the record's version, or of the ids of a list; nil for all other acts.
     public let commitment: Commitment?
 
     public init(

@@ -1,23 +1,23 @@
 /// The website's table of contents: path, who may come, who answers.
 enum Routes {
     static let all: [Route] = [
-        .open(.get, "/assets/:name", AssetPages.asset),
-        .open(.get, "/assets/fonts/:font", AssetPages.font),
-        .open(.get, "/language/:code", LanguageChoice.choose),
-        .open(.get, "/sign-in", SignInPages.show),
-        .open(.post, "/sign-in", SignInPages.signIn),
-        .open(.post, "/sign-out", SignInPages.signOut),
-        .open(.get, "/join", InvitationPages.show),
-        .open(.post, "/join", InvitationPages.accept),
+        .open("/assets/:name", AssetPages.asset),
+        .open("/assets/fonts/:font", AssetPages.font),
+        .open("/language/:code", LanguageChoice.choose),
+        .open("/sign-in", SignInPages.show),
+        .openPost("/sign-in", SignInPages.signIn),
+        .openPost("/sign-out", SignInPages.signOut),
+        .open("/join", InvitationPages.show),
+        .openPost("/join", InvitationPages.accept),
 
         // What a phone takes along: forms, texts, recorded questions.
-        .open(.get, "/field/forms.json", FieldContentPages.forms),
-        .open(.get, "/field/texts/:file", FieldContentPages.texts),
-        .open(.get, "/field/audio/:form/:language/:file", FieldContentPages.audio),
+        .open("/field/forms.json", FieldContentPages.forms),
+        .open("/field/texts/:file", FieldContentPages.texts),
+        .open("/field/audio/:form/:language/:file", FieldContentPages.audio),
         // The program for phones: screening without a network.
-        .open(.get, "/field", FieldApp.page),
-        .open(.get, "/field/sw.js", FieldApp.worker),
-        .open(.get, "/field/app/**", FieldApp.file),
+        .open("/field", FieldApp.page),
+        .open("/field/sw.js", FieldApp.worker),
+        .open("/field/app/**", FieldApp.file),
 
         // One's own account; and a second factor that was lost, which takes two people.
         .get("/account", .ownAccount, AccountPage.show),
@@ -119,9 +119,9 @@ enum Routes {
 
         // Screening in the field: what phones send, and what has to be looked at after it (docs/field.md).
         .post("/field/devices", .makes("screenings"), PhoneRoutes.add).data,
-        .get("/field/pack", .makes("screenings"), PhoneRoutes.pack).data,
+        .post("/field/pack", .makes("screenings"), PhoneRoutes.pack).data,
         .post("/field/operations", .makes("screenings"), OperationRoutes.take).data,
-        .get("/field/returned", .makes("screenings"), OperationRoutes.returned).data,
+        .post("/field/returned", .makes("screenings"), OperationRoutes.returned).data,
         .get("/tasks", .makes("screenings"), TaskPages.show),
         .post("/tasks/:id", .makes("screenings"), TaskPages.close),
         .post("/tasks/operations/:id", .makes("screenings"), TaskPages.takeOver),

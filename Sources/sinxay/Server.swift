@@ -1,3 +1,4 @@
+import Desks
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -10,7 +11,7 @@ enum Server {
     /// Serves until the process is told to end, signs the ledger now and then, and looks whether what phones sent may go
     /// on. A connection without a request or an answer is closed after a minute.
     static func run(
-        _ site: Site, _ settings: ServerSettings, _ rounds: CheckpointRounds? = nil,
+        _ site: Site, _ office: Office, _ settings: ServerSettings, _ rounds: CheckpointRounds? = nil,
         started: @escaping @Sendable () -> Void
     ) async throws {
         var logger = Logger(label: "sinxay.web")
@@ -37,8 +38,8 @@ enum Server {
                     gracefulShutdownSignals: signals.hangsUp ? [.sigterm, .sigint, .sighup] : [.sigterm, .sigint])
             }
             if let rounds { group.addTask { await rounds.run() } }
-            group.addTask { await WaitingRounds(office: site.office).run() }
-            group.addTask { await PairingRounds(office: site.office).run() }
+            group.addTask { await WaitingRounds(office: office).run() }
+            group.addTask { await PairingRounds(office: office).run() }
             // The rounds end only when the server has.
             try await group.next()
             group.cancelAll()

@@ -171,7 +171,7 @@ import Testing
     }
 
     private func read(_ id: String, as viewer: Viewer = .bounmy, in test: TestOffice) async throws -> DisclosedFields {
-        try await test.write(as: viewer) { try $0.openDisclosure(id) }
+        try await test.look(as: viewer) { try $0.openDisclosure(id) }
     }
 
     @Test func theRecipientReadsExactlyTheNamedFieldsAndEachOpeningLeavesALeaf() async throws {

@@ -38,7 +38,7 @@ import Testing
     private func opens(_ test: TestOffice) async throws -> Bool {
         let viewer = try await kham(test)
         do {
-            try await test.write(as: viewer) { _ = try $0.open(Register.named("people")!, "P-1") }
+            try await test.look(as: viewer) { _ = try $0.open(Register.named("people")!, "P-1") }
             return true
         } catch DeskProblem.refused(.notFound) {
             return false
@@ -91,8 +91,8 @@ import Testing
         await #expect(throws: DeskProblem.self) {
             try await test.write(as: .anong) { try $0.approveEmergency(id) }
         }
-        #expect(try await test.write(as: .anong) { try $0.emergenciesToAnswer().count } == 0)
-        #expect(try await test.write(as: .noy) { try $0.emergenciesToAnswer().map(\.id) } == [id])
+        #expect(try await test.look(as: .anong) { try $0.emergenciesToAnswer().count } == 0)
+        #expect(try await test.look(as: .noy) { try $0.emergenciesToAnswer().map(\.id) } == [id])
         #expect(try await !opens(test))
     }
 
@@ -100,7 +100,7 @@ import Testing
         let test = try await country()
         let id = try await ask(test, record: "P-NOBODY")
         #expect(id.hasPrefix("EM-"))
-        #expect(try await test.write(as: .noy) { try $0.emergenciesToAnswer().count } == 0)
+        #expect(try await test.look(as: .noy) { try $0.emergenciesToAnswer().count } == 0)
     }
 
     @Test func anExclusionHoldsInAnEmergencyToo() async throws {
@@ -139,7 +139,7 @@ import Testing
             }
         }
         #expect(try await seen() == [id: .waiting, other: .waiting])
-        #expect(try await test.write(as: .noy) { try $0.emergenciesToAnswer().map(\.id) } == [id])
+        #expect(try await test.look(as: .noy) { try $0.emergenciesToAnswer().map(\.id) } == [id])
         await #expect {
             try await test.write(as: .noy) { try $0.approveEmergency(id) }
         } throws: { problem in
@@ -193,7 +193,7 @@ import Testing
     // MARK: Browsing
 
     private func limited(_ test: TestOffice, _ kind: BrowsingLimits.Kind, to most: Int) -> Office {
-        var limits: [BrowsingLimits.Kind: Int] = [.opened: 1000, .searches: 1000, .exports: 1000]
+        var limits: [BrowsingLimits.Kind: Int] = [.opened: 1000, .listed: 1000, .searches: 1000, .exports: 1000]
         limits[kind] = most
         let clock = test.clock
         return Office(
@@ -206,12 +206,12 @@ import Testing
         let test = try await country()
         let office = limited(test, .opened, to: 3)
         @Sendable func open(as viewer: Viewer) async throws {
-            try await office.write(as: viewer) { _ = try $0.open(Register.named("people")!, "P-1") }
+            try await office.reading.look(as: viewer) { _ = try $0.open(Register.named("people")!, "P-1") }
         }
         for _ in 1...3 { try await open(as: .noy) }
         await #expect(throws: DeskProblem.self) { try await open(as: .noy) }
         await #expect(throws: DeskProblem.self) {
-            _ = try await office.open(Register.named("people")!, "P-1", as: .noy) { stored, _ in stored.record.id }
+            _ = try await office.reading.look(as: .noy) { try $0.open(Register.named("people")!, "P-1").record.id }
         }
         // Another's limit is another's.
         try await open(as: .dala)
@@ -235,11 +235,11 @@ import Testing
     @Test func oversightSeesWhoCameNearALimitAndNobodyElseDoes() async throws {
         let test = try await country()
         let office = limited(test, .opened, to: 5)
-        for _ in 1...4 { try await office.write(as: .noy) { _ = try $0.open(Register.named("people")!, "P-1") } }
+        for _ in 1...4 { try await office.reading.look(as: .noy) { _ = try $0.open(Register.named("people")!, "P-1") } }
         let keo = Viewer(staff: "U-KEO", name: "", role: .oversight, agency: "A-ATD", province: nil)
-        let flags = try await office.browsingFlags(as: keo)
+        let flags = try await office.reading.browsingFlags(as: keo)
         #expect(flags.map(\.staff) == ["U-NOY"])
         #expect(flags.map(\.count) == [4])
-        await #expect(throws: DeskProblem.self) { _ = try await office.browsingFlags(as: .noy) }
+        await #expect(throws: DeskProblem.self) { _ = try await office.reading.browsingFlags(as: .noy) }
     }
 }

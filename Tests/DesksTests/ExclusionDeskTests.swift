@@ -69,6 +69,19 @@ import Testing
         }
     }
 
+    private func refusalToLook(
+        _ test: TestOffice, _ viewer: Viewer, _ work: @Sendable @escaping (Reading) throws -> Void
+    ) async -> Refusal? {
+        do {
+            try await test.look(as: viewer, work)
+            return nil
+        } catch DeskProblem.refused(let refusal) {
+            return refusal
+        } catch {
+            return .missing(field: "\(error)", step: "")
+        }
+    }
+
     private func toConfirm(_ viewer: Viewer, _ test: TestOffice) async throws -> [String] {
         try await test.office.read(as: viewer) { try $0.exclusionsToConfirm(most: 50).map(\.id) }
     }
@@ -235,7 +248,7 @@ import Testing
     @Test func theReasonIsReadWithALeaf() async throws {
         let test = try await country()
         let id = try await exclude(["person": "P-1", "staff": "U-NOY"], as: .dala, in: test)
-        #expect(try await test.write(as: .kham) { try $0.openToConfirm(id).text("reason") } == "Kin.")
+        #expect(try await test.look(as: .kham) { try $0.openToConfirm(id).text("reason") } == "Kin.")
         let leaves = try await test.office.database.read {
             try $0.integer("SELECT count(*) FROM ledger WHERE act = 'read' AND record = \(id) AND staff = 'U-KHAM'")
         }
@@ -269,7 +282,7 @@ import Testing
         }
         #expect(listed == (0, 0))
         #expect(await refusal(test, .noy) { try $0.endExclusion(id) } == .notFound)
-        #expect(await refusal(test, .noy) { _ = try $0.openToConfirm(id) } == .notFound)
+        #expect(await refusalToLook(test, .noy) { _ = try $0.openToConfirm(id) } == .notFound)
         // Everybody else who may see it does, and so does who asked.
         for viewer in [Self.colleague, .dala] {
             #expect(try await sees(viewer, test, "exclusions", id), "\(viewer.staff)")
@@ -286,7 +299,7 @@ import Testing
             #expect(try await askedFor(Self.colleague, test).isEmpty)
             #expect(try await askedFor(.noy, test).map(\.id) == [id])
             // Not even that it was asked for in their own agency.
-            #expect(await refusal(test, Self.colleague) { _ = try $0.openToConfirm(id) } == .notFound)
+            #expect(await refusalToLook(test, Self.colleague) { _ = try $0.openToConfirm(id) } == .notFound)
             #expect(await refusal(test, Self.colleague) { try $0.endExclusion(id) } == .notFound)
         }
         try await test.write(as: .noy) { try $0.endExclusion(id) }
@@ -305,7 +318,7 @@ import Testing
         let id = try await exclude(["person": "P-1", field: named[field]!], as: .noy, in: test)
         #expect(try await sees(dala, test), "she cares for her")
         #expect(try await !sees(dala, test, "exclusions", id))
-        #expect(await refusal(test, dala) { _ = try $0.openToConfirm(id) } == .notFound)
+        #expect(await refusalToLook(test, dala) { _ = try $0.openToConfirm(id) } == .notFound)
         #expect(try await sees(Self.colleague, test, "exclusions", id))
     }
 
@@ -410,7 +423,7 @@ import Testing
         _ = try await office.read(as: .dala) { try $0.exclusionsAskedFor(limit: 50, offset: 0) }
         _ = try await office.read(as: Self.keo) { try $0.exclusionsReviewed(limit: 50, offset: 0) }
         #expect(told.text == "")
-        _ = try await office.write(as: .kham) { try $0.openToConfirm(id) }
+        _ = try await office.reading.look(as: .kham) { try $0.openToConfirm(id) }
         #expect(told.text != "", "who reads it is told")
     }
 }

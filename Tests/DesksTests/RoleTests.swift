@@ -47,13 +47,13 @@ import Testing
         let desk = StaffDesk(try test.signIn())
         try await desk.signIn.addAccount(staff: "U-DALA", username: "dala", password: Self.passphrase)
         let token = try await desk.signIn.signIn(username: "dala", password: Self.passphrase).token
-        #expect(try await desk.member("U-DALA", as: .mala).isRoleHeld)
+        #expect(try await test.office.reading.member("U-DALA", as: .mala).isRoleHeld)
         try await test.office.database.write { try $0.run("UPDATE agencies SET kind = 'ngo' WHERE id = 'A-LWU'") }
         #expect(try await desk.signIn.viewer(token: token) == nil, "not in the session that is open")
         await #expect(throws: SignIn.Failure.wrong) {
             try await desk.signIn.signIn(username: "dala", password: Self.passphrase)
         }
-        #expect(try await !desk.member("U-DALA", as: .mala).isRoleHeld)
+        #expect(try await !test.office.reading.member("U-DALA", as: .mala).isRoleHeld)
         // They can still be ended.
         let ended = [
             "name": "U-DALA", "role": "lwu", "agency": "A-LWU", "from_day": "2018-01-01", "to_day": "2021-05-31",

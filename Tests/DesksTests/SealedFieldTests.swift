@@ -219,7 +219,7 @@ import Vault
         let dala = try await town.viewer("dala")
         try await town.add(as: dala)
         let dao = try await town.viewer("dao")
-        let standing = try await town.test.office.sealedAccess(as: dao)
+        let standing = try await town.test.office.reading.sealedAccess(as: dao)
         #expect(standing.map(\.isMember) == [false])
         #expect(standing[0].colleagues.map(\.staff) == ["U-DALA", "U-DAO"])
         for (viewer, staff) in [
@@ -233,7 +233,7 @@ import Vault
         #expect(try await town.address(as: dao)?.plain == sealed)
         try await town.test.write(as: dala) { try $0.grantSealedAccess(to: "U-DAO") }
         #expect(try await town.address(as: dao) == .text("Behind the temple"), "in the session that is open")
-        #expect(try await town.test.office.sealedAccess(as: dao).map(\.isMember) == [true])
+        #expect(try await town.test.office.reading.sealedAccess(as: dao).map(\.isMember) == [true])
         let leaf = try await town.rows("SELECT staff, record, changed FROM ledger ORDER BY number DESC LIMIT 1")
         #expect(leaf.first?.text("staff") == "U-DALA" && leaf.first?.text("record") == "U-DAO")
         #expect(leaf.first?.text("changed") == "sealed_access")
@@ -330,7 +330,7 @@ import Vault
         _ = try await town.viewer("dao")
         try await town.test.write(as: dala) { try $0.grantSealedAccess(to: "U-DAO") }
         try await town.signIn.askForReset(username: "dao", reason: "Lost her phone.", by: .mala)
-        let waiting = try await town.signIn.resetsWaiting(for: .keo)
+        let waiting = try await town.test.office.reading.resetsWaiting(for: .keo)
         let code = try await town.signIn.confirmReset(waiting[0].reset.id, by: Proof(of: .keo))
         let token = try await town.signIn.signIn(username: "dao", password: Self.passphrase, code: code).token
         let dao = try #require(try await town.signIn.viewer(token: token))

@@ -122,7 +122,7 @@ import Vault
             try await signIn.askForReset(username: "mala", reason: "my own", by: .mala)
         }
         try await signIn.askForReset(username: "noy", reason: "lost at the river, known to me", by: .mala)
-        let waiting = try #require(try await signIn.resetsWaiting(for: .keo).first)
+        let waiting = try #require(try await test.office.reading.resetsWaiting(for: .keo).first)
         #expect(waiting.name == "Noy")
         for viewer in [Viewer.mala, .som] {
             await #expect(throws: SignIn.ResetProblem.samePerson) {
@@ -153,7 +153,7 @@ import Vault
     @Test func theCodeThatStandsInIsGoodForADay() async throws {
         let (test, signIn, _, _) = try await enrolled()
         try await signIn.askForReset(username: "noy", reason: "lost", by: .mala)
-        let id = try #require(try await signIn.resetsWaiting(for: .keo).first).reset.id
+        let id = try #require(try await test.office.reading.resetsWaiting(for: .keo).first).reset.id
         let code = try await signIn.confirmReset(id, by: Proof(of: .keo))
         test.clock.move(seconds: FactorResetCode.seconds + 1)
         await #expect(throws: SignIn.Failure.wrong) {
@@ -172,7 +172,8 @@ import Vault
                 ).token)
         }
         let session = try #require(try await signIn.session(token: tokens[0]))
-        let other = try #require(try await signIn.sessions(of: session).first { $0.device == "Firefox, Linux" })
+        let other = try #require(
+            try await test.office.reading.sessions(of: session).first { $0.device == "Firefox, Linux" })
         try await signIn.end(other.id, from: session)
         #expect(try await signIn.session(token: tokens[1]) == nil)
         #expect(try await signIn.session(token: tokens[2]) != nil)
@@ -200,7 +201,7 @@ import Vault
             username: "noy", password: Self.passphrase, from: Knock(device: device, browser: "Chrome"))
         #expect(second.device == nil)
         let session = try #require(try await signIn.session(token: second.token))
-        let events = try await signIn.events(of: session)
+        let events = try await test.office.reading.events(of: session)
         #expect(events.map(\.kind) == [.signedIn, .newDevice, .failed])
         #expect(events.last?.detail == "3")
     }

@@ -20,7 +20,7 @@ import Testing
         await #expect(throws: SignIn.Failure.wrong) {
             try await desk.accept(username: "vanh", code: invitation.code, passphrase: Self.passphrase)
         }
-        #expect(try await desk.member(invitation.staff, as: .mala).account == .invitationEnded)
+        #expect(try await test.office.reading.member(invitation.staff, as: .mala).account == .invitationEnded)
         let again = try await desk.invite(again: invitation.staff, username: "vanh", by: Proof(of: .mala))
         try await desk.accept(username: "vanh", code: again.code, passphrase: Self.passphrase)
     }
@@ -128,7 +128,8 @@ import Testing
         let test = try await TestOffice.withAgencies()
         let desk = try desk(test)
         let attempts: [@Sendable () async throws -> Void] = [
-            { _ = try await desk.members(as: viewer) }, { _ = try await desk.member("U-MALA", as: viewer) },
+            { _ = try await test.office.reading.staff(as: viewer) },
+            { _ = try await test.office.reading.member("U-MALA", as: viewer) },
             { _ = try await desk.invite(Self.member, username: "vanh", by: Proof(of: viewer)) },
             { try await desk.suspend("U-MALA", true, by: Proof(of: viewer)) },
             { try await desk.move("U-MALA", version: 1, Self.member, by: Proof(of: viewer)) },

@@ -52,6 +52,11 @@ final class TestOffice: Sendable {
         as viewer: Viewer, _ work: @Sendable @escaping (Work) throws -> Answer
     ) async throws -> Answer { try await office.write(as: viewer, work) }
 
+    @discardableResult
+    func look<Answer: Sendable>(
+        as viewer: Viewer, _ work: @Sendable @escaping (Reading) throws -> Answer
+    ) async throws -> Answer { try await office.reading.look(as: viewer, work) }
+
     func find(_ register: String, _ id: String, as viewer: Viewer = .commandLine) async throws -> Record? {
         try await office.read(as: viewer) { try $0.find(Register.named(register)!, id)?.record }
     }

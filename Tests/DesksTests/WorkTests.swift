@@ -44,7 +44,7 @@ import Testing
         #expect(try await test.find("people", id, as: .kham)?.text("given_name") == "Mali")
         #expect(try await test.find("people", id, as: .dala) == nil)
         #expect(try await test.find("people", id, as: .noy) != nil)
-        #expect(try await refusal(test, .dala) { try $0.open(Self.people, id) } == .notFound)
+        await #expect(throws: DeskProblem.self) { try await test.look(as: .dala) { _ = try $0.open(Self.people, id) } }
         #expect(try await refusal(test, .mala) { try $0.create(Self.people, Self.person) } == .notFound)
     }
 

@@ -27,7 +27,7 @@ class Server:
         # Every cell is asked for on one day: limits on browsing have tests of their own.
         limits = os.path.join(home, "Content", "limits", "browsing.yaml")
         with open(limits, "w", encoding="utf-8") as file:
-            file.write("per_day: {opened: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n"
+            file.write("per_day: {opened: 1000000, listed: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n"
                        "exclusions_on_one_word: 1000000\n")
         os.makedirs(os.path.join(home, "Sources", "Web"))
         os.symlink(os.path.join(ROOT, "Sources", "Web", "Assets"), os.path.join(home, "Sources", "Web", "Assets"))

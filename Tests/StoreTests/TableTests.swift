@@ -19,7 +19,8 @@ import Testing
         var declared: Set<String> = [
             "migrations", "ledger", "registrations", "accounts", "sessions", "factors", "factor_resets", "devices",
             "account_events", "name_tokens", "name_pairing", "invitations", "staff_keys", "recipient_keys",
-            "recipient_members", "recovery_keys", "browsing", "ties", "figure_counts", "phones", "operations", "tasks",
+            "recipient_members", "recovery_keys", "browsing", "listed", "ties", "figure_counts", "phones", "operations",
+            "tasks",
         ]
         for register in Register.all {
             for statement in RegisterTable.definition(of: register, in: dialect) {

@@ -16,5 +16,5 @@ public enum Home {
 extension BrowsingLimits {
     /// For tests that open every page there is, on one day.
     public static let unlimited = BrowsingLimits(
-        most: [.opened: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
+        most: [.opened: 1_000_000, .listed: 1_000_000, .searches: 1_000_000, .exports: 1_000_000], noticeAtPercent: 100)
 }

@@ -227,7 +227,7 @@ import Testing
                 "/emergencies", as: "dala", ["register": "people", "record": way.person, "reason": "She is followed."])
             let asked = try await visitor.get("/emergencies", as: "dala", in: language).body
             let made = try await visitor.post(
-                "/registers/exclusions", as: "kham", ["person": way.person, "staff": "U-dala", "reason": "Kin."])
+                "/registers/exclusions", as: "kham", ["person": way.person, "staff": "U-DALA", "reason": "Kin."])
             #expect(made.status == .seeOther)
             let waiting = try await visitor.get("/emergencies", as: "noy")
             let id = try #require(waiting.body.firstMatch(of: /emergencies\/(EM-[0-9A-Z]+)\/approve/)?.output.1)
@@ -236,7 +236,7 @@ import Testing
             let leaves = try await country.office.database.read {
                 try $0.rows("SELECT staff, purpose FROM ledger WHERE act = 'refuse' AND record = \(String(id))")
             }
-            #expect(leaves.map { $0.text("staff") } == ["U-noy"])
+            #expect(leaves.map { $0.text("staff") } == ["U-NOY"])
             #expect(leaves.map { $0.text("purpose") } == ["asker_excluded"])
             let seen = try await visitor.get("/emergencies", as: "keo", in: language)
             #expect(seen.body.contains(words) && !seen.body.contains("⟦"))
@@ -246,7 +246,7 @@ import Testing
     }
 
     @Test func whoComesNearTheLimitIsToldAndAtTheLimitStopped() async throws {
-        let limits = BrowsingLimits(most: [.opened: 5, .searches: 2, .exports: 1], noticeAtPercent: 80)
+        let limits = BrowsingLimits(most: [.opened: 5, .listed: 1000, .searches: 2, .exports: 1], noticeAtPercent: 80)
         let country = try await SmallCountry(limits: limits)
         let way = try await country.malaiIsReferred()
         try await country.visited { visitor in

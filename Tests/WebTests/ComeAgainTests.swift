@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func theDaysLimitIsOverAtMidnight() async throws {
-        let limits = BrowsingLimits(most: [.opened: 1, .searches: 9, .exports: 9], noticeAtPercent: 100)
+        let limits = BrowsingLimits(most: [.opened: 1, .listed: 9, .searches: 9, .exports: 9], noticeAtPercent: 100)
         let country = try await SmallCountry(limits: limits)
         let way = try await country.malaiIsReferred()
         try await country.visited { visitor in

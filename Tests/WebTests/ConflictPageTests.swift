@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func atTheDaysLimitItShowsWhatWasTypedAndNothingElse() async throws {
-        let limits = BrowsingLimits(most: [.opened: 1, .searches: 9, .exports: 9], noticeAtPercent: 100)
+        let limits = BrowsingLimits(most: [.opened: 1, .listed: 1000, .searches: 9, .exports: 9], noticeAtPercent: 100)
         let country = try await SmallCountry(limits: limits)
         let way = try await country.malaiIsReferred()
         try await country.visited { visitor in

@@ -16,7 +16,7 @@ import Testing
                 "/field/devices", as: "kham", #"{"passphrase":"a long pass phrase","name":"Phone"}"#)
             #expect(added.status == .created)
             #expect(added.json["token"]?.text.flatMap(Base64URL.bytes)?.count == 32)
-            let pack = try await visitor.data("/field/pack", as: "kham", phone: added.json["device"]?.text)
+            let pack = try await visitor.data("/field/pack", as: "kham", "{}", phone: added.json["device"]?.text)
             #expect(pack.status == .ok)
             #expect(pack.json["staff"]?["id"] == "U-KHAM" && pack.json["staff"]?["agency_name"] == "Agency A-IMM")
             #expect(pack.json["intake"]?["public"]?.text.flatMap(Base64URL.bytes)?.count == 65)
@@ -59,10 +59,10 @@ import Testing
     @Test func whoIsNotSignedInOrDoesNotScreenGetsJSONAndNothingElse() async throws {
         try await SmallCountry().visited { visitor in
             for path in ["/field/pack", "/field/returned"] {
-                let stranger = try await visitor.data(path, as: nil)
+                let stranger = try await visitor.data(path, as: nil, "{}")
                 #expect(stranger.status == .unauthorized && stranger.json["reason"] == "signed_out")
                 for user in ["bounmy", "thip", "phone", "keo"] {
-                    let answer = try await visitor.data(path, as: user)
+                    let answer = try await visitor.data(path, as: user, "{}")
                     #expect(answer.status == .notFound && answer.json["reason"] == "not_found")
                 }
             }
@@ -87,8 +87,8 @@ import Testing
             #expect(results[2]["sentence"] == "Some answers have to be mended.")
 
             // Who carried it is not who is told.
-            #expect(try await visitor.data("/field/returned", as: "boun").json["operations"] == [])
-            let returned = try await visitor.data("/field/returned", as: "kham", in: "lo")
+            #expect(try await visitor.data("/field/returned", as: "boun", "{}").json["operations"] == [])
+            let returned = try await visitor.data("/field/returned", as: "kham", "{}", in: "lo")
             let operation = try #require(returned.json["operations"]?.elements?.first)
             #expect(operation["id"] == bad["id"] && operation["reason"] == "fields")
             #expect(operation["body"]?["person"]?["given_name"] == "Malai")
@@ -133,12 +133,13 @@ import Testing
                 ? try await visitor.post("/account/phones/\(phone.id)", as: "kham")
                 : try await visitor.post("/staff/U-KHAM/phones/\(phone.id)", as: "thip")
             #expect(ended.status == .seeOther)
-            let pack = try await visitor.data("/field/pack", as: "kham", phone: phone.id)
+            let pack = try await visitor.data("/field/pack", as: "kham", "{}", phone: phone.id)
             #expect(pack.status == .gone && pack.json["wipe"] == .yes(true))
             let answer = try await visitor.send([try phone.screening()], from: phone, as: "kham")
             #expect(answer.status == .gone && answer.json["wipe"] == .yes(true))
             #expect(states(answer.json) == ["returned"])
-            let returned = try await visitor.data("/field/returned", as: "kham").json["operations"]?.elements ?? []
+            let returned =
+                try await visitor.data("/field/returned", as: "kham", "{}").json["operations"]?.elements ?? []
             #expect(returned.map { $0["reason"] } == ["device_ended"])
         }
     }
@@ -149,8 +150,8 @@ import Testing
             #expect(try await visitor.post("/account/phones/\(phone.id)", as: "boun").status == .notFound)
             #expect(try await visitor.post("/staff/U-BOUN/phones/\(phone.id)", as: "thip").status == .notFound)
             #expect(try await visitor.post("/staff/U-KHAM/phones/\(phone.id)", as: "noy").status == .notFound)
-            #expect(try await visitor.data("/field/pack", as: "boun", phone: phone.id).status == .notFound)
-            #expect(try await visitor.data("/field/pack", as: "kham", phone: phone.id).status == .ok)
+            #expect(try await visitor.data("/field/pack", as: "boun", "{}", phone: phone.id).status == .notFound)
+            #expect(try await visitor.data("/field/pack", as: "kham", "{}", phone: phone.id).status == .ok)
         }
     }
 

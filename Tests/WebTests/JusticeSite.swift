@@ -16,6 +16,7 @@ final class JusticeSite: Sendable {
     private let scratch: ScratchDatabase
     let office: Office
     let site: Site
+    private let signIn: SignIn
     private let sessions = Sessions()
 
     /// One country for all tests: each writes only about records of its own.
@@ -24,14 +25,20 @@ final class JusticeSite: Sendable {
     /// Of the sample, where the cast have the same names.
     static let cast = Dictionary(Cast.all.map { ($0.role, $0.staff) }, uniquingKeysWith: { first, _ in first })
 
-    private init() async throws {
+    /// - Parameters:
+    ///   - samples: the country that is imported.
+    ///   - wrapping: what stands before its database.
+    init(
+        samples: String = Home.path + "/Samples/laos-2020",
+        wrapping: (any Database) -> any Database = { $0 }
+    ) async throws {
         scratch = try await ScratchDatabase()
         office = Office(
-            database: scratch.database, vault: try .inMemory(),
+            database: wrapping(scratch.database), vault: try .inMemory(),
             content: try Home.content().with(.unlimited),
             clock: { Instant("2021-07-15T08:00:00.000Z")! })
-        try await Import(office).run([Home.path + "/Samples/laos-2020"])
-        let signIn = try SignIn(office, factors: .optional, rounds: 16)
+        try await Import(office).run([samples])
+        signIn = try SignIn(office, factors: .optional, rounds: 16)
         for staff in Self.cast.values {
             try await signIn.addAccount(
                 staff: staff, username: staff, password: "a passphrase for tests", isDemonstration: true)
@@ -49,8 +56,8 @@ final class JusticeSite: Sendable {
     }
 
     private func token(_ role: Role) async throws -> String {
-        try await sessions.token(role) { [site] in
-            try await site.signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests").token
+        try await sessions.token(role) { [signIn] in
+            try await signIn.signIn(username: Self.cast[role]!, password: "a passphrase for tests").token
         }
     }
 

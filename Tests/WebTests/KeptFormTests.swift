@@ -45,7 +45,7 @@ import Vault
         try await country.visited { visitor in
             var secret: [String] = []
             for route in Routes.all where route.method == .post && !route.isData {
-                guard case .signedIn = route.answerer else { continue }
+                guard case .acting = route.answerer else { continue }
                 guard !route.isSecret else {
                     secret.append(route.path)
                     continue

@@ -18,7 +18,7 @@ import Testing
                 Register.named("shelters")!,
                 ["name_en": "House", "agency": "A-LWU", "government": "yes", "address": "Behind the temple"], id: "H-1")
         }
-        try await country.site.signIn.addAccount(
+        try await country.signIn.addAccount(
             staff: "U-DAO", username: "dao", password: "a long pass phrase", isDemonstration: true)
         return country
     }

@@ -16,6 +16,8 @@ PORTS = {"hello": 8491, "sinxay": 8492, "django": 8493}
 PATH = "/registers/screenings/{}"
 # A register without people in it: the same work without a leaf in the ledger to make durable.
 OPEN_PATH = "/registers/posts/O-FB1"
+# Pages of an area, which show more than one record: a person with their history, a case with all who are in it, a referral.
+AREA_PATHS = {"a person": "/people/P-0001", "a case": "/cases/C-0001", "a referral": "/referrals/R-0001"}
 
 
 def compare(sinxay, folder, quick):
@@ -48,6 +50,10 @@ def compare(sinxay, folder, quick):
             "sinxay, no leaf": side("sinxay", OPEN_PATH, seconds),
             "django": side("django", PATH.format(record), seconds),
         }
+        for name, path in AREA_PATHS.items():
+            # A page that is not there would be fast: this fails.
+            program.get(PORTS["sinxay"], path, cookies["sinxay"])
+            sides[name] = side("sinxay", path, seconds)
         for warm in sides.values():
             warm()
         taken = rounds(sides, count)
@@ -63,6 +69,10 @@ def compare(sinxay, folder, quick):
             "page without leaf : hello": (
                 ratios(rate["sinxay, no leaf"], rate["hello"]), ratios(cost["hello"], cost["sinxay, no leaf"])),
             "page : Django's": (ratios(rate["sinxay"], rate["django"]), ratios(cost["django"], cost["sinxay"])),
+            **{
+                f"{name} : page": (ratios(rate[name], rate["sinxay"]), ratios(cost["sinxay"], cost[name]))
+                for name in AREA_PATHS
+            },
         },
         "texts_differ": same, "leaves": leaves, "connections": load.CONNECTIONS, "seconds": seconds, "rounds": count,
     }
@@ -95,7 +105,7 @@ A record's page, signed in, policy and ledger on: requests/s, min / median / max
         print(f"  {name:16} {shown(values):28} processor time a request {shown(result['processor_microseconds'][name])} µs")
     for name, (rate, cost) in result["ratios"].items():
         print(f"  {name:26} × {shown(rate, 3):24} by processor time × {shown(cost, 3)}")
-    print(f"  leaves made durable: {result['leaves']['sinxay']:,} by Sinxay, {result['leaves']['django']:,} by Django")
+    print(f"  openings made durable, on all pages: {result['leaves']['sinxay']:,} by Sinxay, {result['leaves']['django']:,} by Django")
     if result["texts_differ"]:
         print("  THE TWO PAGES DO NOT SAY THE SAME:", *result["texts_differ"], sep="\n    ")
     else:

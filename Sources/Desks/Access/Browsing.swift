@@ -10,6 +10,24 @@ extension Work {
         if content.limits.isReached(kind, by: count) { throw DeskProblem.refused(.browsingLimit(kind.rawValue)) }
     }
 
+    /// Leaves what was seen in a reading, within the limits of the day.
+    ///
+    /// - Throws: `Refusal.browsingLimit`; nothing is left then, and nothing is to be answered.
+    func leave(_ sights: Sights) throws {
+        for leaf in sights.leaves {
+            if let kind = leaf.limit { try checkBrowsing(kind) }
+            try writer.note(
+                leaf.act, leaf.register, record: leaf.record, version: leaf.version, purpose: leaf.purpose)
+        }
+        for (register, ids) in sights.inLists.sorted(by: { $0.key < $1.key }) {
+            let unseen = try writer.noteList(register, ids)
+            // Whom they have seen today they may see again.
+            guard unseen > 0, !viewer.isOperator, let most = content.limits.most[.listed] else { continue }
+            let count = try BrowsingCount(connection).today(.listed, of: viewer.staff, at: now)
+            if count > most { throw DeskProblem.refused(.browsingLimit(BrowsingLimits.Kind.listed.rawValue)) }
+        }
+    }
+
     /// Counts a search for words in a sensitive register, and leaves its leaf.
     func noteSearch(in register: Register) throws {
         try checkBrowsing(.searches)
@@ -30,25 +48,22 @@ extension Office {
         try await write(as: viewer) { try $0.noteSearch(in: register) }
     }
 
-    /// Before a whole list is given out to somebody who has just shown who they are.
-    public func noteExport(of register: Register, by proof: Proof) async throws {
-        try await noteExport(of: register, as: proof.viewer)
-    }
-
     func noteExport(of register: Register, as viewer: Viewer) async throws {
         try await write(as: viewer) { try $0.noteExport(of: register) }
     }
+}
 
+extension ReadingOffice {
     /// What the viewer has looked at today.
     public func browsed(by viewer: Viewer) async throws -> [BrowsingLimits.Kind: Int] {
         let now = clock()
-        return try await database.read { try BrowsingCount($0).today(of: viewer.staff, at: now) }
+        return try await office.database.read { try BrowsingCount($0).today(of: viewer.staff, at: now) }
     }
 
     /// Who came near a limit in the last days. Not found for who does not review it.
     public func browsingFlags(as viewer: Viewer, days: Int = 31) async throws -> [BrowsingCount.Day] {
         guard Policy.may(viewer.role, .reviewAccess) else { throw DeskProblem.refused(.notFound) }
         let (first, limits) = (clock().day.adding(days: -days), content.limits)
-        return try await database.read { try BrowsingCount($0).near(limits, since: first) }
+        return try await office.database.read { try BrowsingCount($0).near(limits, since: first) }
     }
 }

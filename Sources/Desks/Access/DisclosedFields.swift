@@ -12,7 +12,7 @@ public struct DisclosedFields: Sendable {
     public let values: [String: Value]
 }
 
-extension Work {
+extension Reading {
     /// Opens a disclosure. The recipient gets the fields' content with it, and each opening leaves a leaf on the
     /// record that they come from as well.
     public func openDisclosure(_ id: String) throws -> DisclosedFields {
@@ -34,10 +34,16 @@ extension Work {
         else {
             return DisclosedFields(disclosure: stored, state: state, ending: ending, fields: fields, values: [:])
         }
-        try writer.noteRead(source)
+        noteOpening(of: source)
         let named = Set(fields.map(\.code))
         return DisclosedFields(
             disclosure: stored, state: state, ending: nil, fields: fields,
             values: source.values.filter { named.contains($0.key) })
     }
+
+    /// What can be disclosed of a person: the records of the register asked for that the viewer may see.
+    public func subjects(of disclosure: Record) throws -> [Record] { try shown(disclosable(for: disclosure)) }
+
+    /// The consents that cover a disclosure now, among those that the viewer may see.
+    public func consents(for disclosure: Record) throws -> [Record] { try shown(covering(disclosure)) }
 }

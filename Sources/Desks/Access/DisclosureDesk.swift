@@ -37,8 +37,28 @@ extension Work {
         return try make(Self.register, filled)
     }
 
+    /// An approval names a record that the viewer has, of this person, and a consent that stands where it rests on one.
+    func checkApproval(_ step: Record, of disclosure: Record) throws {
+        guard step.register.code == "disclosure_steps", step["step"] == .code("approve"), !viewer.isOperator else {
+            return
+        }
+        let subject = step.text("subject")
+        guard try disclosable(for: disclosure).contains(where: { $0.id == subject }) else {
+            let register = disclosure.text("register") ?? ""
+            throw DeskProblem.fields([
+                .init(field: "subject", .noSuchRecord(register: register, id: subject ?? ""))
+            ])
+        }
+        guard disclosure["basis"] == .code("consent") else { return }
+        guard try covering(disclosure).contains(where: { $0.id == step.text("consent") }) else {
+            throw DeskProblem.refused(.noConsent)
+        }
+    }
+}
+
+extension Looking {
     /// What can be disclosed of a person: the records of the register asked for that the viewer may see.
-    public func subjects(of disclosure: Record) throws -> [Record] {
+    func disclosable(for disclosure: Record) throws -> [Record] {
         guard let register = Register.named(disclosure.text("register") ?? ""), let person = disclosure.text("person")
         else { return [] }
         if register.code == "people" { return try reader.find(register, person).map { [$0.record] } ?? [] }
@@ -50,7 +70,7 @@ extension Work {
     }
 
     /// The consents that cover a disclosure now, among those that the viewer may see.
-    public func consents(for disclosure: Record) throws -> [Record] {
+    func covering(_ disclosure: Record) throws -> [Record] {
         guard let person = disclosure["person"] else { return [] }
         var query = RecordQuery(Register.named("consents")!)
         query.equals = ["person": person, "purpose": .code("justice")]
@@ -63,23 +83,5 @@ extension Work {
     func isOnTheSide(of step: String, disclosure: Record) -> Bool {
         guard !viewer.isOperator, step != "withdraw" else { return true }
         return disclosure.text("requested_by") != viewer.staff && disclosure.text("recipient") != viewer.agency
-    }
-
-    /// An approval names a record that the viewer has, of this person, and a consent that stands where it rests on one.
-    func checkApproval(_ step: Record, of disclosure: Record) throws {
-        guard step.register.code == "disclosure_steps", step["step"] == .code("approve"), !viewer.isOperator else {
-            return
-        }
-        let subject = step.text("subject")
-        guard try subjects(of: disclosure).contains(where: { $0.id == subject }) else {
-            let register = disclosure.text("register") ?? ""
-            throw DeskProblem.fields([
-                .init(field: "subject", .noSuchRecord(register: register, id: subject ?? ""))
-            ])
-        }
-        guard disclosure["basis"] == .code("consent") else { return }
-        guard try consents(for: disclosure).contains(where: { $0.id == step.text("consent") }) else {
-            throw DeskProblem.refused(.noConsent)
-        }
     }
 }

@@ -39,16 +39,6 @@ extension Work {
         return try make(Self.register, asked)
     }
 
-    /// Requests of others that the viewer can approve: for records that the viewer has, made today or
-    /// yesterday by another agency.
-    public func emergenciesToAnswer() throws -> [Record] {
-        guard Policy.may(viewer.role, .emergencies) else { return [] }
-        var query = RecordQuery(Self.register)
-        query.from = ["asked_on": today.adding(days: -1)]
-        query.limit = 500
-        return try reader.reading(for: .commandLine).list(query).map(\.record).filter { try isTheirs($0) }
-    }
-
     /// Lets who asked have the record for an hour from now.
     ///
     /// - Throws: not found if it is not asked for, was answered, or is no record of the viewer's; `Refusal.ownRequest`
@@ -94,13 +84,32 @@ extension Work {
         emergency.values["reviewed_on"] = .day(today)
         try writer.replace(emergency)
     }
+}
 
+extension Reading {
+    /// Who would have let whoever asked, and was refused since an exclusion keeps them from the record; for oversight alone.
+    public func refusedApprovals(of emergencies: Set<String>) throws -> [String: [RefusedApproval]] {
+        try reader.refusedApprovals(of: emergencies)
+    }
+
+    /// Requests of others that the viewer can approve: for records that the viewer has, made today or
+    /// yesterday by another agency.
+    public func emergenciesToAnswer() throws -> [Record] {
+        guard Policy.may(viewer.role, .emergencies) else { return [] }
+        var query = RecordQuery(Register.named("emergencies")!)
+        query.from = ["asked_on": today.adding(days: -1)]
+        query.limit = 500
+        return try shown(reader.reading(for: .commandLine).list(query).map(\.record).filter { try isTheirs($0) })
+    }
+}
+
+extension Looking {
     /// Asked for by the viewer, whatever they have become since, or in their agency.
-    private func isOwn(_ emergency: Record) -> Bool {
+    fileprivate func isOwn(_ emergency: Record) -> Bool {
         emergency.text("asked_by") == viewer.staff || emergency.text("agency") == viewer.agency
     }
 
-    private func isTheirs(_ emergency: Record) throws -> Bool {
+    fileprivate func isTheirs(_ emergency: Record) throws -> Bool {
         guard emergency["approved_by"] == nil, !isOwn(emergency),
             let register = Register.named(emergency.text("register") ?? ""), let id = emergency.text("record")
         else { return false }

@@ -22,14 +22,6 @@ extension Work {
         return asked
     }
 
-    /// One that the viewer is asked to confirm, with its reason; noted in the ledger.
-    public func openToConfirm(_ id: String) throws -> Record {
-        let exclusion = try toConfirm(id)
-        try checkBrowsing(.opened)
-        try writer.noteRead(exclusion)
-        return exclusion
-    }
-
     /// Makes an exclusion hold until it is ended, also against people who care for the person.
     ///
     /// - Throws: not found if it does not wait, or the viewer does not see the record, or is excluded themselves;
@@ -52,9 +44,22 @@ extension Work {
         exclusion.values["ended_by"] = .reference(viewer.staff)
         try writer.replace(exclusion)
     }
+}
 
-    private func toConfirm(_ id: String) throws -> Record {
-        guard let exclusion = try wholly(Self.register, id)?.record else { throw DeskProblem.refused(.notFound) }
+extension Reading {
+    /// One that the viewer is asked to confirm, with its reason; noted in the ledger.
+    public func openToConfirm(_ id: String) throws -> Record {
+        let exclusion = try toConfirm(id)
+        noteOpening(of: exclusion)
+        return exclusion
+    }
+}
+
+extension Looking {
+    fileprivate func toConfirm(_ id: String) throws -> Record {
+        guard let exclusion = try wholly(Register.named("exclusions")!, id)?.record else {
+            throw DeskProblem.refused(.notFound)
+        }
         if let refusal = try reader.obstacle(toConfirming: exclusion) { throw DeskProblem.refused(refusal) }
         return exclusion
     }

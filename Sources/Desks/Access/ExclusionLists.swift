@@ -72,3 +72,24 @@ extension RecordReader {
         return Exclusions.obstacle(viewer, confirming: exclusion, sees: sees ?? false, at: now)
     }
 }
+
+extension Reading {
+    /// A page of those that the viewer's agency asked for.
+    public func exclusionsAskedFor(limit: Int, offset: Int) throws -> [ListedExclusion] {
+        try reader.exclusionsAskedFor(limit: limit, offset: offset)
+    }
+
+    public func countExclusionsAskedFor() throws -> Int { try reader.countExclusionsAskedFor() }
+
+    /// Those that wait for a second person, and the viewer can be that person.
+    public func exclusionsToConfirm(most: Int) throws -> [ListedExclusion] {
+        try reader.exclusionsToConfirm(most: most)
+    }
+
+    /// A page of all, for oversight.
+    public func exclusionsReviewed(limit: Int, offset: Int) throws -> [ListedExclusion] {
+        try reader.exclusionsReviewed(limit: limit, offset: offset)
+    }
+
+    public func countExclusionsReviewed() throws -> Int { try reader.countExclusionsReviewed() }
+}

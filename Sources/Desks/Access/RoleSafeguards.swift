@@ -33,16 +33,18 @@ extension Work {
         try SessionStore(connection).endAll(staff: member.id)
     }
 
-    /// Whether the viewer's agency is the one that formally identifies, asked of the agency as it stands now.
-    func isFormalOffice() throws -> Bool {
-        if viewer.isOperator { return true }
-        let agency = try AgencyStandings(connection).of(viewer.agency)
-        return content.holders.identifies(kind: agency?.kind, level: agency?.level)
-    }
-
     func checkOffice(_ step: String, _ lifecycle: Lifecycle) throws {
         guard lifecycle.rule(step)?.isFormal == true, try !isFormalOffice() else { return }
         throw DeskProblem.refused(.wrongOffice(step: step, lifecycle: lifecycle.code))
+    }
+}
+
+extension Looking {
+    /// Whether the viewer's agency is the one that formally identifies, asked of the agency as it stands now.
+    func isFormalOffice() throws -> Bool {
+        if viewer.isOperator { return true }
+        let agency = try AgencyStandings(reader.connection).of(viewer.agency)
+        return content.holders.identifies(kind: agency?.kind, level: agency?.level)
     }
 }
 

@@ -18,12 +18,12 @@ public struct SealedAccess: Sendable {
     public let isMember: Bool
 }
 
-extension Office {
+extension ReadingOffice {
     /// - Throws: not found for who can be no recipient of anything.
     public func sealedAccess(as viewer: Viewer) async throws -> [SealedAccess] {
         let compartments = Policy.sealedCompartments(viewer.role)
         guard !compartments.isEmpty else { throw DeskProblem.refused(.notFound) }
-        return try await read(as: viewer) { reader in
+        return try await office.read(as: viewer) { reader in
             guard let recipients = reader.sealer.recipients else { return [] }
             let everyone = reader.reading(for: .commandLine)
             return try compartments.map { compartment in

@@ -33,28 +33,6 @@ public struct StaffDesk: Sendable {
         public let isRoleHeld: Bool
     }
 
-    /// Everyone, the latest entry first.
-    public func members(as viewer: Viewer) async throws -> [Member] {
-        try allow(viewer)
-        let (now, holders) = (office.clock(), office.content.holders)
-        return try await office.read(as: viewer) { reader in
-            var query = RecordQuery(Self.staff)
-            query.limit = 5000
-            let kinds = try AgencyStandings(reader.connection).kinds()
-            return try reader.list(query).map { try Self.member($0, reader.connection, now, kinds, holders) }
-        }
-    }
-
-    public func member(_ id: String, as viewer: Viewer) async throws -> Member {
-        try allow(viewer)
-        let (now, holders) = (office.clock(), office.content.holders)
-        return try await office.read(as: viewer) { reader in
-            guard let stored = try reader.find(Self.staff, id) else { throw DeskProblem.refused(.notFound) }
-            let kinds = try AgencyStandings(reader.connection).kinds()
-            return try Self.member(stored, reader.connection, now, kinds, holders)
-        }
-    }
-
     /// Ends every session at once and lets no new one begin; or lets someone come back.
     public func suspend(_ id: String, _ isSuspended: Bool, by proof: Proof) async throws {
         let viewer = try allowed(proof, about: id)
@@ -105,18 +83,18 @@ public struct StaffDesk: Sendable {
 
     // MARK: Rights
 
-    func allow(_ viewer: Viewer, about staff: String? = nil) throws {
+    static func allow(_ viewer: Viewer, about staff: String? = nil) throws {
         guard Policy.may(viewer.role, .keepAccounts) else { throw DeskProblem.refused(.notFound) }
         if staff == viewer.staff { throw DeskProblem.refused(.ownRole) }
     }
 
     /// - Parameter staff: whom the act is about, if it is about somebody.
     func allowed(_ proof: Proof, about staff: String? = nil) throws -> Viewer {
-        try allow(proof.viewer, about: staff)
+        try Self.allow(proof.viewer, about: staff)
         return proof.viewer
     }
 
-    private static func member(
+    fileprivate static func member(
         _ stored: StoredRecord, _ connection: any Connection, _ now: Instant, _ kinds: [String: String],
         _ holders: RoleHolders
     ) throws -> Member {
@@ -134,5 +112,29 @@ public struct StaffDesk: Sendable {
             stored: stored,
             account: end.map { $0.isToCome(at: now, setAhead: invitationSeconds) ? .invited($0) : .invitationEnded }
                 ?? .none, username: nil, isRoleHeld: isRoleHeld)
+    }
+}
+
+extension ReadingOffice {
+    /// Everyone, the latest entry first.
+    public func staff(as viewer: Viewer) async throws -> [StaffDesk.Member] {
+        try StaffDesk.allow(viewer)
+        let (now, holders) = (office.clock(), office.content.holders)
+        return try await office.read(as: viewer) { reader in
+            var query = RecordQuery(StaffDesk.staff)
+            query.limit = 5000
+            let kinds = try AgencyStandings(reader.connection).kinds()
+            return try reader.list(query).map { try StaffDesk.member($0, reader.connection, now, kinds, holders) }
+        }
+    }
+
+    public func member(_ id: String, as viewer: Viewer) async throws -> StaffDesk.Member {
+        try StaffDesk.allow(viewer)
+        let (now, holders) = (office.clock(), office.content.holders)
+        return try await office.read(as: viewer) { reader in
+            guard let stored = try reader.find(StaffDesk.staff, id) else { throw DeskProblem.refused(.notFound) }
+            let kinds = try AgencyStandings(reader.connection).kinds()
+            return try StaffDesk.member(stored, reader.connection, now, kinds, holders)
+        }
     }
 }

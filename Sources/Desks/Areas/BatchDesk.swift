@@ -18,15 +18,6 @@ extension Work {
         return batch
     }
 
-    /// - Parameter name: a code, or the name of one of several that have it.
-    /// - Throws: not found, if there is no such batch that the viewer may see.
-    public func batch(_ name: String) throws -> Batch {
-        guard let batch = try BatchName.read(name).flatMap({ try reader.batches(named: $0).first }) else {
-            throw DeskProblem.refused(.notFound)
-        }
-        return batch
-    }
-
     /// - Throws: a problem with the field `batch` where several that the viewer sees have the code and it is not said which.
     public func checkIsOne(_ name: BatchName) throws {
         guard try reader.batches(named: name).count > 1 else { return }
@@ -117,6 +108,17 @@ extension Work {
     private func day(_ screening: Record, after since: Day?) -> String {
         let day = screening.day("screened_on") ?? today
         return max(day, since ?? day).description
+    }
+}
+
+extension Looking {
+    /// - Parameter name: a code, or the name of one of several that have it.
+    /// - Throws: not found, if there is no such batch that the viewer may see.
+    public func batch(_ name: String) throws -> Batch {
+        guard let batch = try BatchName.read(name).flatMap({ try reader.batches(named: $0).first }) else {
+            throw DeskProblem.refused(.notFound)
+        }
+        return batch
     }
 }
 

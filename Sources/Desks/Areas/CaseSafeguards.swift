@@ -22,13 +22,6 @@ extension Work {
         return CaseRules.refusals(of: step, after: history, begun: begun, accused: accused)
     }
 
-    /// Why the case of a suspect contradicts the suspect's step. Past acts that are imported were not asked.
-    func caseRefusal(ofSuspectStep step: String, _ lifecycle: Lifecycle, _ suspect: Record) throws -> Refusal? {
-        guard lifecycle.register == "suspects", !viewer.isOperator, let criminalCase = suspect.text("criminal_case")
-        else { return nil }
-        return CaseRules.refusal(ofSuspectStep: step, caseState: try state(.criminalCase, of: criminalCase))
-    }
-
     /// The first reason why each of these cases can't stand as it does.
     func problems(ofCases ids: Set<String>) throws -> [String: Refusal] {
         let records = try reader.receivers(ofCases: ids)
@@ -78,5 +71,14 @@ extension Work {
         let asked = Set(taken.flatMap { Lifecycle.criminalCase.rule($0)?.receivers ?? [] })
         let missing = emptied.filter(asked.contains)
         guard missing.isEmpty else { throw DeskProblem.fields(missing.map { .init(field: $0, .missing) }) }
+    }
+}
+
+extension Looking {
+    /// Why the case of a suspect contradicts the suspect's step. Past acts that are imported were not asked.
+    func caseRefusal(ofSuspectStep step: String, _ lifecycle: Lifecycle, _ suspect: Record) throws -> Refusal? {
+        guard lifecycle.register == "suspects", !viewer.isOperator, let criminalCase = suspect.text("criminal_case")
+        else { return nil }
+        return CaseRules.refusal(ofSuspectStep: step, caseState: try state(.criminalCase, of: criminalCase))
     }
 }

@@ -1,12 +1,12 @@
 import Domain
 
 /// S24: looking behind a figure.
-extension Work {
-    /// Notes that someone looked at the records that a figure counts, where they are sensitive.
+extension Reading {
+    /// Notes that someone looks at the records that a figure counts, where they are sensitive.
     ///
     /// - Parameter measure: its code stands where the leaf of a single record has that record's id.
-    public func noteDrill(into register: Register, measure: String) throws {
-        if register.sensitive { try writer.note(.drill, register.code, record: measure) }
+    public func noteDrill(into register: Register, measure: String) {
+        if register.sensitive { noteSight(.init(act: .drill, register: register.code, record: measure)) }
     }
 
     /// Notes that someone asked for small counts about people: one leaf a question.
@@ -14,7 +14,7 @@ extension Work {
     /// - Parameters:
     ///   - register: whose records one of them counts.
     ///   - measure: its code; empty where several were asked for at once.
-    public func noteSmallCounts(in register: Register, measure: String) throws {
-        try writer.note(.drill, register.code, record: measure, purpose: "small_count")
+    public func noteSmallCounts(in register: Register, measure: String) {
+        noteSight(.init(act: .drill, register: register.code, record: measure, purpose: "small_count"))
     }
 }

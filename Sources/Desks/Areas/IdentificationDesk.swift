@@ -22,7 +22,9 @@ extension Work {
         }
         return try make(register, raw)
     }
+}
 
+extension Looking {
     /// Age in doubt is a child until shown otherwise (product rule 5).
     public func isTreatedAsChild(_ person: String) throws -> Bool {
         guard let record = try reader.findToOpen(Register.named("people")!, person)?.record else { return true }

@@ -50,7 +50,9 @@ extension Work {
         else { return nil }
         return try openIdentification(of: person, referral: referralId)
     }
+}
 
+extension Looking {
     /// The steps that this viewer can take on a referral: the role's, less those that are the other side's.
     public func available(onReferral id: String) throws -> [StepRule] { try available(.referral, of: id) }
 }

@@ -57,6 +57,19 @@ extension Work {
         try amend(Register.named("screenings")!, id, version: version, ["remark": remark], only: ["remark"])
     }
 
+    private func result(of answers: Answers, _ raw: [String: String]) -> String? {
+        guard let code = raw["form"], let version = raw["form_version"].flatMap({ Digits.number($0) }),
+            let age = raw["age_status"].flatMap(AgeStatus.init(rawValue:))
+        else { return nil }
+        return content.form(code: code, version: version)?.assess(answers: answers, age: age).result.rawValue
+    }
+
+    private func custodyMade(_ raw: [String: String]) -> [String: String] {
+        raw["agency", default: ""].isEmpty ? raw.merging(["agency": viewer.agency]) { _, own in own } : raw
+    }
+}
+
+extension Looking {
     /// The explained result, made again from the stored answers and the form's version.
     public func assessment(of screening: Record) -> ScreeningAssessment? {
         // Of answers that can't be read nothing follows: taken for none given, they would read as "no signs".
@@ -67,16 +80,5 @@ extension Work {
             let age = screening.text("age_status").flatMap(AgeStatus.init(rawValue:))
         else { return nil }
         return form.assess(answers: answers, age: age)
-    }
-
-    private func result(of answers: Answers, _ raw: [String: String]) -> String? {
-        guard let code = raw["form"], let version = raw["form_version"].flatMap({ Digits.number($0) }),
-            let age = raw["age_status"].flatMap(AgeStatus.init(rawValue:))
-        else { return nil }
-        return content.form(code: code, version: version)?.assess(answers: answers, age: age).result.rawValue
-    }
-
-    private func custodyMade(_ raw: [String: String]) -> [String: String] {
-        raw["agency", default: ""].isEmpty ? raw.merging(["agency": viewer.agency]) { _, own in own } : raw
     }
 }

@@ -10,7 +10,7 @@ public struct Export: Sendable {
     public init(_ office: Office) { self.init(office, as: .commandLine) }
 
     /// An export by somebody who has just shown who they are.
-    public init(_ office: Office, by proof: Proof) { self.init(office, as: proof.viewer) }
+    public init(_ office: ReadingOffice, by proof: Proof) { self.init(office.office, as: proof.viewer) }
 
     init(_ office: Office, as viewer: Viewer) {
         self.office = office

@@ -2,29 +2,31 @@ import Domain
 import Store
 
 /// Tasks of an agency that came of what its phones sent.
-extension Office {
+extension ReadingOffice {
     public func fieldTasks(of viewer: Viewer, most: Int) async throws -> [FieldTask] {
         guard Policy.grant(viewer, Register.named("screenings")!).create else {
             throw DeskProblem.refused(.notFound)
         }
-        return try await read(as: viewer) { reader in
-            try reader.open(TaskStore(reader.connection).all(of: viewer.agency, most: most))
+        return try await look(as: viewer) { reading in
+            try reading.reader.open(TaskStore(reading.reader.connection).all(of: viewer.agency, most: most))
         }
     }
 
     /// The phone's word that could not follow the history: step and reason. Reading it leaves its leaf.
     public func said(in task: FieldTask, as viewer: Viewer) async throws -> (step: String, reason: String)? {
         guard task.kind == .twoValues, task.closedAt == nil, task.agency == viewer.agency else { return nil }
-        return try await write(as: viewer) { [self] work -> (step: String, reason: String)? in
-            guard try !work.reader.open([task]).isEmpty,
-                let stored = try OperationStore(work.connection).find(task.operation),
-                let operation = try FieldOperation.amongOthers(stored, self), let step = operation.body["step"]?.text
+        return try await look(as: viewer) { [office] reading -> (step: String, reason: String)? in
+            guard try !reading.reader.open([task]).isEmpty,
+                let stored = try OperationStore(reading.reader.connection).find(task.operation),
+                let operation = try FieldOperation.amongOthers(stored, office), let step = operation.body["step"]?.text
             else { return nil }
-            try work.writer.note(.read, "operations", record: stored.id)
+            reading.noteSight(.init(act: .read, register: "operations", record: stored.id))
             return (step, operation.body["reason"]?.text ?? "")
         }
     }
+}
 
+extension Office {
     /// Closes a task with what was found. What it was about is corrected at the records themselves.
     public func closeFieldTask(_ id: String, _ outcome: FieldTask.Outcome, as viewer: Viewer) async throws {
         try await write(as: viewer) { work in

@@ -39,10 +39,6 @@ extension SignIn {
         } catch { throw DeskProblem.fields([.init(field: "name", error)]) }
     }
 
-    public func phones(of session: Session) async throws -> [Phone] {
-        try await office.database.read { try PhoneStore($0).all(of: session.viewer.staff) }
-    }
-
     /// Ends one's own phone: it wipes itself when it is heard of next.
     public func endPhone(_ id: String, from session: Session) async throws {
         try await office.write(as: session.viewer) { try $0.endPhone(id, of: session.viewer.staff) }
@@ -50,11 +46,6 @@ extension SignIn {
 }
 
 extension StaffDesk {
-    public func phones(of staff: String, as viewer: Viewer) async throws -> [Phone] {
-        try allow(viewer)
-        return try await office.database.read { try PhoneStore($0).all(of: staff) }
-    }
-
     /// Ends a phone that was lost or stolen.
     public func endPhone(_ id: String, of staff: String, by proof: Proof) async throws {
         let viewer = try allowed(proof, about: staff)
@@ -70,5 +61,18 @@ extension Work {
         }
         try AccountEventStore(connection).add(.phoneEnded, staff: staff, detail: name, at: now)
         try writer.note(.correct, "accounts", record: staff, changed: ["phones"])
+    }
+}
+
+extension ReadingOffice {
+    /// One's own.
+    public func phones(of session: Session) async throws -> [Phone] {
+        try await office.database.read { try PhoneStore($0).all(of: session.viewer.staff) }
+    }
+
+    /// For administrators.
+    public func phones(of staff: String, as viewer: Viewer) async throws -> [Phone] {
+        try StaffDesk.allow(viewer)
+        return try await office.database.read { try PhoneStore($0).all(of: staff) }
     }
 }

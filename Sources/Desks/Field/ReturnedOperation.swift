@@ -62,24 +62,6 @@ extension OperationDesk {
         return nil
     }
 
-    /// What was returned in one's agency to colleagues who are away. Nothing of it is opened.
-    public func leftBehind(for viewer: Viewer) async throws -> [StoredOperation] {
-        let (today, holders) = (office.today, office.content.holders)
-        return try await office.database.read { connection in
-            let accounts = AccountStore(connection)
-            return try OperationStore(connection).returned(in: viewer.agency, most: Self.mostReturned).filter {
-                try accounts.viewer(staff: $0.owner, today: today, holders)?.agency != viewer.agency
-            }
-        }
-    }
-
-    /// What waits in one's agency for something that was never sent, so that nothing waits unseen. Nothing of it is opened.
-    public func waiting(for viewer: Viewer) async throws -> [StoredOperation] {
-        try await office.database.read {
-            try OperationStore($0).waiting(in: viewer.agency, most: Self.mostReturned)
-        }
-    }
-
     /// Takes over what was returned to a colleague who is away: it is returned to oneself from now on.
     public func takeOver(_ id: String, as viewer: Viewer) async throws {
         try await office.write(as: viewer) { work in
@@ -92,6 +74,26 @@ extension OperationDesk {
             row.owner = viewer.staff
             try store.put(row, at: work.now)
             try work.writer.note(.correct, "operations", record: id, changed: ["owner"])
+        }
+    }
+}
+
+extension ReadingOffice {
+    /// What was returned in one's agency to colleagues who are away. Nothing of it is opened.
+    public func leftBehind(for viewer: Viewer) async throws -> [StoredOperation] {
+        let (today, holders) = (office.today, office.content.holders)
+        return try await office.database.read { connection in
+            let accounts = AccountStore(connection)
+            return try OperationStore(connection).returned(in: viewer.agency, most: OperationDesk.mostReturned).filter {
+                try accounts.viewer(staff: $0.owner, today: today, holders)?.agency != viewer.agency
+            }
+        }
+    }
+
+    /// What waits in one's agency for something that was never sent, so that nothing waits unseen. Nothing of it is opened.
+    public func waiting(for viewer: Viewer) async throws -> [StoredOperation] {
+        try await office.database.read {
+            try OperationStore($0).waiting(in: viewer.agency, most: OperationDesk.mostReturned)
         }
     }
 }

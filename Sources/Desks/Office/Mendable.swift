@@ -41,6 +41,11 @@ extension RecordReader {
     }
 }
 
+extension Reading {
+    /// The fields of a record that was opened which the general form corrects now.
+    public func mendable(_ record: Record) throws -> [Field] { try reader.mendable(record) }
+}
+
 extension Work {
     /// Prepares a correction by the general form.
     ///
@@ -100,7 +105,8 @@ extension Office {
         } catch let problem as DeskProblem {
             switch problem {
             case .stale, .refused(.notFound): break
-            case .fields, .refused, .several: try await open(register, id, as: viewer) { _, _ in }
+            case .fields, .refused, .several: 
+                try await look(as: viewer) { reading, _ in _ = try reading.open(register, id) }
             }
             throw problem
         }

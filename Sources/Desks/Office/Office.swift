@@ -75,7 +75,7 @@ public struct Office: Sendable {
         } catch DatabaseFailure.unavailable { return try await read(as: viewer, work) }
     }
 
-    /// A read that leaves no trace: lists and counts. A page about one person goes through `open`, or `write` and `Work.open`.
+    /// A read that leaves no trace, for the desks and the command line. What somebody is shown goes through `ReadingOffice.look`.
     public func read<Answer: Sendable>(
         as viewer: Viewer, _ work: @Sendable @escaping (RecordReader) throws -> Answer
     ) async throws -> Answer {
@@ -92,26 +92,5 @@ public struct Office: Sendable {
         guard let told else { return }
         let places = sealer.session.unreadable
         if !places.isEmpty { told(places) }
-    }
-
-    /// A page about one record: read beside other readers, answered once the leaf of the opening is durable.
-    ///
-    /// The writer is asked for the leaf alone, so that pages don't queue behind each other's reading.
-    /// - Throws: `DeskProblem.refused(.notFound)` if the record is not there for this viewer.
-    public func open<Answer: Sendable>(
-        _ register: Register, _ id: String, as viewer: Viewer,
-        _ look: @Sendable @escaping (StoredRecord, RecordReader) throws -> Answer
-    ) async throws -> Answer {
-        let (record, answer) = try await read(as: viewer) { reader in
-            guard let stored = try reader.findToOpen(register, id) else { throw DeskProblem.refused(.notFound) }
-            return (stored.record, try look(stored, reader))
-        }
-        if register.sensitive {
-            try await write(as: viewer) { work in
-                try work.checkBrowsing(.opened)
-                try work.writer.noteRead(record)
-            }
-        }
-        return answer
     }
 }

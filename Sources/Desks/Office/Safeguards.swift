@@ -61,11 +61,6 @@ extension Work {
         return true
     }
 
-    /// The record as it stands, whoever asks: for rules that look at more than their viewer may see.
-    func wholly(_ register: Register, _ id: String) throws -> StoredRecord? {
-        try reader.reading(for: .commandLine).find(register, id)
-    }
-
     // MARK: Custody
 
     /// What someone with a narrow scope makes or corrects has to stay within it, and can't be handed to others:

@@ -3,22 +3,6 @@ import Store
 
 /// Lifecycles: the state is read from the history, and a step is only ever added.
 extension Work {
-    /// The steps that the viewer could take now, which a page shows as buttons.
-    public func available(_ lifecycle: Lifecycle, of id: String) throws -> [StepRule] {
-        guard let register = Register.named(lifecycle.register), let owner = try reader.find(register, id)?.record
-        else { return [] }
-        let steps = try lifecycle.available(after: history(lifecycle, of: id), role: viewer.role).filter {
-            try isOnTheSide(of: $0.code, lifecycle, owner)
-                && caseRefusal(ofSuspectStep: $0.code, lifecycle, owner) == nil
-        }
-        let takesFormal = try steps.contains(where: \.isFormal) && isFormalOffice()
-        return steps.filter { !$0.isFormal || takesFormal }
-    }
-
-    public func state(_ lifecycle: Lifecycle, of id: String) throws -> String {
-        lifecycle.state(after: try history(lifecycle, of: id))
-    }
-
     /// Takes a step, or refuses it with what is missing.
     ///
     /// - Parameter raw: `taken_on` (today if empty), `reason` and the lifecycle's own fields.
@@ -116,6 +100,25 @@ extension Work {
         let withdrawn = record
         try keepingWhole([criminalCase].compactMap { $0 }) { try refusing { try writer.replace(withdrawn) } }
     }
+}
+
+/// The state and what may follow, for pages and for those who take steps.
+extension Looking {
+    /// The steps that the viewer could take now, which a page shows as buttons.
+    public func available(_ lifecycle: Lifecycle, of id: String) throws -> [StepRule] {
+        guard let register = Register.named(lifecycle.register), let owner = try reader.find(register, id)?.record
+        else { return [] }
+        let steps = try lifecycle.available(after: history(lifecycle, of: id), role: viewer.role).filter {
+            try isOnTheSide(of: $0.code, lifecycle, owner)
+                && caseRefusal(ofSuspectStep: $0.code, lifecycle, owner) == nil
+        }
+        let takesFormal = try steps.contains(where: \.isFormal) && isFormalOffice()
+        return steps.filter { !$0.isFormal || takesFormal }
+    }
+
+    public func state(_ lifecycle: Lifecycle, of id: String) throws -> String {
+        lifecycle.state(after: try history(lifecycle, of: id))
+    }
 
     func history(_ lifecycle: Lifecycle, of id: String) throws -> [Step] {
         try reader.reading(for: .commandLine).steps(lifecycle, of: id).compactMap { Step($0.record) }
@@ -123,7 +126,7 @@ extension Work {
 
     /// A referral's answer is the recipient's, sending again the sender's; either can withdraw for the person
     /// who no longer consents.
-    private func isOnTheSide(of step: String, _ lifecycle: Lifecycle, _ owner: Record) -> Bool {
+    func isOnTheSide(of step: String, _ lifecycle: Lifecycle, _ owner: Record) -> Bool {
         if lifecycle.register == "disclosures" { return isOnTheSide(of: step, disclosure: owner) }
         guard !viewer.isOperator, let sides = Policy.sides(of: step, in: lifecycle) else { return true }
         return sides.contains { side in

@@ -6,15 +6,12 @@ import Vault
 
 /// One transaction's work for one viewer: the rules that hold for every register.
 ///
-/// The desks of the areas (screening, referral, …) are extensions of it in `Areas/`.
-public final class Work {
-    public let viewer: Viewer
-    public let now: Instant
-    public let reader: RecordReader
+/// The desks of the areas (screening, referral, …) are extensions of it in `Areas/`. It opens nothing for anybody to see:
+/// that is a `Reading`'s.
+public final class Work: Looking {
     let connection: any Connection
     let writer: RecordWriter
     let random: () -> UInt64
-    public let content: Content
     /// Checks of a record that come before the database is asked.
     let drafting: Drafting
     /// References that were looked up in this transaction.
@@ -33,37 +30,16 @@ public final class Work {
         _ sealer: FieldSealer
     ) throws {
         self.connection = connection
-        self.viewer = viewer
-        self.now = now
         self.random = random
-        self.content = content
         drafting = Drafting(viewer: viewer, today: content.law.day(at: now), content: content)
-        reader = RecordReader(connection, for: viewer, at: now, sealer)
         writer = try RecordWriter(connection, by: viewer, at: now, sealer, random: random)
+        super.init(RecordReader(connection, for: viewer, at: now, sealer), content)
     }
 
     var vault: VaultSession { reader.sealer.session }
 
     /// Whom sealed fields are sealed to. A work's sealer always has them.
     var recipients: Recipients { get throws { try reader.sealer.recipients.orThrow() } }
-
-    public var today: Day { drafting.today }
-
-    // MARK: Reading
-
-    /// One record, noted in the ledger if its register is sensitive.
-    ///
-    /// - Parameter purpose: a code for why, where the reader was asked; see `Leaf.purpose`.
-    public func open(_ register: Register, _ id: String, purpose: String = "") throws -> StoredRecord {
-        guard let stored = try reader.findToOpen(register, id) else { throw DeskProblem.refused(.notFound) }
-        if register.sensitive {
-            try checkBrowsing(.opened)
-            try writer.noteRead(stored.record, purpose: purpose)
-        }
-        return stored
-    }
-
-    // MARK: Writing
 
     /// Makes a record from raw text by field code.
     ///

@@ -67,20 +67,6 @@ extension SignIn {
         }
     }
 
-    /// Requests that wait, with the name of whose factor it is and who asked.
-    public func resetsWaiting(for viewer: Viewer) async throws -> [WaitingReset] {
-        guard Self.mayConfirm(viewer) else { throw DeskProblem.refused(.notFound) }
-        let now = office.clock()
-        return try await office.read(as: .commandLine) { reader in
-            func name(_ id: String) throws -> String {
-                try reader.find(Register.named("staff")!, id)?.record.text("name") ?? id
-            }
-            return try FactorResetStore(reader.connection).waiting(within: FactorResetCode.seconds, of: now).map {
-                WaitingReset(reset: $0, name: try name($0.staff), asker: try name($0.askedBy))
-            }
-        }
-    }
-
     /// Takes the lost factor away, ends every session of its owner, and makes the code that stands in.
     /// - Returns: the code, shown this once.
     public func confirmReset(_ id: String, by proof: Proof) async throws -> String {
@@ -107,5 +93,21 @@ extension SignIn {
             try work.writer.note(.correct, "accounts", record: reset.staff, changed: ["factor", "factor_reset"])
         }
         return code
+    }
+}
+
+extension ReadingOffice {
+    /// Requests that wait, with the name of whose factor it is and who asked.
+    public func resetsWaiting(for viewer: Viewer) async throws -> [SignIn.WaitingReset] {
+        guard SignIn.mayConfirm(viewer) else { throw DeskProblem.refused(.notFound) }
+        let now = office.clock()
+        return try await office.read(as: .commandLine) { reader in
+            func name(_ id: String) throws -> String {
+                try reader.find(Register.named("staff")!, id)?.record.text("name") ?? id
+            }
+            return try FactorResetStore(reader.connection).waiting(within: FactorResetCode.seconds, of: now).map {
+                SignIn.WaitingReset(reset: $0, name: try name($0.staff), asker: try name($0.askedBy))
+            }
+        }
     }
 }

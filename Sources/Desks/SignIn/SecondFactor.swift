@@ -17,20 +17,16 @@ extension SignIn {
     /// Begins to set up a factor, or goes on with one that was begun: the phone may have it already.
     /// - Returns: nil if the person has a factor that counts.
     public func beginFactor(_ session: Session) async throws -> NewFactor? {
-        try await office.write(as: session.viewer) { work in
-            let (store, staff) = (FactorStore(work.connection), session.viewer.staff)
-            let standing = try store.find(staff: staff)
-            guard standing?.confirmedAt == nil else { return nil }
-            let secret: [UInt8]
-            if let standing {
-                secret = try work.vault.openedFactor(standing.secret, of: staff)
-            } else {
-                secret = Secret.bytes(Self.secretLength, office.random)
-                try store.begin(staff: staff, secret: try work.vault.sealedFactor(secret, of: staff), at: work.now)
-            }
-            return NewFactor(
-                address: OneTimeCode.address(secret, username: session.username), typed: Base32.text(secret).inFours)
-        }
+        try await office.write(as: session.viewer) { try beginFactor(of: session.viewer.staff, $0) }
+        return try await office.reading.begunFactor(of: session)
+    }
+
+    /// What is to be set up stands ready from the sign-in on: the page that shows it only reads.
+    func beginFactor(of staff: String, _ work: Work) throws {
+        let store = FactorStore(work.connection)
+        guard try store.find(staff: staff) == nil else { return }
+        let secret = Secret.bytes(Self.secretLength, office.random)
+        try store.begin(staff: staff, secret: try work.vault.sealedFactor(secret, of: staff), at: work.now)
     }
 
     /// Makes the factor count, if the code is one of it.
@@ -55,6 +51,20 @@ extension SignIn {
         }
         if isRight { throttle.succeeded(account: session.username, network: "", device: session.id) }
         return isRight
+    }
+}
+
+extension ReadingOffice {
+    /// The factor that is being set up; nil if the person has one that counts, or none was begun.
+    public func begunFactor(of session: Session) async throws -> SignIn.NewFactor? {
+        try await office.database.read { [vault = office.vault] connection in
+            guard let standing = try FactorStore(connection).find(staff: session.viewer.staff),
+                standing.confirmedAt == nil
+            else { return nil }
+            let secret = try vault.session().openedFactor(standing.secret, of: session.viewer.staff)
+            return SignIn.NewFactor(
+                address: OneTimeCode.address(secret, username: session.username), typed: Base32.text(secret).inFours)
+        }
     }
 }
 

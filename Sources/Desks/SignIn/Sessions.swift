@@ -52,11 +52,6 @@ extension SignIn {
         }
     }
 
-    /// What else is open for this person, newest first.
-    public func sessions(of session: Session) async throws -> [StoredSession] {
-        try await office.database.read { try SessionStore($0).all(of: session.viewer.staff) }
-    }
-
     /// Ends one other session of the person.
     public func end(_ id: String, from session: Session) async throws {
         try await change(session, .signedOutElsewhere, changed: ["sessions"]) { work in
@@ -72,10 +67,6 @@ extension SignIn {
         }
     }
 
-    public func events(of session: Session) async throws -> [AccountEvent] {
-        try await office.database.read { try AccountEventStore($0).latest(of: session.viewer.staff) }
-    }
-
     /// A change of one's own account: its effect, its leaf and its notice in one transaction.
     func change(
         _ session: Session, _ kind: AccountEvent.Kind, changed: [String],
@@ -86,5 +77,17 @@ extension SignIn {
             try AccountEventStore(work.connection).add(kind, staff: session.viewer.staff, at: work.now)
             try work.writer.note(.correct, "accounts", record: session.viewer.staff, changed: changed)
         }
+    }
+}
+
+extension ReadingOffice {
+    /// What else is open for this person, newest first.
+    public func sessions(of session: Session) async throws -> [StoredSession] {
+        try await office.database.read { try SessionStore($0).all(of: session.viewer.staff) }
+    }
+
+    /// What happened to the account lately.
+    public func events(of session: Session) async throws -> [AccountEvent] {
+        try await office.database.read { try AccountEventStore($0).latest(of: session.viewer.staff) }
     }
 }

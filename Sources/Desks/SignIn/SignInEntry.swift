@@ -43,6 +43,7 @@ extension SignIn {
         let sessions = SessionStore(connection)
         try sessions.endOutside(
             now.adding(seconds: -Session.limits(of: viewer.role).absolute)...now.adding(seconds: Instant.mostAhead))
+        try beginFactor(of: staff, work)
         let token = Secret.text(32, office.random)
         let id = Secret.text(8, office.random)
         try sessions.start(

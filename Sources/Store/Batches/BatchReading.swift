@@ -28,6 +28,7 @@ extension RecordReader {
         for kind in Batch.Kind.allCases {
             var query = RecordQuery(kind.register)
             query.equals = ["code": .text(code)]
+            query.only = Self.unprotected(kind.register)
             query.limit = 100
             found += try list(query).compactMap { stored in
                 Batch(stored.record).map { (batch: $0, recordedAt: stored.recordedAt) }
@@ -65,6 +66,7 @@ extension RecordReader {
             var query = RecordQuery(kind.register)
             if let day { query.from = [kind.day: day] }
             query.sortedBy = kind.day
+            query.only = Self.unprotected(kind.register)
             query.limit = most
             narrow(&query)
             found += try list(query).compactMap { Batch($0.record) }

@@ -76,6 +76,9 @@ struct LeafVerification {
         {
             report.add(.leaf(number), "it wrote a version and commits to nothing")
         }
+        if row.text("act") == Leaf.Act.list.rawValue, (row.text("commitment") ?? "").isEmpty {
+            report.add(.leaf(number), "it showed a list and commits to nothing")
+        }
     }
 
     private func note(_ row: Row, _ number: Int, _ walk: inout Walk) {

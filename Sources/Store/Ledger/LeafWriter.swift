@@ -65,6 +65,20 @@ public final class LeafWriter {
         return number
     }
 
+    /// Leaves one leaf for a list, which commits to whom it showed.
+    ///
+    /// - Returns: how many of them are people whom the viewer had not seen in a list on this day.
+    func leaveList(_ register: String, _ ids: Set<String>) throws -> Int {
+        let nonce = Commitment.nonce(random)
+        let number = try leave(
+            .list, register, commitment: Commitment(toListOf: register, ids, nonce: nonce))
+        try connection.run(
+            "INSERT INTO ledger_commitments (leaf, nonce) VALUES (\(number), \(nonce.hexadecimal))")
+        try connection.insertTogether(
+            into: "ledger_lists", ["leaf", "record"], ids.sorted().map { [.integer(Int64(number)), .text($0)] })
+        return try BrowsingCount.addListed(register, ids, by: viewer.staff, at: now, on: connection)
+    }
+
     /// - Returns: the leaf's number.
     @discardableResult
     func leave(

@@ -9,6 +9,8 @@ public struct LedgerReport: Sendable {
     public internal(set) var root = NodeHash.ofNothing
     /// Versions of records that were compared with their leaves' commitments.
     public internal(set) var versions = 0
+    /// Lists of which was compared whom they showed.
+    public internal(set) var lists = 0
     /// Leaves of versions that nothing can be compared with: from before there were commitments, or of erased records.
     public internal(set) var uncommitted = 0
     /// What the key store has no key for: it can't be read, and so not be compared.

@@ -40,6 +40,7 @@ public struct LedgerVerifier: Sendable {
         let roots = try CheckpointVerification(self).roots(connection, &report)
         let walk = try LeafVerification(roots: roots).run(connection, &report)
         try RecordVerification(walk: walk, sealer: sealer).run(connection, &report)
+        try ListVerification().run(connection, &report)
         if let sealer { report.keyless = try KeyStoreAge(connection, sealer.session.holdings()).lost() }
         if report.withoutKey > 0, report.keyless.isNone {
             report.add(.tree, "\(report.withoutKey) versions have no key though their keys are there")

@@ -48,7 +48,12 @@ extension RecordReader {
                 "SELECT 1 FROM \(register) r WHERE r.id = \(id) AND " + Scope.owned(register, alias: "r", by: viewer)
             guard try connection.first(kept) != nil else { return nil }
         }
-        let whole: SQL = "l.register = \(register.code) AND l.record = \(id)"
+        // What was done to it, and the lists in which it was seen.
+        let whole: SQL = """
+            l.register = \(register.code) AND l.number IN (
+              SELECT o.number FROM ledger o WHERE o.register = \(register.code) AND o.record = \(id)
+              UNION ALL SELECT g.leaf FROM ledger_lists g WHERE g.record = \(id))
+            """
         return trace == .everything ? whole : whole + " AND l.agency = \(viewer.agency)"
     }
 }

@@ -138,6 +138,11 @@ public final class RecordWriter {
             .read, record.register.code, record: record.id, version: record.version, purpose: purpose)
     }
 
+    /// Notes that something of several records was shown beside others: one leaf.
+    ///
+    /// - Returns: how many of them are people whom the viewer had not seen in a list on this day.
+    public func noteList(_ register: String, _ ids: Set<String>) throws -> Int { try leaves.leaveList(register, ids) }
+
     /// Takes a record out of the index of names.
     public func forgetNames(of id: String, in register: Register) throws { try names.forget(register, id) }
 

@@ -43,17 +43,21 @@ extension Connection {
         try insertTogether(into: table, columns, rows)
     }
 
-    /// Several rows in one statement, which every database knows; of two shapes only, which are prepared once.
+    /// Several rows in one statement, which every database knows; of a few shapes only, each half of the one before,
+    /// which are prepared once.
     public func insertTogether(into table: String, _ columns: [String], _ rows: [[Datum]]) throws {
         let head = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
         let marks = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
         let together = max(1, min(64, 10_000 / columns.count))
-        let many = head + Array(repeating: marks, count: together).joined(separator: ", ")
-        var start = 0
+        var (start, count) = (0, together)
+        var statement = head + Array(repeating: marks, count: count).joined(separator: ", ")
         while start < rows.count {
-            let isWhole = rows.count - start >= together
-            let part = rows[start..<start + (isWhole ? together : 1)]
-            try run(SQL(trusted: isWhole ? many : head + marks, part.count == 1 ? part[start] : part.flatMap { $0 }))
+            if rows.count - start < count {
+                while rows.count - start < count { count /= 2 }
+                statement = head + Array(repeating: marks, count: count).joined(separator: ", ")
+            }
+            let part = rows[start..<start + count]
+            try run(SQL(trusted: statement, part.count == 1 ? part[start] : part.flatMap { $0 }))
             start += part.count
         }
     }

@@ -6,7 +6,7 @@ public struct Migration: Sendable {
 
     public static let all: [Migration] = [
         .registers, .accounts, .ledger, .vault, .access, .signIn, .recipients, .browsing, .lists,
-        .figures, .field, .phones, .beginnings, .due, .pairs, .counted, .codes, .exclusions, .returns,
+        .figures, .field, .phones, .beginnings, .due, .pairs, .counted, .codes, .exclusions, .returns, .sights,
     ]
 }
 

@@ -25,9 +25,11 @@ public struct MovedTable: Sendable, Hashable {
             MovedTable("staff_keys", "staff"), MovedTable("recipient_keys", "agency", "compartment", "version"),
             MovedTable("recipient_members", "agency", "compartment", "version", "staff"),
             MovedTable("recovery_keys", "number"), MovedTable("browsing", "staff", "day", "act"),
+            MovedTable("listed", "staff", "day", "register", "record"),
             MovedTable("phones", "id"), MovedTable("operations", "id"), MovedTable("tasks", "id"),
             MovedTable("ledger", "number"), MovedTable("ledger_tree", "id"),
             MovedTable("ledger_nodes", "level", "place"), MovedTable("ledger_commitments", "leaf"),
+            MovedTable("ledger_lists", "leaf", "record"),
             MovedTable("ledger_checkpoints", "size"), MovedTable("ledger_witnesses", "verifier"),
             MovedTable("name_tokens", "register", "token", "entry", "record"), MovedTable("name_pairing", "register"),
         ]

@@ -18,8 +18,8 @@ enum ConflictPage {
     static func answer(_ conflict: Conflict, _ visit: Visit) async throws -> Response {
         guard let viewer = visit.viewer else { return page(conflict, .closed(nil), visit) }
         do {
-            let standing = try await visit.office.open(conflict.sent.register, conflict.sent.id, as: viewer) {
-                stored, _ in stored.record
+            let standing = try await visit.office.look(as: viewer) {
+                try $0.open(conflict.sent.register, conflict.sent.id).record
             }
             return page(conflict, .opened(standing), visit)
         } catch DeskProblem.refused(.notFound) {

@@ -11,6 +11,8 @@ import Vault
 /// The one door: every request comes through here with its route's rule.
 struct Gate: Sendable {
     let site: Site
+    /// For those who send something; and for the gate's own: what keeps a session, the leaf of a search.
+    let act: Act
 
     /// A form of text; a spreadsheet comes through its own page.
     static let largestForm = 1 << 20
@@ -24,7 +26,7 @@ struct Gate: Sendable {
             visit.isData = route.isData
             visit.phone = route.isData ? request.headers[HTTPField.Name("X-Device")!] : nil
             // Style sheets and letters are the same for all, and kept by the browser.
-            if !route.isAsset { try site.rate.admit(visit.rateKey, at: site.office.elapsed()) }
+            if !route.isAsset { try site.rate.admit(visit.rateKey, at: act.office.elapsed()) }
             // A cookie that names no session makes nobody known: what is left to do is done where strangers wait.
             guard visit.session == nil, let strangers = site.strangers else {
                 return try await respond(route, visit, request)
@@ -73,51 +75,56 @@ struct Gate: Sendable {
     private func respond(_ route: Route, _ asked: Visit, _ request: Request) async throws -> Response {
         var visit = asked
         switch route.answerer {
-        case .open(let handler):
+        case .open(let handler): return try await handling(visit) { try await handler($0) }
+        case .openActing(let actor):
+            visit = try await sent(visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
+            return try await handling(visit) { try await actor($0, act) }
+        case .signedIn(let handler): return try await respond(route, visit, request) { try await handler($0, $1) }
+        case .acting(let actor): return try await respond(route, visit, request) { try await actor($0, $1, act) }
+        }
+    }
+
+    /// The same on a route for those who are signed in.
+    private func respond(
+        _ route: Route, _ asked: Visit, _ request: Request, _ handler: (Visit, Viewer) async throws -> Response
+    ) async throws -> Response {
+        var visit = asked
+        guard let viewer = visit.viewer else {
+            if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
             if route.method != .get {
-                visit = try await sent(
-                    visit, request, most: route.carriesParcels ? Parcel.largest : Self.largestForm)
+                return try KeptForm.signedOut(
+                    route, try await sent(visit, request, most: Self.largestForm), from: Self.pageBefore(request))
             }
-            return try await handling(visit) { try await handler($0) }
-        case .signedIn(let handler):
-            guard let viewer = visit.viewer else {
-                if route.isData { return ErrorPages.page("data.signed_out", .unauthorized, visit) }
-                if route.method != .get {
-                    return try KeptForm.signedOut(
-                        route, try await sent(visit, request, most: Self.largestForm),
-                        from: Self.pageBefore(request))
+            return visit.redirect(to: "/sign-in?back=\(visit.path)")
+        }
+        if route.method != .get {
+            let most = route.carriesParcels ? Parcel.largest : Self.largestForm
+            visit = try await sent(visit, request, most: most)
+            // Whose form it is comes before whether this viewer might send one: it may be a colleague's.
+            if !route.isData,
+                let first = try await KeptForm.elsewhere(route, visit, viewer, from: Self.pageBefore(request))
+            {
+                return first
+            }
+        }
+        guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
+            return ErrorPages.notFound(visit)
+        }
+        if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
+        visit.isSending = route.method != .get
+        let searched = route.rule.register(named: visit.parameters["register"])
+        do {
+            return try await handling(visit) { visit in
+                // Here and nowhere else: no page can forget to count a search.
+                if let searched, !visit.query["q"].isEmpty {
+                    try await act.office.noteSearch(in: searched, as: viewer)
                 }
-                return visit.redirect(to: "/sign-in?back=\(visit.path)")
+                return try await handler(visit, viewer)
             }
-            if route.method != .get {
-                let most = route.carriesParcels ? Parcel.largest : Self.largestForm
-                visit = try await sent(visit, request, most: most)
-                // Whose form it is comes before whether this viewer might send one: it may be a colleague's.
-                if !route.isData,
-                    let first = try await KeptForm.elsewhere(route, visit, viewer, from: Self.pageBefore(request))
-                {
-                    return first
-                }
-            }
-            guard route.rule.admits(viewer, register: visit.parameters["register"]) else {
-                return ErrorPages.notFound(visit)
-            }
-            if let elsewhere = Self.detour(route, visit, request) { return elsewhere }
-            visit.isSending = route.method != .get
-            let searched = route.rule.register(named: visit.parameters["register"])
-            do {
-                return try await handling(visit) { visit in
-                    // Here and nowhere else: no page can forget to count a search.
-                    if let searched, !visit.query["q"].isEmpty {
-                        try await site.office.noteSearch(in: searched, as: viewer)
-                    }
-                    return try await handler(visit, viewer)
-                }
-            } catch is Visit.ProofNeeded {
-                // An act asks for a proof that its route did not ask for: what was sent waits likewise.
-                return try await KeptForm.untilProved(route, visit, viewer, from: Self.pageBefore(request))
-                    ?? Self.toProof(visit, request)
-            }
+        } catch is Visit.ProofNeeded {
+            // An act asks for a proof that its route did not ask for: what was sent waits likewise.
+            return try await KeptForm.untilProved(route, visit, viewer, from: Self.pageBefore(request))
+                ?? Self.toProof(visit, request)
         }
     }
 
@@ -169,7 +176,7 @@ struct Gate: Sendable {
         let cookies = RequestCookies(request)
         let token = isStranger ? nil : cookies[SessionCookie.name]
         var session: Session?
-        if let token { session = try await site.signIn.session(token: token) }
+        if let token { session = try await act.signIn.session(token: token) }
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters {
             // A part that names nothing is found nowhere.
@@ -189,7 +196,7 @@ struct Gate: Sendable {
     private func sent(_ visit: Visit, _ request: Request, most: Int) async throws -> Visit {
         var visit = visit
         visit.body = Array(buffer: try await request.body.collect(upTo: most))
-        try site.rate.admit(bodyOf: visit.body.count, visit.rateKey, at: site.office.elapsed())
+        try site.rate.admit(bodyOf: visit.body.count, visit.rateKey, at: act.office.elapsed())
         guard !visit.isData else { return visit }
         guard let form = try FormData(visit.body) else { throw HTTPError(.badRequest) }
         visit.form = form.without([FormOwner.field, Parcel.field])

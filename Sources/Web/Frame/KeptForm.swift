@@ -23,7 +23,7 @@ enum KeptForm {
     static func elsewhere(
         _ route: Route, _ visit: Visit, _ viewer: Viewer, from page: WayBack
     ) async throws -> Response? {
-        let session = visit.office.vault.session()
+        let session = visit.office.vault
         if !visit.formOwner.isEmpty, try !FormOwner.isMark(visit.formOwner, of: viewer.staff, session) {
             // Typed by somebody else, on a page that was still open.
             let parcel = try parcel(route, visit, owner: visit.formOwner, from: page)
@@ -40,7 +40,7 @@ enum KeptForm {
         _ route: Route, _ visit: Visit, _ viewer: Viewer, from page: WayBack
     ) async throws -> Response? {
         guard route.method != .get, !visit.isShownAgain,
-            let mark = try visit.office.vault.session().mark(ofStaff: viewer.staff),
+            let mark = try visit.office.vault.mark(ofStaff: viewer.staff),
             let parcel = try parcel(route, visit, owner: mark, from: page)
         else { return nil }
         return ProvePage.form(visit.carrying(parcel), back: page)
@@ -50,7 +50,7 @@ enum KeptForm {
     ///
     /// - Parameter visit: of the person signed in now, with the parcel.
     static func goOn(_ visit: Visit, back: WayBack) async throws -> Response {
-        let vault = visit.office.vault.session()
+        let vault = visit.office.vault
         guard let viewer = visit.viewer else { return visit.redirect(to: "/sign-in") }
         guard let parcel = try Parcel(visit.parcel, at: visit.office.clock(), vault),
             let (route, parameters) = Route.find(.post, parcel.path)
@@ -89,7 +89,7 @@ enum KeptForm {
         return try Parcel(
             owner: owner, sentAt: visit.office.clock(), path: visit.path, back: page.address,
             body: String(decoding: visit.body, as: UTF8.self)
-        ).sealed(visit.office.vault.session())
+        ).sealed(visit.office.vault)
     }
 }
 

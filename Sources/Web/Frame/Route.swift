@@ -3,15 +3,27 @@ import Hummingbird
 
 /// One line of `Routes.swift`: method, path, rule, and who answers. There is no route without a rule.
 public struct Route: Sendable {
+    /// Looks: a `Visit` leads to no writer.
     public typealias OpenHandler = @Sendable (Visit) async throws -> Response
     public typealias Handler = @Sendable (Visit, Viewer) async throws -> Response
+    /// Takes what was sent, and may write.
+    public typealias OpenActor = @Sendable (Visit, Act) async throws -> Response
+    public typealias Actor = @Sendable (Visit, Viewer, Act) async throws -> Response
 
     enum Answerer: Sendable {
         case open(OpenHandler)
+        case openActing(OpenActor)
         case signedIn(Handler)
+        case acting(Actor)
     }
 
-    let method: HTTPRequest.Method
+    /// What looks is asked with GET, what acts with POST.
+    var method: HTTPRequest.Method {
+        switch answerer {
+        case .open, .signedIn: .get
+        case .openActing, .acting: .post
+        }
+    }
     let path: String
     let rule: Rule
     let answerer: Answerer
@@ -29,23 +41,28 @@ public struct Route: Sendable {
     /// The same for everybody and kept by the browser: style sheets, letters, the program for phones.
     var isAsset: Bool {
         guard case .open = answerer else { return false }
-        return path.hasPrefix("/assets/") || method == .get && path.hasPrefix("/field")
+        return path.hasPrefix("/assets/") || path.hasPrefix("/field")
     }
 
     /// Whether a form that waits for its owner comes through here.
     var carriesParcels: Bool { ["/sign-in", "/sign-out", "/account/prove", "/account/factor"].contains(path) }
 
     /// A page for anybody, signed in or not.
-    static func open(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping OpenHandler) -> Route {
-        Route(method: method, path: path, rule: .anybody, answerer: .open(handler))
+    static func open(_ path: String, _ handler: @escaping OpenHandler) -> Route {
+        Route(path: path, rule: .anybody, answerer: .open(handler))
+    }
+
+    /// A form that anybody may send.
+    static func openPost(_ path: String, _ actor: @escaping OpenActor) -> Route {
+        Route(path: path, rule: .anybody, answerer: .openActing(actor))
     }
 
     static func get(_ path: String, _ rule: Rule, _ handler: @escaping Handler) -> Route {
-        Route(method: .get, path: path, rule: rule, answerer: .signedIn(handler))
+        Route(path: path, rule: rule, answerer: .signedIn(handler))
     }
 
-    static func post(_ path: String, _ rule: Rule, _ handler: @escaping Handler) -> Route {
-        Route(method: .post, path: path, rule: rule, answerer: .signedIn(handler))
+    static func post(_ path: String, _ rule: Rule, _ actor: @escaping Actor) -> Route {
+        Route(path: path, rule: rule, answerer: .acting(actor))
     }
 
     /// The same route for those who have just shown again who they are.

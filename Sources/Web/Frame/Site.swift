@@ -7,8 +7,10 @@ import Markup
 
 /// The website: what its pages need, and the application that serves them.
 public final class Site: Sendable {
-    public let office: Office
-    public let signIn: SignIn
+    public let office: ReadingOffice
+    let figures: FigureOffice
+    /// Nobody's but the gate's, which gives it to those who send something.
+    private let act: Act
     let assets: Assets
     /// The program for phones.
     let fieldFiles: FieldFiles
@@ -34,8 +36,9 @@ public final class Site: Sendable {
         let unreadable = UnreadableLog(logger)
         var office = office
         office.unreadable = { unreadable.tell($0) }
-        self.office = office
-        self.signIn = signIn
+        self.office = office.reading
+        figures = FigureOffice(office)
+        act = Act(office: office, signIn: signIn)
         self.assets = try Assets(folder: assetsFolder)
         self.fieldFiles = try FieldFiles(folder: fieldFolder)
         self.isDemonstration = isDemonstration
@@ -65,7 +68,7 @@ public final class Site: Sendable {
             NotModified()
             SafeHeaders()
         }
-        let gate = Gate(site: self)
+        let gate = Gate(site: self, act: act)
         router.addMiddleware { NotFoundPages(gate: gate) }
         var seen: Set<String> = []
         for route in Routes.all {

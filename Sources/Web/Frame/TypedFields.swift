@@ -14,8 +14,8 @@ enum TypedFields {
         let (text, raw) = (visit.text, visit.form.raw)
         let register = register(of: route, visit)
         let typed = (register?.fields.map(\.code) ?? []).filter { raw[$0] != nil && !fixed.contains($0) }
-        let controls = try await visit.office.read(as: viewer) { reader in
-            try register.map { try RecordForm($0, only: typed, ceiling: .sealed, reader: reader, text).controls(raw) }
+        let controls = try await visit.office.look(as: viewer) { reading in
+            try register.map { try RecordForm($0, only: typed, ceiling: .sealed, reading: reading, text).controls(raw) }
         }
         let others = visit.form.names.filter { !typed.contains($0) }
         let hidden = others.flatMap { name in visit.form.all(name).map { HiddenField(name, $0) } }

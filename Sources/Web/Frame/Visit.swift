@@ -6,7 +6,7 @@ import Markup
 import Measures
 import Store
 
-/// One request as a page handler sees it.
+/// One request as a page handler sees it. Nothing can be written through it (`Act`).
 public struct Visit: Sendable {
     public let site: Site
     public let path: String
@@ -41,7 +41,7 @@ public struct Visit: Sendable {
     /// Fills a form that is opened: the link's query, or the fields as typed before somebody had to sign in.
     var typed: FormData { isShownAgain ? form : query }
 
-    public var office: Office { site.office }
+    public var office: ReadingOffice { site.office }
     public var today: Day { site.office.today }
     var viewer: Viewer? { session?.viewer }
 

@@ -32,7 +32,7 @@ struct DemoCommand: AsyncParsableCommand {
         let accounts = try await DemoAccounts.open(office, signIn)
         let site = try installation.site(office, signIn, settings)
         let rounds = try CheckpointRounds.prepared(office, data: folder, keyFile: nil, leaves: 10_000, minutes: 10)
-        try await Server.run(site, settings, rounds) {
+        try await Server.run(site, office, settings, rounds) {
             FileHandle.standardOutput.write(Data(DemoAccounts.table(accounts, port: port).utf8))
         }
     }

@@ -54,7 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
         let rounds = try CheckpointRounds.prepared(
             office, data: data, keyFile: logKey, leaves: checkpointLeaves, minutes: checkpointMinutes)
         let scheme = tlsCertificate == nil ? "http" : "https"
-        try await Server.run(site, settings, rounds) {
+        try await Server.run(site, office, settings, rounds) {
             say("Sinxay is served at \(scheme)://\(host):\(port)/ (Ctrl-C ends it)")
         }
     }

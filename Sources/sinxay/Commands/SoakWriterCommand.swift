@@ -96,7 +96,11 @@ private struct SoakWriter {
             if wasKept { mine[place].version += 1 } else { mine.remove(at: place) }
         case (5...6, let place?):
             let (id, version) = mine[place]
-            await take("open", [id], version) { work in _ = try work.open(people, id) }
+            await take(
+                "open", [id], version,
+                in: { office in
+                    try await office.reading.look(as: .commandLine) { _ = try $0.open(people, id) }
+                })
         default:
             if await take("create", [id], 1, { work in try work.create(people, Self.person(id, 1), id: id) }) {
                 mine.append((id, 1))
@@ -108,9 +112,16 @@ private struct SoakWriter {
     private mutating func take(
         _ kind: String, _ ids: [String], _ version: Int, _ act: @Sendable @escaping (Work) throws -> Void
     ) async -> Bool {
+        await take(kind, ids, version, in: { try await $0.write(as: .commandLine, act) })
+    }
+
+    @discardableResult
+    private mutating func take(
+        _ kind: String, _ ids: [String], _ version: Int, in act: (Office) async throws -> Void
+    ) async -> Bool {
         tell("begin \(writer) \(number) \(kind) \(ids.joined(separator: ",")) \(version)")
         do {
-            try await office.write(as: .commandLine, act)
+            try await act(office)
             tell("kept \(writer) \(number)")
             return true
         } catch DatabaseFailure.unavailable {

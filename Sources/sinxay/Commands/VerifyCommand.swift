@@ -66,6 +66,7 @@ struct VerifyCommand: AsyncParsableCommand {
             "leaves: \(report.leaves)", "root: \(report.root.base64)",
             "versions of records that are what their leaves committed to: \(report.versions)",
             "versions that nothing can be compared with: \(report.uncommitted)",
+            "lists that showed whom their leaves committed to: \(report.lists)",
             "checkpoints: \(report.checkpoints), with \(report.cosignatures) signatures of witnesses",
             checkpoint.isEmpty
                 ? "no checkpoint from elsewhere was given: a ledger that was rolled back or written anew is not noticed"

@@ -1,8 +1,9 @@
-import Desks
 import Domain
 import Store
 import TestDatabases
 import Testing
+
+@testable import Desks
 
 /// People found together, entered on several phones at once.
 @Suite(.sameOnBothDatabases) struct BatchOperationTests {
@@ -17,7 +18,7 @@ import Testing
     }
 
     private func tasks(_ country: FieldCountry) async throws -> [FieldTask.Kind] {
-        try await country.office.fieldTasks(of: .kham, most: 20).map(\.kind)
+        try await country.office.reading.fieldTasks(of: .kham, most: 20).map(\.kind)
     }
 
     @Test func oneOpensItAndOthersScreenItsNumbersBeforeTheyHeardOfIt() async throws {
@@ -57,7 +58,7 @@ import Testing
             try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"))
         #expect(try await country.count("screenings") == 2)
         #expect(try await told(country) == ["1 screened", "1 screened"])
-        let tasks = try await country.office.fieldTasks(of: .kham, most: 10)
+        let tasks = try await country.office.reading.fieldTasks(of: .kham, most: 10)
         #expect(tasks.map(\.kind) == [.screenedTwice])
         let screenings = Set(try await country.all("screenings").map(\.id))
         #expect(Set([tasks[0].record, tasks[0].other]) == screenings)
@@ -72,12 +73,12 @@ import Testing
         let replies = try await country.send(isLeftFirst ? left : screening, isLeftFirst ? screening : left)
         #expect(replies.map(\.state) == [.done, .done])
         #expect(try await told(country) == ["1 screened"])
-        let task = try #require(try await country.office.fieldTasks(of: .kham, most: 10).first)
+        let task = try #require(try await country.office.reading.fieldTasks(of: .kham, most: 10).first)
         #expect(task.kind == .twoValues && task.register == "batch_people")
         // What could not follow is kept until somebody has chosen, and not readable; what could stands in the history.
-        let said = try await country.office.said(in: task, as: .kham)
+        let said = try await country.office.reading.said(in: task, as: .kham)
         #expect(said?.step == (isLeftFirst ? nil : "left") && said?.reason == (isLeftFirst ? nil : "Canaryreason"))
-        #expect(try await country.office.said(in: task, as: .anong) == nil)
+        #expect(try await country.office.reading.said(in: task, as: .anong) == nil)
         #expect(try await country.readable("Canary").isEmpty)
         try await country.office.closeFieldTask(task.id, .keptFirst, as: .kham)
         #expect(try await country.stored(left.id)?.sealed == nil)
@@ -91,7 +92,7 @@ import Testing
         try await country.send(
             try one.raid(code), try one.numbered(code, 1, "Khamphone"), try two.numbered(code, 1, "Sengdao"),
             try two.told("left", code, 1))
-        let tasks = try await country.office.fieldTasks(of: .kham, most: 10)
+        let tasks = try await country.office.reading.fieldTasks(of: .kham, most: 10)
         #expect(Set(tasks.map(\.kind)) == [.screenedTwice, .twoValues])
         let people = try await country.all("people").map(\.id)
         try await country.office.write(as: .commandLine) { work in
@@ -101,15 +102,15 @@ import Testing
                     ["person": person, "staff": "U-KHAM", "reason": "Kin.", "made_by": "A-ATD"])
             }
         }
-        #expect(try await country.office.fieldTasks(of: .kham, most: 10).isEmpty)
+        #expect(try await country.office.reading.fieldTasks(of: .kham, most: 10).isEmpty)
         for task in tasks {
-            #expect(try await country.office.said(in: task, as: .kham) == nil)
+            #expect(try await country.office.reading.said(in: task, as: .kham) == nil)
             let outcome = try #require(FieldTask.Outcome.answers(task.kind).first)
             await #expect(throws: DeskProblem.self) {
                 try await country.office.closeFieldTask(task.id, outcome, as: .kham)
             }
         }
-        #expect(try await country.office.fieldTasks(of: .khamla, most: 10).count == tasks.count)
+        #expect(try await country.office.reading.fieldTasks(of: .khamla, most: 10).count == tasks.count)
     }
 
     @Test func aChargeOfSomebodyWhoWasNotScreenedComesBackWithTheRule() async throws {

@@ -119,7 +119,7 @@ import Testing
             }.sorted()
             referrals = try await country.all("referrals").map { line($0, $0.text("to_agency") ?? "?") }.sorted()
             places = crossings.values.filter { !$0.isYes("official") }.compactMap { $0.text("name_en") }.sorted()
-            let tasks = try await country.office.fieldTasks(of: .kham, most: .max)
+            let tasks = try await country.office.reading.fieldTasks(of: .kham, most: .max)
             screenedTwice = tasks.count { $0.kind == .screenedTwice }
             twoValues = tasks.count { $0.kind == .twoValues }
             numbers = try await Self.numbers(country, raids)

@@ -174,15 +174,15 @@ import Testing
             try one.screening("Khamphone"), try two.screening("ຄຳພອນ", family: "ວົງສາ", year: "1996"),
             try two.screening("Sengdao", family: "Keomany"))
         #expect(try await country.count("people") == 3)
-        let tasks = try await country.office.fieldTasks(of: .kham, most: 10)
+        let tasks = try await country.office.reading.fieldTasks(of: .kham, most: 10)
         #expect(tasks.map(\.kind) == [.likelyDuplicate])
         let names = try await country.all("people").filter { [tasks[0].record, tasks[0].other].contains($0.id) }
             .compactMap { $0.text("given_name") }
         #expect(Set(names) == ["Khamphone", "ຄຳພອນ"])
         // Another agency is told of nothing.
-        #expect(try await country.office.fieldTasks(of: .anong, most: 10).isEmpty)
+        #expect(try await country.office.reading.fieldTasks(of: .anong, most: 10).isEmpty)
         try await country.office.closeFieldTask(tasks[0].id, .same, as: .khamla)
-        #expect(try await country.office.fieldTasks(of: .kham, most: 10).map(\.outcome) == [.same])
+        #expect(try await country.office.reading.fieldTasks(of: .kham, most: 10).map(\.outcome) == [.same])
         await #expect(throws: DeskProblem.self) {
             try await country.office.closeFieldTask(tasks[0].id, .different, as: .kham)
         }

@@ -1,8 +1,9 @@
-import Desks
 import Domain
 import Store
 import TestDatabases
 import Testing
+
+@testable import Desks
 
 /// Rights are the author's when it arrives; withdrawal, exclusion and erasure win over what a phone still thinks.
 @Suite(.sameOnBothDatabases) struct OperationRightsTests {
@@ -31,9 +32,9 @@ import Testing
         let sent = try phone.screening()
         try await country.office.database.write { try AccountStore($0).setDisabled(staff: "U-KHAM", true) }
         #expect(try await country.send(sent, as: .khamla).first?.reason == .authorAway)
-        #expect(try await country.desk.leftBehind(for: .khamla).map(\.id) == [sent.id])
+        #expect(try await country.office.reading.leftBehind(for: .khamla).map(\.id) == [sent.id])
         // Nobody of another agency, and not before it is one's own.
-        #expect(try await country.desk.leftBehind(for: .anong).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: .anong).isEmpty)
         await #expect(throws: DeskProblem.self) { try await country.desk.takeOver(sent.id, as: .anong) }
         #expect(try await country.desk.returned(to: .khamla).isEmpty)
         try await country.desk.takeOver(sent.id, as: .khamla)
@@ -41,14 +42,14 @@ import Testing
         #expect(returned.body["person"]?["given_name"] == "Khamphone")
         let mended = try await country.phone(of: "U-KHAMLA").screening(mends: sent.id)
         #expect(try await country.send(mended, as: .khamla).first?.state == .done)
-        #expect(try await country.desk.leftBehind(for: .khamla).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: .khamla).isEmpty)
     }
 
     @Test func noColleagueTakesFromSomeoneWhoIsThere() async throws {
         let country = try await FieldCountry()
         let sent = try await country.phone().screening(year: "1850")
         try await country.send(sent)
-        #expect(try await country.desk.leftBehind(for: .khamla).isEmpty)
+        #expect(try await country.office.reading.leftBehind(for: .khamla).isEmpty)
         await #expect(throws: DeskProblem.self) {
             try await country.desk.takeOver(sent.id, as: .khamla)
         }

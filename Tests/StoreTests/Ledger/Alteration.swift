@@ -12,13 +12,14 @@ enum Alteration: String, CaseIterable, Sendable {
     case editRecord, deleteRecord, addRecord, editPast, deletePast, editRegistration, addTie
     case editNode, deleteNode, addNode, editFrontier, editCheckpoint, moveCheckpoint
     case editWitness, deleteWitness, editNonce, swapNonces, deleteNonce, addNonce
+    case editList, dropFromList, addToList
 
     /// Whether the export shows it: it holds no records, nonces or inner nodes.
     var isInExport: Bool {
         switch self {
         case .editRecord, .deleteRecord, .addRecord, .editPast, .deletePast, .editRegistration, .addTie, .editNode,
             .deleteNode,
-            .addNode, .editNonce, .swapNonces, .deleteNonce, .addNonce:
+            .addNode, .editNonce, .swapNonces, .deleteNonce, .addNonce, .editList, .dropFromList, .addToList:
             false
         default: true
         }
@@ -114,6 +115,19 @@ enum Alteration: String, CaseIterable, Sendable {
             return "from \(size) to \(other)"
         case .editWitness: return try hand.edit("ledger_witnesses", "verifier", where: "1 = 1", &random)
         case .deleteWitness: return try hand.deleteOne(from: ["ledger_witnesses"], by: "verifier", &random)
+        case .editList, .dropFromList, .addToList:
+            let rows = try hand.connection.rows("SELECT leaf, record FROM ledger_lists ORDER BY leaf, record")
+            let row = rows.randomElement(using: &random)!
+            let (leaf, record) = (row.integer("leaf")!, row.text("record")!)
+            switch self {
+            case .editList:
+                try hand.run("UPDATE ledger_lists SET record = 'P-3' WHERE leaf = \(leaf) AND record = '\(record)'")
+            case .dropFromList: try hand.run("DELETE FROM ledger_lists WHERE leaf = \(leaf) AND record = '\(record)'")
+            default:
+                let other = Int.random(in: 1...SignedLedger.size, using: &random)
+                try hand.run("INSERT INTO ledger_lists (leaf, record) VALUES (\(other), 'P-1')")
+            }
+            return "of leaf \(leaf)"
         case .editNonce, .deleteNonce, .addNonce, .swapNonces: return try nonce(hand, &random)
         }
     }

@@ -101,6 +101,10 @@ struct SignedLedger: Sendable {
         let present = try await test.database.read { try LedgerTree($0).frontier().size }
         try await write(test, &random) { writer in
             for number in present..<size {
+                if number % 10 == 5 {
+                    _ = try writer.noteList("people", ["P-0", "P-2"])
+                    continue
+                }
                 try writer.noteRead(
                     try .made("people", "P-\(number % 4)", [:]), purpose: number.isMultiple(of: 9) ? "break_glass" : "")
             }

@@ -29,7 +29,7 @@ extension Visitor {
     func phone(of user: String) async throws -> FieldPhone {
         let added = try await data(
             "/field/devices", as: user, #"{"passphrase":"a long pass phrase","name":"Phone at the bridge"}"#)
-        let pack = try await data("/field/pack", as: user, phone: added.json["device"]?.text)
+        let pack = try await data("/field/pack", as: user, "{}", phone: added.json["device"]?.text)
         return FieldPhone(
             id: added.json["device"]?.text ?? "", token: added.json["token"]?.text ?? "",
             staff: pack.json["staff"]?["id"]?.text ?? "", key: pack.json["intake"]?["id"]?.text ?? "",

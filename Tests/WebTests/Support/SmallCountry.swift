@@ -16,6 +16,7 @@ final class SmallCountry: Sendable {
 
     let office: Office
     let site: Site
+    let signIn: SignIn
     private let tokens = Tokens()
     private let scratch: ScratchDatabase
 
@@ -33,7 +34,7 @@ final class SmallCountry: Sendable {
             database: scratch.database, vault: vault,
             content: try limits.map { try Home.content().with($0) } ?? Home.content(),
             clock: { [clock] in clock.now }, elapsed: { [clock] in clock.elapsed })
-        let signIn = try SignIn(office, factors: factors, rounds: 16)
+        signIn = try SignIn(office, factors: factors, rounds: 16)
         site = try Site(
             office: office, signIn: signIn, assetsFolder: Home.path + "/Sources/Web/Assets",
             fieldFolder: Home.path + "/Field", isDemonstration: true,
@@ -42,8 +43,8 @@ final class SmallCountry: Sendable {
 
     /// A session's token; signs in when it is first asked for.
     func token(_ user: String) async throws -> String {
-        try await tokens.token(user) { [site] in
-            try await site.signIn.signIn(username: user, password: "a long pass phrase").token
+        try await tokens.token(user) { [signIn] in
+            try await signIn.signIn(username: user, password: "a long pass phrase").token
         }
     }
 

@@ -3,6 +3,8 @@ public struct BrowsingLimits: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Sensitive records opened.
         case opened
+        /// Different people whose name, or more, was shown in lists and beside records.
+        case listed
         case searches
         case exports
     }

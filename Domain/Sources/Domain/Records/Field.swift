@@ -67,6 +67,11 @@ public final class Field: Sendable, Hashable {
         self.standard = standard
     }
 
+    /// Whether it says something about a person: what is seen of it leaves a trace. A reference says only of whom.
+    public var isProtected: Bool {
+        if case .reference = kind { false } else { sensitivity >= .personal }
+    }
+
     public static func == (one: Field, other: Field) -> Bool {
         one === other
             || one.code == other.code && one.kind == other.kind && one.required == other.required

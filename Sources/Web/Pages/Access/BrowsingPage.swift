@@ -11,10 +11,10 @@ enum BrowsingPage {
         let text = visit.text
         let limits = visit.site.content.limits
         let flags = try await visit.office.browsingFlags(as: viewer)
-        let names = try await visit.office.read(as: viewer) { reader in
+        let names = try await visit.office.look(as: viewer) { reading in
             try flags.reduce(into: [String: String]()) { names, flag in
-                names[flag.staff] = try reader.staffName(flag.staff)
-                names[flag.agency] = try reader.find(Register.named("agencies")!, flag.agency)
+                names[flag.staff] = try reading.staffName(flag.staff)
+                names[flag.agency] = try reading.show(Register.named("agencies")!, flag.agency)
                     .map { RecordNames.name(of: $0.record, text) }
             }
         }

@@ -13,27 +13,27 @@ enum EmergencyPages {
         try await page(visit, viewer, [:], problems: [], reviewing: nil)
     }
 
-    @Sendable static func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func ask(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let raw = visit.form.raw
         do {
-            try await visit.office.write(as: viewer) { _ = try $0.askInEmergency(raw) }
+            try await act.office.write(as: viewer) { _ = try $0.askInEmergency(raw) }
             return visit.redirect(to: "/emergencies")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, raw, problems: problems, reviewing: nil)
         }
     }
 
-    @Sendable static func approve(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func approve(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
-        try await visit.office.approveEmergency(id, by: try visit.proof())
+        try await act.office.approveEmergency(id, by: try visit.proof())
         return visit.redirect(to: "/emergencies")
     }
 
-    @Sendable static func review(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func review(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         let raw = visit.form.raw
         do {
-            try await visit.office.reviewEmergency(id, raw, by: try visit.proof())
+            try await act.office.reviewEmergency(id, raw, by: try visit.proof())
             return visit.redirect(to: "/emergencies")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, raw, problems: problems, reviewing: id)
@@ -44,19 +44,19 @@ enum EmergencyPages {
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem], reviewing: String?
     ) async throws -> Response {
         let text = visit.text
-        let (form, list) = try await visit.office.write(as: viewer) { work in
+        let (form, list) = try await visit.office.look(as: viewer) { reading in
             var query = RecordQuery(register)
             query.limit = 200
-            let mine = try work.reader.list(query).map(\.record)
-            let asked = try work.emergenciesToAnswer()
+            let mine = try reading.show(query).map(\.record)
+            let asked = try reading.emergenciesToAnswer()
             return (
                 try RecordForm(
-                    register, only: ["register", "record", "reason"], reader: work.reader, text),
+                    register, only: ["register", "record", "reason"], reading: reading, text),
                 EmergencyList(
-                    mine: mine, toAnswer: asked, now: work.now, viewer: viewer,
-                    names: try ReferenceNames(mine + asked, reader: work.reader, text),
-                    staff: try staffNames(mine + asked, work),
-                    refused: try refused(Set(mine.map(\.id)), work.reader, text), text: text, reviewing: reviewing,
+                    mine: mine, toAnswer: asked, now: reading.now, viewer: viewer,
+                    names: try ReferenceNames(mine + asked, reading: reading, text),
+                    staff: try staffNames(mine + asked, reading),
+                    refused: try refused(Set(mine.map(\.id)), reading, text), text: text, reviewing: reviewing,
                     values: values, problems: reviewing == nil ? [] : problems)
             )
         }
@@ -76,26 +76,26 @@ enum EmergencyPages {
     }
 
     /// For oversight: who would have let whoever asked, and when, in words, by the emergency's id.
-    private static func refused(_ ids: Set<String>, _ reader: RecordReader, _ text: Language) throws
+    private static func refused(_ ids: Set<String>, _ reading: Reading, _ text: Language) throws
         -> [String: [String]]
     {
-        try reader.refusedApprovals(of: ids).mapValues { refused in
+        try reading.refusedApprovals(of: ids).mapValues { refused in
             try refused.map { one in
-                let agency = try reader.find(Kept.agencies, one.agency).map { RecordNames.name(of: $0.record, text) }
+                let agency = try reading.show(Kept.agencies, one.agency).map { RecordNames.name(of: $0.record, text) }
                 let moment = "\(text.day(one.at.day)) \(one.at.description.dropFirst(11).prefix(5)) UTC"
-                return [try reader.staffName(one.staff) ?? one.staff, agency ?? one.agency, moment].joined(
+                return [try reading.staffName(one.staff) ?? one.staff, agency ?? one.agency, moment].joined(
                     separator: ", ")
             }
         }
     }
 
     /// Who asked and who let them: named to everyone who sees that it happened.
-    private static func staffNames(_ records: [Record], _ work: Work) throws -> [String: String] {
+    private static func staffNames(_ records: [Record], _ reading: Reading) throws -> [String: String] {
         var names: [String: String] = [:]
         for record in records {
             for id in ["asked_by", "approved_by", "reviewed_by"].compactMap({ record.text($0) }) where names[id] == nil
             {
-                names[id] = try work.reader.staffName(id)
+                names[id] = try reading.staffName(id)
             }
         }
         return names

@@ -13,12 +13,12 @@ enum ExclusionPages {
     /// For those who may be a second person, and for the agencies that asked.
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, current) = (visit.text, current(visit))
-        let (toConfirm, asked, links) = try await visit.office.read(as: viewer) { reader in
-            let page = try reader.exclusionsAskedFor(limit: perPage, offset: (current - 1) * perPage)
+        let (toConfirm, asked, links) = try await visit.office.look(as: viewer) { reading in
+            let page = try reading.exclusionsAskedFor(limit: perPage, offset: (current - 1) * perPage)
             return (
-                try ExclusionTable(reader.exclusionsToConfirm(most: perPage), .confirm, reader, text),
-                try ExclusionTable(page, .end, reader, text),
-                pages(try reader.countExclusionsAskedFor(), current, visit)
+                try ExclusionTable(reading.exclusionsToConfirm(most: perPage), .confirm, reading, text),
+                try ExclusionTable(page, .end, reading, text),
+                pages(try reading.countExclusionsAskedFor(), current, visit)
             )
         }
         let own: HTML = .when(
@@ -38,10 +38,10 @@ enum ExclusionPages {
     /// One that waits for the viewer's word, with its reason: read, and noted, before it is confirmed.
     @Sendable static func one(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, id) = (visit.text, try visit.parameter("id"))
-        let (record, table) = try await visit.office.write(as: viewer) { work in
-            let record = try work.openToConfirm(id)
-            let listed = [ListedExclusion(record, at: work.now)].compactMap { $0 }
-            return (record, try ExclusionTable(listed, .none, work.reader, text))
+        let (record, table) = try await visit.office.look(as: viewer) { reading in
+            let record = try reading.openToConfirm(id)
+            let listed = [ListedExclusion(record, at: reading.now)].compactMap { $0 }
+            return (record, try ExclusionTable(listed, .none, reading, text))
         }
         let root = Exclusions.root(of: record).flatMap { root in
             Register.named(root.register).map { register in
@@ -60,26 +60,26 @@ enum ExclusionPages {
             """)
     }
 
-    @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
-        try await visit.office.confirmExclusion(id, by: try visit.proof())
+        try await act.office.confirmExclusion(id, by: try visit.proof())
         return visit.redirect(to: "/exclusions")
     }
 
-    @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func end(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
-        try await visit.office.write(as: viewer) { try $0.endExclusion(id) }
+        try await act.office.write(as: viewer) { try $0.endExclusion(id) }
         return visit.redirect(to: "/exclusions")
     }
 
     /// For oversight: all of them, without their content.
     @Sendable static func review(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, current) = (visit.text, current(visit))
-        let (table, links) = try await visit.office.read(as: viewer) { reader in
-            let page = try reader.exclusionsReviewed(limit: perPage, offset: (current - 1) * perPage)
+        let (table, links) = try await visit.office.look(as: viewer) { reading in
+            let page = try reading.exclusionsReviewed(limit: perPage, offset: (current - 1) * perPage)
             return (
-                try ExclusionTable(page, .none, reader, text),
-                pages(try reader.countExclusionsReviewed(), current, visit)
+                try ExclusionTable(page, .none, reading, text),
+                pages(try reading.countExclusionsReviewed(), current, visit)
             )
         }
         return visit.page(

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -16,7 +17,7 @@ struct ExclusionTable: Sendable {
     private let staff: [String: String]
     private let text: Language
 
-    init(_ exclusions: [ListedExclusion], _ act: Act, _ reader: RecordReader, _ text: Language) throws {
+    init(_ exclusions: [ListedExclusion], _ act: Act, _ reading: Reading, _ text: Language) throws {
         self.exclusions = exclusions
         self.act = act
         self.text = text
@@ -25,12 +26,12 @@ struct ExclusionTable: Sendable {
             let named = exclusion.excluded.field == "agency" ? exclusion.excluded.id : nil
             for id in [exclusion.madeBy, exclusion.confirmingAgency, named].compactMap({ $0 }) where agencies[id] == nil
             {
-                agencies[id] = try reader.find(Register.named("agencies")!, id)
+                agencies[id] = try reading.show(Register.named("agencies")!, id)
                     .map { RecordNames.name(of: $0.record, text) }
             }
             for id in [exclusion.askedBy, exclusion.confirmedBy, exclusion.endedBy].compactMap({ $0 })
             where staff[id] == nil {
-                staff[id] = try reader.staffName(id)
+                staff[id] = try reading.staffName(id)
             }
         }
         (self.agencies, self.staff) = (agencies, staff)

@@ -11,7 +11,7 @@ enum AccountPage {
         try await page(visit, problem: nil)
     }
 
-    @Sendable static func changePassphrase(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func changePassphrase(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
         guard !session.mustSetFactor else { return visit.redirect(to: "/account/factor") }
         let text = visit.text
@@ -19,7 +19,7 @@ enum AccountPage {
             return try await page(visit, problem: text("account.not_the_same"))
         }
         do {
-            try await visit.site.signIn.changePassphrase(session, from: visit.form["password"], to: visit.form["new"])
+            try await act.signIn.changePassphrase(session, from: visit.form["password"], to: visit.form["new"])
             return visit.redirect(to: "/account?done=passphrase")
         } catch let problem as PassphraseRules.Problem {
             return try await page(visit, problem: text("passphrase.\(problem.rawValue)"))
@@ -28,24 +28,24 @@ enum AccountPage {
         }
     }
 
-    @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func end(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
-        try await visit.site.signIn.end(try visit.parameter("id"), from: session)
+        try await act.signIn.end(try visit.parameter("id"), from: session)
         return visit.redirect(to: "/account")
     }
 
-    @Sendable static func endOthers(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func endOthers(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
-        try await visit.site.signIn.endOthers(from: session)
+        try await act.signIn.endOthers(from: session)
         return visit.redirect(to: "/account")
     }
 
     private static func page(_ visit: Visit, problem: String?) async throws -> Response {
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
         let text = visit.text
-        let signIn = visit.site.signIn
-        let (sessions, events) = (try await signIn.sessions(of: session), try await signIn.events(of: session))
-        let phones = try await signIn.phones(of: session)
+        let office = visit.office
+        let (sessions, events) = (try await office.sessions(of: session), try await office.events(of: session))
+        let phones = try await office.phones(of: session)
         return visit.page(
             text("account.title"), status: problem == nil ? .ok : .unprocessableContent,
             """

@@ -42,9 +42,9 @@ struct AccountPhones: Component {
     }
 
     /// `POST /account/phones/:id`
-    @Sendable static func end(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func end(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
-        try await visit.site.signIn.endPhone(try visit.parameter("id"), from: session)
+        try await act.signIn.endPhone(try visit.parameter("id"), from: session)
         return visit.redirect(to: "/account")
     }
 }

@@ -9,10 +9,10 @@ enum FactorResetPage {
         try await page(visit, viewer)
     }
 
-    @Sendable static func ask(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func ask(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard SignIn.mayAsk(viewer) else { throw DeskProblem.refused(.notFound) }
         do {
-            try await visit.site.signIn.askForReset(
+            try await act.signIn.askForReset(
                 username: visit.form["username"], reason: visit.form["reason"], by: try visit.proof())
             return visit.redirect(to: "/factor-resets")
         } catch let problem as SignIn.ResetProblem {
@@ -20,9 +20,9 @@ enum FactorResetPage {
         }
     }
 
-    @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func confirm(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         do {
-            let code = try await visit.site.signIn.confirmReset(try visit.parameter("id"), by: try visit.proof())
+            let code = try await act.signIn.confirmReset(try visit.parameter("id"), by: try visit.proof())
             return try await page(visit, viewer, code: code)
         } catch let problem as SignIn.ResetProblem {
             return try await page(visit, viewer, problem: problem)
@@ -33,7 +33,7 @@ enum FactorResetPage {
         _ visit: Visit, _ viewer: Viewer, problem: SignIn.ResetProblem? = nil, code: String? = nil
     ) async throws -> Response {
         let text = visit.text
-        let waiting = try await visit.site.signIn.resetsWaiting(for: viewer)
+        let waiting = try await visit.office.resetsWaiting(for: viewer)
         let shown: HTML = .when(code) { code in
             Notice(
                 .success, title: text("reset.code"),

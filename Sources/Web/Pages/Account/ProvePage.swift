@@ -12,16 +12,16 @@ enum ProvePage {
     /// - Parameter visit: carries a waiting form on, if one waits.
     static func form(_ visit: Visit, back: WayBack) -> Response { page(visit, back: back, problem: nil) }
 
-    @Sendable static func prove(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func prove(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard let session = visit.session, let token = visit.token else { throw DeskProblem.refused(.notFound) }
         do {
-            let next = try await visit.site.signIn.prove(
+            let next = try await act.signIn.prove(
                 session, token: token, password: visit.form["password"], code: visit.form["code"])
             let back = WayBack(visit.form["back"], isToFile: true)
             var response = visit.redirect(to: LocalPath(back))
             if !visit.parcel.isEmpty {
                 var known = visit
-                known.session = try await visit.site.signIn.session(token: next)
+                known.session = try await act.signIn.session(token: next)
                 known.token = next
                 response = try await KeptForm.goOn(known, back: back)
             }

@@ -18,9 +18,9 @@ enum SealedAccessPage {
             """)
     }
 
-    @Sendable static func grant(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func grant(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let staff = try visit.parameter("staff")
-        try await visit.office.grantSealedAccess(to: staff, by: try visit.proof())
+        try await act.office.grantSealedAccess(to: staff, by: try visit.proof())
         return visit.redirect(to: "/sealed-access")
     }
 

@@ -15,7 +15,7 @@ enum BatchCards {
         let text = visit.text
         let code = try visit.parameter("code")
         let view: BatchView
-        switch try await visit.office.read(as: viewer, { try NamedBatch(code, reader: $0, visit) }) {
+        switch try await visit.office.look(as: viewer, { try NamedBatch(code, reading: $0, visit) }) {
         case .several(let views): return NamedBatch.choice(views, visit)
         case .one(let one): view = one
         }

@@ -16,12 +16,12 @@ enum BatchList {
         let card = BatchCode.read(card: typed)
         let code = card?.code ?? BatchCode.read(typed)
         let since = visit.today.adding(days: -days)
-        let (found, open, others, twice) = try await visit.office.read(as: viewer) { reader in
+        let (found, open, others, twice) = try await visit.office.look(as: viewer) { reading in
             (
-                try code.map { try reader.batches(named: BatchName($0)) } ?? [],
-                try reader.openBatches(since: since).map { try BatchView($0.batch, reader: reader, text) },
-                try reader.batches().map { try BatchView($0, reader: reader, text) },
-                try reader.numbersScreenedTwice(since: since)
+                try code.map { try reading.batches(named: BatchName($0)) } ?? [],
+                try reading.openBatches(since: since).map { try BatchView($0, reading: reading, text) },
+                try reading.batches().map { try BatchView($0, reading: reading, text) },
+                try reading.numbersScreenedTwice(since: since)
             )
         }
         // That page asks which, where there are several.

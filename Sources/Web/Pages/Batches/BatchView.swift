@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -11,12 +12,12 @@ struct BatchView: Sendable {
     let names: ReferenceNames
     let text: Language
 
-    init(_ batch: Batch, reader: RecordReader, _ text: Language) throws {
+    init(_ batch: Batch, reading: Reading, _ text: Language) throws {
         self.batch = batch
         self.text = text
-        name = try reader.name(of: batch)
-        counts = try reader.counts(of: batch)
-        names = try ReferenceNames([batch.record], reader: reader, text)
+        name = try reading.name(of: batch)
+        counts = try reading.counts(of: batch)
+        names = try ReferenceNames([batch.record], reading: reading, text)
     }
 
     var address: String { Self.address(of: name) }

@@ -11,9 +11,9 @@ enum NamedBatch: Sendable {
     case several([BatchView])
 
     /// - Throws: not found where the viewer sees none.
-    init(_ named: String, reader: RecordReader, _ visit: Visit) throws {
-        let found = try BatchName.read(named).map { try reader.batches(named: $0) } ?? []
-        let views = try found.map { try BatchView($0, reader: reader, visit.text) }
+    init(_ named: String, reading: Reading, _ visit: Visit) throws {
+        let found = try BatchName.read(named).map { try reading.batches(named: $0) } ?? []
+        let views = try found.map { try BatchView($0, reading: reading, visit.text) }
         guard let first = views.first else { throw DeskProblem.refused(.notFound) }
         self = views.count == 1 ? .one(first) : .several(views)
     }

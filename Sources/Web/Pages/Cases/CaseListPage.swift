@@ -11,6 +11,8 @@ enum CaseListPage {
     /// Of the cases that wait for the viewer so many are shown above the list.
     private static let mostWaiting = 100
     private static let register = Register.named("criminal_cases")!
+    /// The fields of the list: nothing else of a case is opened.
+    private static let fields: Set = ["number", "form", "reported_on", "province"]
 
     private struct Found: Sendable {
         let cases: [StandingRecord]
@@ -25,21 +27,23 @@ enum CaseListPage {
         let filters = CaseFilters(visit.query)
         let pageNumber = visit.pageNumber(perPage)
         let waitingStates = CaseFilters.waiting(for: viewer.role)
-        let found = try await visit.office.read(as: viewer) { reader in
+        let found = try await visit.office.look(as: viewer) { reading in
             var query = filters.query
+            query.only = fields
             query.limit = perPage
             query.offset = (pageNumber - 1) * perPage
             var waits = RecordQuery(register)
             waits.sortedBy = "reported_on"
             waits.states = StateFilter(.criminalCase, in: waitingStates)
+            waits.only = fields
             waits.limit = mostWaiting
-            let waiting = waitingStates.isEmpty || !filters.isOpen ? [] : try reader.standing(waits)
-            let cases = try reader.standing(query)
-            let first = try reader.list(oldest).first?.record.day("reported_on")?.year
+            let waiting = waitingStates.isEmpty || !filters.isOpen ? [] : try reading.standing(waits)
+            let cases = try reading.standing(query)
+            let first = try reading.list(oldest).first?.day("reported_on")?.year
             return Found(
-                cases: cases, waiting: waiting, counts: try reader.countByState(filters.queryOfAnyState),
+                cases: cases, waiting: waiting, counts: try reading.countByState(filters.queryOfAnyState),
                 years: first.map { Array(($0...max($0, visit.today.year)).reversed()) } ?? [],
-                names: try ReferenceNames((cases + waiting).map(\.stored.record), reader: reader, text))
+                names: try ReferenceNames((cases + waiting).map(\.stored.record), reading: reading, text))
         }
         let total = found.counts.values.reduce(RecordCount(0), +)
         let shown = filters.state.isEmpty ? total : found.counts[filters.state] ?? RecordCount(0)

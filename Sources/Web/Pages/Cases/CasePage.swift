@@ -12,15 +12,15 @@ enum CasePage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let id = try visit.parameter("id")
-        let (file, versions, names, trace) = try await visit.office.write(as: viewer) { work in
-            let file = try work.caseFile(id)
+        let (file, versions, names, trace) = try await visit.office.look(as: viewer) { reading in
+            let file = try reading.caseFile(id)
             let records =
                 [file.record] + file.steps.map(\.record) + file.suspects.flatMap { $0.steps.map(\.record) }
                 + file.suspects.flatMap(\.compensation) + file.victims.map(\.record)
             return (
-                file, try work.reader.versions(file.record.register, id),
-                try ReferenceNames(records, reader: work.reader, text),
-                try TraceSection(file.record.register, id, reader: work.reader, text)
+                file, try reading.versions(of: file.stored),
+                try ReferenceNames(records, reading: reading, text),
+                try TraceSection(file.record.register, id, reading: reading, text)
             )
         }
         let view = CaseView(file: file, names: names, text: text, viewer: viewer, law: visit.site.content.law)

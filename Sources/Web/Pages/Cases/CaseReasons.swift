@@ -11,14 +11,14 @@ struct CaseReasons: Component, Sendable {
     /// - Parameters:
     ///   - id: of the case.
     ///   - address: where the step is asked for; a correction leads back there.
-    init(_ refusals: [Refusal], _ id: String, from address: String, _ work: Work, _ text: Language) throws {
+    init(_ refusals: [Refusal], _ id: String, from address: String, _ reading: Reading, _ text: Language) throws {
         guard !refusals.isEmpty else {
             reasons = []
             return
         }
-        let suspects = try work.suspects(ofCase: id)
-        let steps = try work.available(.criminalCase, of: id)
-        let ways = Ways(id: id, back: address, suspects: suspects, steps: steps, viewer: work.viewer, text: text)
+        let suspects = try reading.suspects(ofCase: id)
+        let steps = try reading.available(.criminalCase, of: id)
+        let ways = Ways(id: id, back: address, suspects: suspects, steps: steps, viewer: reading.viewer, text: text)
         reasons = refusals.map { (text.sentence($0), ways.links($0)) }
     }
 

@@ -11,11 +11,11 @@ enum CaseSteps {
         try await page(visit, viewer, Target(visit), values: visit.form.raw, problems: [], refusals: [])
     }
 
-    @Sendable static func take(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func take(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let target = try Target(visit)
         let raw = visit.form.raw
         do {
-            try await visit.office.write(as: viewer) { work in
+            try await act.office.write(as: viewer) { work in
                 _ =
                     try target.suspect.map { try work.take(target.step, ofSuspect: $0, inCase: target.id, raw) }
                     ?? work.take(target.step, .criminalCase, of: target.id, raw)
@@ -64,14 +64,14 @@ enum CaseSteps {
         let text = visit.text
         // A role that never takes this step has no page for it.
         guard target.rule.roles.contains(viewer.role) else { throw DeskProblem.refused(.notFound) }
-        let (criminalCase, suspect, form, reasons) = try await visit.office.write(as: viewer) { work in
-            let criminalCase = try work.open(Register.named("criminal_cases")!, target.id).record
+        let (criminalCase, suspect, form, reasons) = try await visit.office.look(as: viewer) { reading in
+            let criminalCase = try reading.open(Register.named("criminal_cases")!, target.id).record
             return (
-                criminalCase, try target.suspect.map { try work.suspect($0, inCase: target.id) },
+                criminalCase, try target.suspect.map { try reading.showSuspect($0, inCase: target.id) },
                 try RecordForm(
                     target.lifecycle.stepRegister, only: target.fields, ceiling: .sealed,
-                    required: Set(target.rule.needs + ["taken_on"]), reader: work.reader, text),
-                try CaseReasons(refusals, target.id, from: target.address, work, text)
+                    required: Set(target.rule.needs + ["taken_on"]), reading: reading, text),
+                try CaseReasons(refusals, target.id, from: target.address, reading, text)
             )
         }
         var filled = ["taken_on": visit.today.description]

@@ -18,10 +18,10 @@ enum NewCase {
         return try await page(visit, viewer, given.merging(visit.query.raw) { _, asked in asked }, problems: [])
     }
 
-    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let raw = visit.form.raw
         do {
-            let record = try await visit.office.write(as: viewer) { try $0.openCase(raw) }
+            let record = try await act.office.write(as: viewer) { try $0.openCase(raw) }
             return visit.redirect(to: "/cases/\(record.id)")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, raw, problems: problems)
@@ -36,8 +36,8 @@ enum NewCase {
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {
         let text = visit.text
-        let form = try await visit.office.read(as: viewer) { reader in
-            try RecordForm(register, only: fields, reader: reader, text)
+        let form = try await visit.office.look(as: viewer) { reading in
+            try RecordForm(register, only: fields, reading: reading, text)
         }
         return visit.page(
             text("cases.new"), status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,

@@ -1,3 +1,4 @@
+import Desks
 import Domain
 import Store
 
@@ -12,12 +13,12 @@ struct CoverageCountry: Sendable {
     let crossings: [Record]
     let posts: [Record]
 
-    init(_ reader: RecordReader, province asked: String) throws {
+    init(_ reading: Reading, province asked: String) throws {
         func records(_ code: String) throws -> [Record] {
             var query = RecordQuery(Register.named(code)!)
             query.descending = false
             query.limit = 100_000
-            return try reader.list(query).map(\.record)
+            return try reading.show(query).map(\.record)
         }
         let provinces = try records("places").filter { $0["level"] == .code("province") }
         let province = provinces.first { $0.id == asked }?.id

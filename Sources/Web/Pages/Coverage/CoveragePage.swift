@@ -17,13 +17,12 @@ enum CoveragePage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let part = Part(rawValue: visit.query["part"]) ?? .overview
-        let (question, country, coverage) = try await visit.figures(as: viewer) { [query = visit.query] reader, desk in
+        let (question, country, coverage) = try await visit.figures(as: viewer) { [query = visit.query] reading, desk in
             let question = try FigureQuestion(query, today: today, desk)
-            let country = try CoverageCountry(reader, province: query["province"])
-            return (question, country, try Coverage(desk, for: question.period))
-        }
-        if coverage.leavesLeaf {
-            try await visit.office.write(as: viewer) { try $0.noteSmallCounts(in: Kept.screenings, measure: "") }
+            let country = try CoverageCountry(reading, province: query["province"])
+            let coverage = try Coverage(desk, for: question.period)
+            if coverage.leavesLeaf { reading.noteSmallCounts(in: Kept.screenings, measure: "") }
+            return (question, country, coverage)
         }
         let view = CoverageView(
             coverage: coverage, country: country, question: question, viewer: viewer, text: text)

@@ -14,10 +14,11 @@ enum DisclosureList {
         let (text, today) = (visit.text, visit.today)
         var records = RecordQuery(register)
         records.sortedBy = "requested_on"
+        records.only = ["requested_on", "person", "recipient", "register", "expires_on"]
         records.limit = most
-        let (standing, names) = try await visit.office.read(as: viewer) { [records] reader in
-            let standing = try reader.standing(records)
-            return (standing, try ReferenceNames(standing.map(\.stored.record), reader: reader, text))
+        let (standing, names) = try await visit.office.look(as: viewer) { [records] reading in
+            let standing = try reading.standing(records)
+            return (standing, try ReferenceNames(standing.map(\.stored.record), reading: reading, text))
         }
         let rows = standing.map { row in
             let record = row.stored.record

@@ -24,10 +24,10 @@ enum DisclosurePage {
         try await page(visit, viewer, attempt: nil)
     }
 
-    @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func step(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         return try await StepAttempt.take(visit) { attempt in
-            try await visit.office.takeDisclosureStep(attempt.step, of: id, attempt.raw, by: try visit.proof())
+            try await act.office.takeDisclosureStep(attempt.step, of: id, attempt.raw, by: try visit.proof())
             return visit.redirect(to: "/disclosures/\(id)")
         } orShow: {
             try await page(visit, viewer, attempt: $0)
@@ -37,17 +37,17 @@ enum DisclosurePage {
     private static func page(_ visit: Visit, _ viewer: Viewer, attempt: StepAttempt?) async throws -> Response {
         let text = visit.text
         let id = try visit.parameter("id")
-        let found = try await visit.office.write(as: viewer) { work in
-            let opened = try work.openDisclosure(id)
+        let found = try await visit.office.look(as: viewer) { reading in
+            let opened = try reading.openDisclosure(id)
             let record = opened.disclosure.record
-            let steps = try work.reader.steps(.disclosure, of: id)
-            let available = try work.available(.disclosure, of: id)
+            let steps = try reading.steps(.disclosure, of: id)
+            let available = try reading.available(.disclosure, of: id)
             let answers = available.contains { $0.code == "approve" }
             return Found(
                 opened: opened,
-                names: try ReferenceNames([record] + steps.map(\.record), reader: work.reader, text),
-                steps: steps, available: available, subjects: answers ? try work.subjects(of: record) : [],
-                consents: answers ? try work.consents(for: record) : [])
+                names: try ReferenceNames([record] + steps.map(\.record), reading: reading, text),
+                steps: steps, available: available, subjects: answers ? try reading.subjects(of: record) : [],
+                consents: answers ? try reading.consents(for: record) : [])
         }
         let name = found.record.text("person").map { found.names.name("people", $0) } ?? id
         let history = StepHistory(lifecycle: .disclosure, steps: found.steps, names: found.names, text: text)

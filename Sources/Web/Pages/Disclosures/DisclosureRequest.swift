@@ -16,11 +16,11 @@ enum DisclosureRequest {
     }
 
     /// One request for each register of which fields are named; all of them or none.
-    @Sendable static func send(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func send(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let raw = visit.form.raw
         let asked = Register.all.map(\.code).filter { !(raw["fields." + $0] ?? "").isEmpty }
         do {
-            let made = try await visit.office.write(as: viewer) { work in
+            let made = try await act.office.write(as: viewer) { work in
                 try (asked.isEmpty ? ["people"] : asked).map { code in
                     var one = raw
                     one["register"] = code
@@ -44,9 +44,9 @@ enum DisclosureRequest {
         let text = visit.text
         // From the case, both are known; from elsewhere they are typed.
         let given = values.filter { code, id in before.contains(code) && !id.isEmpty }
-        let form = try await visit.office.read(as: viewer) {
+        let form = try await visit.office.look(as: viewer) {
             try RecordForm(
-                register, only: before + after, required: ["expires_on"], given: given, reader: $0, text)
+                register, only: before + after, required: ["expires_on"], given: given, reading: $0, text)
         }
         return visit.page(
             text("disclosures.new"), status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,

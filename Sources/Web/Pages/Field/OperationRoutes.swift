@@ -3,14 +3,15 @@ import Desks
 import Domain
 import Hummingbird
 
-/// `POST /field/operations` and `GET /field/returned`: what phones send, and what goes back to who sent it.
+/// `POST /field/operations` and `POST /field/returned`: what phones send, and what goes back to who sent it, tried once
+/// more to say what is wrong with it as things stand.
 enum OperationRoutes {
-    @Sendable static func take(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func take(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let text = visit.text
         guard let sent = try? JSONReader.read(visit.body), let operations = sent["operations"]?.elements,
             operations.count <= OperationDesk.most
         else { return PhoneRoutes.malformed(text) }
-        let desk = desk(visit)
+        let desk = desk(visit, act)
         // What is no envelope has its place among the results, so that the others are not held up by it.
         let read = operations.map { FieldEnvelope($0) }
         let replies = try await desk.take(read.compactMap { $0 }, carriedBy: viewer)
@@ -29,9 +30,9 @@ enum OperationRoutes {
     }
 
     /// A fault stays in the log by its kind alone: a message could carry a name.
-    private static func desk(_ visit: Visit) -> OperationDesk {
+    private static func desk(_ visit: Visit, _ act: Act) -> OperationDesk {
         let logger = visit.site.logger
-        return OperationDesk(visit.office) { logger.error("operation", metadata: ["kind": "\(type(of: $0))"]) }
+        return OperationDesk(act.office) { logger.error("operation", metadata: ["kind": "\(type(of: $0))"]) }
     }
 
     private static func result(_ reply: OperationReply, _ text: Language) -> JSON {
@@ -50,9 +51,9 @@ enum OperationRoutes {
         ]
     }
 
-    @Sendable static func returned(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func returned(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let text = visit.text
-        let returned = try await desk(visit).returned(to: viewer)
+        let returned = try await desk(visit, act).returned(to: viewer)
         return DataAnswer.json(["operations": .list(returned.map { operation($0, text) })])
     }
 

@@ -4,14 +4,14 @@ import Domain
 import HTTPTypes
 import Hummingbird
 
-/// `POST /field/devices` and `GET /field/pack`: a phone is added, and takes along what it needs.
+/// `POST /field/devices` and `POST /field/pack`: a phone is added, and takes along what it needs, with a new lease.
 enum PhoneRoutes {
-    @Sendable static func add(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func add(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let text = visit.text
         guard let session = visit.session else { throw DeskProblem.refused(.notFound) }
         guard let sent = try? JSONReader.read(visit.body) else { return malformed(text) }
         do {
-            let phone = try await visit.site.signIn.addPhone(
+            let phone = try await act.signIn.addPhone(
                 session, passphrase: sent["passphrase"]?.text ?? "", name: sent["name"]?.text ?? "")
             return DataAnswer.json(
                 [
@@ -29,9 +29,9 @@ enum PhoneRoutes {
         }
     }
 
-    @Sendable static func pack(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func pack(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         do {
-            let pack = try await OperationDesk(visit.office).pack(for: viewer, phone: visit.phone)
+            let pack = try await OperationDesk(act.office).pack(for: viewer, phone: visit.phone)
             return DataAnswer.json(
                 PackText(pack, formsVersion: try visit.site.field.files.version, visit.text).json)
         } catch is PhoneEnded { return ended([:], visit.text) }

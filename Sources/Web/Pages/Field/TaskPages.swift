@@ -15,8 +15,8 @@ enum TaskPages {
         let tasks = try await visit.office.fieldTasks(of: viewer, most: most)
         var said: [String: (step: String, reason: String)] = [:]
         for task in tasks { said[task.id] = try await visit.office.said(in: task, as: viewer) }
-        let left = try await OperationDesk(visit.office).leftBehind(for: viewer)
-        let waiting = try await OperationDesk(visit.office).waiting(for: viewer)
+        let left = try await visit.office.leftBehind(for: viewer)
+        let waiting = try await visit.office.waiting(for: viewer)
         return visit.page(
             text("tasks.title"),
             """
@@ -29,16 +29,16 @@ enum TaskPages {
             """)
     }
 
-    @Sendable static func close(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func close(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         guard let outcome = FieldTask.Outcome(rawValue: visit.form["outcome"]) else {
             throw DeskProblem.fields([.init(field: "outcome", .missing)])
         }
-        try await visit.office.closeFieldTask(try visit.parameter("id"), outcome, as: viewer)
+        try await act.office.closeFieldTask(try visit.parameter("id"), outcome, as: viewer)
         return visit.redirect(to: "/tasks")
     }
 
-    @Sendable static func takeOver(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await OperationDesk(visit.office).takeOver(try visit.parameter("id"), as: viewer)
+    @Sendable static func takeOver(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
+        try await OperationDesk(act.office).takeOver(try visit.parameter("id"), as: viewer)
         return visit.redirect(to: "/tasks")
     }
 

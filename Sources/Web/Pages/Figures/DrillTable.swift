@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Measures
@@ -15,13 +16,11 @@ struct DrillTable: Component {
     static let perPage = 25
 
     /// What the records of this page are called. A name that is not the viewer's to see stays an id.
-    static func records(of drill: DrillDown, _ reader: RecordReader, _ text: Language) throws -> [String: String] {
-        guard let register = Register.named(drill.measure.opens.code) else { return [:] }
-        var names: [String: String] = [:]
-        for unit in drill.units where names[unit.record] == nil {
-            names[unit.record] = try reader.find(register, unit.record).map { RecordNames.name(of: $0.record, text) }
+    static func records(of drill: DrillDown, _ reading: Reading, _ text: Language) throws -> [String: String] {
+        guard let part = RecordNames.parts[drill.measure.opens.code] else { return [:] }
+        return try reading.show(part, Set(drill.units.map(\.record))).mapValues {
+            RecordNames.name(of: $0.record, text)
         }
-        return names
     }
 
     static func title(_ drill: DrillDown, _ texts: FigureTexts, _ text: Language) -> String {

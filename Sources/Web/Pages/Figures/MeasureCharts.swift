@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Measures
@@ -16,12 +17,12 @@ struct MeasureCharts {
     private static let most = 15
 
     /// The provinces, if the figure is broken down by them.
-    static func tiles(for measure: Measure, _ reader: RecordReader) throws -> [Record] {
+    static func tiles(for measure: Measure, _ reading: Reading) throws -> [Record] {
         guard measure.dimensions.contains(where: { $0.values == .records("places") }) else { return [] }
         var query = RecordQuery(Register.named("places")!)
         query.equals = ["level": .code("province")]
         query.limit = 100
-        return try reader.list(query).map(\.record)
+        return try reading.show(query).map(\.record)
     }
 
     var parts: HTML {

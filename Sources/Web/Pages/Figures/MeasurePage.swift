@@ -20,7 +20,7 @@ enum MeasurePage {
         let today = visit.today
         let view = try await visit.figures(
             as: viewer, fresh: true, drilled: { $0.drill.units.isEmpty ? nil : measure }
-        ) { reader, desk in
+        ) { reading, desk in
             let question = try FigureQuestion(visit.query, today: today, desk, [measure])
             let figures = try desk.figures(for: question.period, asOf: question.moment, measures: [measure])
             let years = try desk.yearOnYear(measure, question.run(of: 5), asOf: question.moment)
@@ -29,8 +29,8 @@ enum MeasurePage {
                 limit: DrillTable.perPage, offset: (pageNumber - 1) * DrillTable.perPage)
             return MeasureView(
                 question: question, figures: figures, years: years, drill: drill,
-                records: try DrillTable.records(of: drill, reader, text),
-                tiles: try MeasureCharts.tiles(for: measure, reader),
+                records: try DrillTable.records(of: drill, reading, text),
+                tiles: try MeasureCharts.tiles(for: measure, reading),
                 names: try desk.names(in: figures))
         }
         let texts = FigureTexts(text, view.names)

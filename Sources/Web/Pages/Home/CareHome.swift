@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Hummingbird
 import Markup
@@ -19,10 +20,10 @@ enum CareHome {
 
     static func html(_ visit: Visit, _ viewer: Viewer) async throws -> HTML {
         let (text, today) = (visit.text, visit.today)
-        let (incoming, waiting, care) = try await visit.office.read(as: viewer) { reader in
+        let (incoming, waiting, care) = try await visit.office.look(as: viewer) { reading in
             (
-                try OfficerHome.rows(.incoming, viewer, reader, text, limit: 8),
-                try reader.count(ReferralInbox.Tab.incoming.query(viewer)), try inCare(reader, text)
+                try OfficerHome.rows(.incoming, viewer, reading, text, limit: 8),
+                try reading.count(ReferralInbox.Tab.incoming.query(viewer)), try inCare(reading, text)
             )
         }
         let cards = care.people.map { Card(RecordNames.name(of: $0, text), address: "/people/\($0.id)") }
@@ -38,22 +39,25 @@ enum CareHome {
             """
     }
 
-    private static func inCare(_ reader: RecordReader, _ text: Language) throws -> Care {
+    private static func inCare(_ reading: Reading, _ text: Language) throws -> Care {
         var services = RecordQuery(Kept.services)
         services.sortedBy = "started_on"
         services.limit = mostServices
         var ids: [String] = []
-        for service in try reader.list(services).map(\.record) where service.day("ended_on") == nil {
+        for service in try reading.list(services) where service.day("ended_on") == nil {
             if let person = service.text("person"), !ids.contains(person) { ids.append(person) }
         }
         var requests = RecordQuery(Kept.requests)
         requests.equals = ["outcome": .code("unmet")]
         requests.sortedBy = "requested_on"
         requests.limit = 6
-        let unmet = try reader.list(requests).map(\.record)
+        let unmet = try reading.show(requests).map(\.record)
+        let first = Array(ids.prefix(9))
+        let people = try reading.show(RecordNames.parts[Kept.people.code]!, Set(first))
         return Care(
-            people: try ids.prefix(9).compactMap { try reader.find(Kept.people, $0)?.record }, count: ids.count,
-            unmet: unmet, unmetCount: try reader.count(requests), names: try ReferenceNames(unmet, reader: reader, text)
+            people: first.compactMap { people[$0]?.record }, count: ids.count,
+            unmet: unmet, unmetCount: try reading.count(requests),
+            names: try ReferenceNames(unmet, reading: reading, text)
         )
     }
 

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Hummingbird
 import Markup
@@ -21,14 +22,14 @@ enum DepartmentHome {
 
     static func html(_ visit: Visit, _ viewer: Viewer) async throws -> HTML {
         let (text, today, law) = (visit.text, visit.today, visit.site.content.law)
-        let (incoming, waiting, open, openCount, numbers) = try await visit.office.read(as: viewer) { reader in
+        let (incoming, waiting, open, openCount, numbers) = try await visit.office.look(as: viewer) { reading in
             var identifications = IdentificationList.query(decided: false)
             identifications.limit = 6
             return (
-                try OfficerHome.rows(.incoming, viewer, reader, text, limit: 8),
-                try reader.count(ReferralInbox.Tab.incoming.query(viewer)),
-                try IdentificationRows(identifications, reader: reader, text), try reader.count(identifications),
-                try count(viewer, reader, today: today)
+                try OfficerHome.rows(.incoming, viewer, reading, text, limit: 8),
+                try reading.count(ReferralInbox.Tab.incoming.query(viewer)),
+                try IdentificationRows(identifications, reading: reading, text), try reading.count(identifications),
+                try count(viewer, reading, today: today)
             )
         }
         let year = String(today.year)
@@ -47,13 +48,13 @@ enum DepartmentHome {
             """
     }
 
-    private static func count(_ viewer: Viewer, _ reader: RecordReader, today: Day) throws -> Numbers {
+    private static func count(_ viewer: Viewer, _ reading: Reading, today: Day) throws -> Numbers {
         let start = Period(year: today.year).first
         func made(_ register: Register, since day: String, _ equals: [String: Value] = [:]) throws -> RecordCount {
             var query = RecordQuery(register)
             query.from = [day: start]
             query.equals = equals
-            return try reader.count(query, upTo: mostInAYear)
+            return try reading.count(query, upTo: mostInAYear)
         }
         var quiet = RecordQuery(Kept.cases)
         let ended: Set<String> = ["closed", "not_pursued", "transferred", "judged"]
@@ -66,6 +67,6 @@ enum DepartmentHome {
             referred: try made(Kept.referrals, since: "made_on", ["to_agency": .reference(viewer.agency)]),
             identified: try made(
                 Lifecycle.identification.stepRegister, since: "taken_on", ["step": .code("identify")]),
-            quietCases: try reader.count(quiet))
+            quietCases: try reading.count(quiet))
     }
 }

@@ -8,10 +8,10 @@ import Store
 enum JusticeHome {
     static func html(_ visit: Visit, _ viewer: Viewer) async throws -> HTML {
         let text = visit.text
-        let count = try await visit.office.read(as: viewer) { reader in
+        let count = try await visit.office.look(as: viewer) { reading in
             var query = RecordQuery(Kept.cases)
             query.states = StateFilter(.criminalCase, in: [viewer.role == .court ? "before_court" : "with_prosecutor"])
-            return try reader.count(query)
+            return try reading.count(query)
         }
         return """
             <p class="lead">\(text("home.cases_waiting", ["count": text.number(count)]))</p>

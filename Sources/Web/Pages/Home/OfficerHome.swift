@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Hummingbird
 import Markup
@@ -8,14 +9,14 @@ import Store
 enum OfficerHome {
     static func html(_ visit: Visit, _ viewer: Viewer) async throws -> HTML {
         let (text, today) = (visit.text, visit.today)
-        let (screenings, sent, answered) = try await visit.office.read(as: viewer) { reader in
+        let (screenings, sent, answered) = try await visit.office.look(as: viewer) { reading in
             var own = RecordQuery(Kept.screenings)
             own.equals = ["staff": .reference(viewer.staff)]
             own.sortedBy = "screened_on"
             own.limit = 8
             return (
-                try ScreeningRows(own, reader: reader, text), try rows(.outgoing, viewer, reader, text),
-                try rows(.answered, viewer, reader, text)
+                try ScreeningRows(own, reading: reading, text), try rows(.outgoing, viewer, reading, text),
+                try rows(.answered, viewer, reading, text)
             )
         }
         return """
@@ -30,10 +31,10 @@ enum OfficerHome {
     }
 
     static func rows(
-        _ tab: ReferralInbox.Tab, _ viewer: Viewer, _ reader: RecordReader, _ text: Language, limit: Int = 6
+        _ tab: ReferralInbox.Tab, _ viewer: Viewer, _ reading: Reading, _ text: Language, limit: Int = 6
     ) throws -> ReferralRows {
         var query = tab.query(viewer)
         query.limit = limit
-        return try ReferralRows(query, reader: reader, text)
+        return try ReferralRows(query, reading: reading, text)
     }
 }

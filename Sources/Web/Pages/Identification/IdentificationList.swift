@@ -17,8 +17,8 @@ enum IdentificationList {
         var query = query(decided: decided)
         query.limit = perPage
         query.offset = (current - 1) * perPage
-        let (rows, total) = try await visit.office.read(as: viewer) { [query] reader in
-            (try IdentificationRows(query, reader: reader, text), try reader.count(query))
+        let (rows, total) = try await visit.office.look(as: viewer) { [query] reading in
+            (try IdentificationRows(query, reading: reading, text), try reading.count(query))
         }
         let tabs = [
             Link(text("identification.tab.open"), to: "/identifications", isCurrent: !decided),

@@ -23,10 +23,10 @@ enum IdentificationPage {
         try await page(visit, viewer, attempt: nil)
     }
 
-    @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func step(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         return try await StepAttempt.take(visit) { attempt in
-            try await visit.office.write(as: viewer) {
+            try await act.office.write(as: viewer) {
                 _ = try $0.take(attempt.step, .identification, of: id, attempt.raw)
             }
             return visit.redirect(to: "/identifications/\(id)")
@@ -38,21 +38,21 @@ enum IdentificationPage {
     private static func page(_ visit: Visit, _ viewer: Viewer, attempt: StepAttempt?) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let id = try visit.parameter("id")
-        let found = try await visit.office.write(as: viewer) { work in
-            let record = try work.open(Kept.identifications, id).record
-            let steps = try work.reader.steps(.identification, of: id)
-            let person = try record.text("person").flatMap { try work.reader.find(Kept.people, $0)?.record }
+        let found = try await visit.office.look(as: viewer) { reading in
+            let record = try reading.open(Kept.identifications, id).record
+            let steps = try reading.steps(.identification, of: id)
+            let person = try record.text("person").flatMap { try reading.show(Kept.people, $0)?.record }
             var screenings = RecordQuery(Kept.screenings)
             screenings.equals = ["person": .reference(record.text("person") ?? "")]
             screenings.sortedBy = "screened_on"
             screenings.limit = 1
             return Found(
                 identification: record, person: person, isChild: record.isYes("child"),
-                screening: try work.reader.list(screenings).first?.record,
+                screening: try reading.show(screenings).first?.record,
                 names: try ReferenceNames(
-                    [record] + [person].compactMap { $0 } + steps.map(\.record), reader: work.reader, text),
-                steps: steps, available: try work.available(.identification, of: id),
-                mendable: try work.reader.mendable(record))
+                    [record] + [person].compactMap { $0 } + steps.map(\.record), reading: reading, text),
+                steps: steps, available: try reading.available(.identification, of: id),
+                mendable: try reading.mendable(record))
         }
         let record = found.identification
         let history = StepHistory(

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -9,10 +10,10 @@ struct IdentificationRows: Sendable {
     /// The history of each, in the same order.
     private let steps: [[StoredRecord]]
 
-    init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        found = try FollowedRecords(query, ["person", "opened_on", "child"], reader: reader, text)
+    init(_ query: RecordQuery, reading: Reading, _ text: Language) throws {
+        found = try FollowedRecords(query, ["person", "opened_on", "child"], reading: reading, text)
         steps = try found.all.map {
-            try reader.steps(.identification, of: $0.stored.record.id, only: ["step", "taken_on", "withdrawn"])
+            try reading.steps(.identification, of: $0.stored.record.id, only: ["step", "taken_on", "withdrawn"])
         }
     }
 

@@ -8,7 +8,7 @@ import Store
 /// Copies for oversight to keep and to verify elsewhere.
 enum LedgerDownloads {
     @Sendable static func checkpoint(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        guard let note = try await visit.office.read(as: viewer, { try CheckpointStore($0.connection).last() }),
+        guard let note = try await visit.office.look(as: viewer, { try $0.checkpoint() }),
             let checkpoint = Checkpoint(note.text)
         else {
             let title = visit.text("ledger.checkpoint.none")
@@ -30,7 +30,7 @@ enum LedgerDownloads {
                 .contentDisposition: "attachment; filename=\"ledger-\(visit.today)-\(viewer.staff).txt\"",
             ],
             body: ResponseBody { writer in
-                try await LedgerExport.run(office.database) { try await writer.write(ByteBuffer(string: $0)) }
+                try await office.exportLedger { try await writer.write(ByteBuffer(string: $0)) }
                 try await writer.finish(nil)
             })
     }

@@ -12,59 +12,33 @@ enum LedgerPage {
     /// Periods to choose from, in days.
     static let periods = [7, 30, 365]
 
-    struct Facts: Sendable {
-        let size: Int
-        let checkpoint: SignedNote?
-        let signedThrough: Instant?
-        let witnesses: [(key: VerifierKey, last: (size: Int, at: Instant)?)]
-        let counts: [LedgerCounts.Line]
-        let agencies: [String: String]
-    }
-
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let days = Int(visit.query["days"]).flatMap { periods.contains($0) ? $0 : nil } ?? 30
         let since = visit.office.clock().adding(seconds: -days * 86_400)
-        let facts = try await visit.office.read(as: viewer) { try read($0, since: since, text) }
+        let (facts, agencies) = try await visit.office.look(as: viewer) { reading in
+            let facts = try reading.ledgerStanding(countedSince: since)
+            let named = try reading.show(RecordNames.parts["agencies"]!, Set(facts.counts.map(\.agency)))
+            return (facts, named.mapValues { RecordNames.name(of: $0.record, text) })
+        }
         return visit.page(
             text("ledger.title"),
             """
             \(PageHeading(text("ledger.title"), lead: text("ledger.lead"), actions: downloads(facts, text)))
             \(standing(facts, text))
             \(witnesses(facts, text))
-            \(counts(facts, days: days, text))
+            \(counts(facts, agencies, days: days, text))
             """)
     }
 
-    private static func read(_ reader: RecordReader, since: Instant, _ text: Language) throws -> Facts {
-        let connection = reader.connection
-        let store = CheckpointStore(connection)
-        let checkpoint = try store.last()
-        let counts = try LedgerCounts(connection, since: since).lines
-        var agencies: [String: String] = [:]
-        for agency in Set(counts.map(\.agency)) {
-            agencies[agency] = try reader.find(Kept.agencies, agency).map { RecordNames.name(of: $0.record, text) }
-        }
-        return Facts(
-            size: try connection.integer("SELECT size FROM ledger_tree WHERE id = 1") ?? 0, checkpoint: checkpoint,
-            signedThrough: try signedThrough(checkpoint, connection),
-            witnesses: try store.witnesses().map { ($0, try store.last(of: $0)) }, counts: counts, agencies: agencies)
-    }
-
-    /// A checkpoint does not say when it was made; its last leaf says when that was done.
-    private static func signedThrough(_ note: SignedNote?, _ connection: any Connection) throws -> Instant? {
-        guard let size = note.flatMap({ Checkpoint($0.text) })?.size else { return nil }
-        return try connection.first("SELECT at FROM ledger WHERE number = \(size)")?.text("at").flatMap { Instant($0) }
-    }
-
-    private static func downloads(_ facts: Facts, _ text: Language) -> [ButtonLink] {
+    private static func downloads(_ facts: LedgerStanding, _ text: Language) -> [ButtonLink] {
         let checkpoint = facts.checkpoint.map { _ in
             ButtonLink(text("ledger.checkpoint.download"), to: "/ledger/checkpoint")
         }
         return [checkpoint, ButtonLink(text("ledger.export"), to: "/ledger/export")].compactMap { $0 }
     }
 
-    private static func standing(_ facts: Facts, _ text: Language) -> HTML {
+    private static func standing(_ facts: LedgerStanding, _ text: Language) -> HTML {
         var entries = [DefinitionList.Entry(text("ledger.size"), text: text.number(facts.size))]
         if let note = facts.checkpoint, let checkpoint = Checkpoint(note.text) {
             entries.append(.init(text("ledger.checkpoint"), text: text.number(checkpoint.size)))
@@ -77,7 +51,7 @@ enum LedgerPage {
         return DefinitionList(entries).html
     }
 
-    private static func witnesses(_ facts: Facts, _ text: Language) -> HTML {
+    private static func witnesses(_ facts: LedgerStanding, _ text: Language) -> HTML {
         let rows = facts.witnesses.map { witness in
             Table.Row([
                 "\(witness.key.name)", "<code>\(witness.key.id.hexadecimal)</code>",
@@ -98,9 +72,11 @@ enum LedgerPage {
         ).html
     }
 
-    private static func counts(_ facts: Facts, days: Int, _ text: Language) -> HTML {
+    private static func counts(
+        _ facts: LedgerStanding, _ agencies: [String: String], days: Int, _ text: Language
+    ) -> HTML {
         let rows = facts.counts.map { line in
-            let agency = line.agency == Viewer.commandLine.agency ? text("trace.server") : facts.agencies[line.agency]
+            let agency = line.agency == Viewer.commandLine.agency ? text("trace.server") : agencies[line.agency]
             return Table.Row([
                 "\(agency ?? line.agency)", "\(text("leaf_act.\(line.act)"))", "\(text.number(line.count))",
             ])

@@ -22,10 +22,10 @@ enum TracePages {
     ) async throws -> Response {
         let (text, id) = (visit.text, try visit.parameter("id"))
         let current = max(1, min(Int(visit.query["page"]) ?? 1, 1_000_000))
-        let (name, section) = try await visit.office.write(as: viewer) { work in
-            let record = try work.open(register, id).record
+        let (name, section) = try await visit.office.look(as: viewer) { reading in
+            let record = try reading.open(register, id).record
             let section = try TraceSection(
-                register, id, reader: work.reader, text, limit: perPage, offset: (current - 1) * perPage)
+                register, id, reading: reading, text, limit: perPage, offset: (current - 1) * perPage)
             return (RecordNames.name(of: record, text), section)
         }
         return visit.page(

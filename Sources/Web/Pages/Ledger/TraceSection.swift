@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Ledger
 import Markup
@@ -17,13 +18,13 @@ struct TraceSection: Sendable {
     var isShown: Bool { entries != nil }
 
     init(
-        _ register: Register, _ id: String, reader: RecordReader, _ text: Language, limit: Int = latest, offset: Int = 0
+        _ register: Register, _ id: String, reading: Reading, _ text: Language, limit: Int = latest, offset: Int = 0
     ) throws {
-        entries = try reader.trace(of: register, id, limit: limit, offset: offset)
-        total = try reader.traceCount(of: register, id) ?? 0
+        entries = try reading.trace(of: register, id, limit: limit, offset: offset)
+        total = try reading.traceCount(of: register, id) ?? 0
         var names: [String: String] = [:]
         for agency in Set((entries ?? []).map(\.agency)) {
-            names[agency] = try reader.find(Kept.agencies, agency).map { RecordNames.name(of: $0.record, text) }
+            names[agency] = try reading.show(Kept.agencies, agency).map { RecordNames.name(of: $0.record, text) }
         }
         agencies = names
     }

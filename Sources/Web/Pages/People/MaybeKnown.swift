@@ -9,8 +9,8 @@ import Store
 struct MaybeKnown: Sendable {
     private let people: [Record]
 
-    init(_ person: Record?, _ reader: RecordReader) throws {
-        people = try person.map { try Duplicates.of($0, reader) } ?? []
+    init(_ person: Record?, _ reading: Reading) throws {
+        people = try person.map(reading.maybeKnown) ?? []
     }
 
     func html(_ text: Language) -> HTML {

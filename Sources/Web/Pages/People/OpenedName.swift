@@ -1,3 +1,4 @@
+import Content
 import Desks
 import Domain
 import Store
@@ -6,13 +7,11 @@ import Store
 enum OpenedName {
     /// - Returns: their number once the day's limit is reached, so that nothing typed beside it is lost.
     /// - Throws: not found, if the viewer may not see them.
-    static func of(_ person: String, _ visit: Visit, _ viewer: Viewer) async throws -> String {
-        do {
-            return try await visit.office.open(Kept.people, person, as: viewer) { [text = visit.text] stored, _ in
-                RecordNames.name(of: stored.record, text)
-            }
-        } catch DeskProblem.refused(.browsingLimit(_)) {
+    static func of(_ person: String, _ reading: Reading, _ text: Language) throws -> String {
+        guard try !reading.isReached(.opened) else {
+            guard try reading.exists(Kept.people, person) else { throw DeskProblem.refused(.notFound) }
             return person
         }
+        return RecordNames.name(of: try reading.open(Kept.people, person).record, text)
     }
 }

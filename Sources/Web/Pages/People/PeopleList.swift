@@ -17,10 +17,10 @@ enum PeopleList {
         query.limit = perPage
         query.only = Set(Kept.people.nameFields.map(\.code) + ["sex", "birth_date", "birth_year", "home_province"])
         query.offset = (current - 1) * perPage
-        let (people, total, names) = try await visit.office.read(as: viewer) { [query] reader in
-            let page = try reader.page(query)
+        let (people, total, names) = try await visit.office.look(as: viewer) { [query] reading in
+            let page = try reading.page(query)
             let people = page.records.map(\.record)
-            return (people, page.count, try ReferenceNames(people, reader: reader, text))
+            return (people, page.count, try ReferenceNames(people, reading: reading, text))
         }
         let bar = FilterBar(
             label: text("people.search"), to: "/people",

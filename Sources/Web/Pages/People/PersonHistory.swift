@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -12,8 +13,8 @@ struct PersonHistory: Sendable {
 
     func html(_ text: Language) -> HTML { Timeline(label: text("person.history"), entries.map(\.entry)).html }
 
-    init(_ person: String, reader: RecordReader, _ text: Language) throws {
-        var maker = HistoryMaker(person: person, reader: reader, text: text)
+    init(_ person: String, reading: Reading, _ text: Language) throws {
+        var maker = HistoryMaker(person: person, reading: reading, text: text)
         try maker.addScreenings()
         try maker.addReferrals()
         try maker.addIdentifications()
@@ -26,27 +27,31 @@ struct PersonHistory: Sendable {
 
 private struct HistoryMaker {
     let person: String
-    let reader: RecordReader
+    let reading: Reading
     let text: Language
     var entries: [(day: Day, entry: Timeline.Entry)] = []
 
-    init(person: String, reader: RecordReader, text: Language) {
+    private static let ofSteps: Set = ["step", "taken_on", "agency", "withdrawn"]
+
+    init(person: String, reading: Reading, text: Language) {
         self.person = person
-        self.reader = reader
+        self.reading = reading
         self.text = text
     }
 
-    private func records(_ register: Register) throws -> [Record] {
+    /// - Parameter only: the fields that the history is made of; nothing else is opened.
+    private func records(_ register: Register, _ only: Set<String>) throws -> [Record] {
         var query = RecordQuery(register)
+        query.only = only
         query.equals = ["person": .reference(person)]
         query.descending = false
         query.limit = 200
-        return try reader.list(query).map(\.record)
+        return try reading.show(query).map(\.record)
     }
 
     private mutating func add(_ day: Day?, _ title: String, agency: String? = nil, _ content: HTML) throws {
         guard let day else { return }
-        let who = try agency.flatMap { try reader.find(Kept.agencies, $0) }.map {
+        let who = try agency.flatMap { try reading.show(Kept.agencies, $0) }.map {
             RecordNames.name(of: $0.record, text)
         }
         entries.append(
@@ -58,7 +63,7 @@ private struct HistoryMaker {
     }
 
     mutating func addScreenings() throws {
-        for record in try records(Kept.screenings) {
+        for record in try records(Kept.screenings, ["screened_on", "agency", "result"]) {
             try add(
                 record.day("screened_on"), text.one(Kept.screenings), agency: record.text("agency"),
                 "<p>\(ScreeningRows.badge(record, text)) \(Link(record.id, to: "/screenings/\(record.id)"))</p>")
@@ -66,9 +71,9 @@ private struct HistoryMaker {
     }
 
     mutating func addReferrals() throws {
-        for record in try records(Kept.referrals) {
-            let state = Lifecycle.referral.state(of: try reader.steps(.referral, of: record.id))
-            let to = try record.text("to_agency").flatMap { try reader.find(Kept.agencies, $0) }
+        for record in try records(Kept.referrals, ["made_on", "purpose", "from_agency", "to_agency"]) {
+            let state = Lifecycle.referral.state(of: try reading.steps(.referral, of: record.id, only: Self.ofSteps))
+            let to = try record.text("to_agency").flatMap { try reading.show(Kept.agencies, $0) }
             let line = text(
                 "referral.line",
                 [
@@ -82,10 +87,11 @@ private struct HistoryMaker {
     }
 
     mutating func addIdentifications() throws {
-        for record in try records(Kept.identifications) {
+        for record in try records(Kept.identifications, ["opened_on"]) {
             let link: HTML = "<p>\(Link(record.id, to: "/identifications/\(record.id)"))</p>"
             try add(record.day("opened_on"), text("person.identification_opened"), link)
-            for step in try reader.steps(.identification, of: record.id).map(\.record) where !step.isYes("withdrawn") {
+            let steps = try reading.steps(.identification, of: record.id, only: Self.ofSteps).map(\.record)
+            for step in steps where !step.isYes("withdrawn") {
                 try add(
                     step.day("taken_on"), text.done(step.text("step") ?? "", of: .identification),
                     agency: step.text("agency"), link)
@@ -94,7 +100,7 @@ private struct HistoryMaker {
     }
 
     mutating func addServices() throws {
-        for record in try records(Kept.services) {
+        for record in try records(Kept.services, ["kind", "provider", "started_on", "ended_on"]) {
             let kind = text.code("service_kind", record.text("kind") ?? "")
             try add(
                 record.day("started_on"), text("person.service", ["kind": kind]), agency: record.text("provider"),
@@ -103,8 +109,8 @@ private struct HistoryMaker {
     }
 
     mutating func addHandovers() throws {
-        for record in try records(Kept.handoverPeople) {
-            guard let id = record.text("handover"), let handover = try reader.find(Kept.handovers, id)?.record else {
+        for record in try records(Kept.handoverPeople, ["handover"]) {
+            guard let id = record.text("handover"), let handover = try reading.find(Kept.handovers, id) else {
                 continue
             }
             let direction = handover.text("direction").map { text.code("direction", $0) }

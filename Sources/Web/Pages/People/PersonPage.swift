@@ -11,16 +11,16 @@ enum PersonPage {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let id = try visit.parameter("id")
-        let ((person, isErased), isChild, names, history, services, known, trace) = try await visit.office.write(
+        let ((person, isErased), isChild, names, history, services, known, trace) = try await visit.office.look(
             as: viewer
-        ) { work in
-            let stored = try work.open(Kept.people, id)
+        ) { reading in
+            let stored = try reading.open(Kept.people, id)
             let person = stored.record
             return (
-                (person, !stored.erased.isEmpty), try work.isTreatedAsChild(id),
-                try ReferenceNames([person], reader: work.reader, text),
-                try PersonHistory(id, reader: work.reader, text), try PersonServices(id, reader: work.reader, text),
-                try MaybeKnown(person, work.reader), try TraceSection(Kept.people, id, reader: work.reader, text)
+                (person, !stored.erased.isEmpty), try reading.isTreatedAsChild(id),
+                try ReferenceNames([person], reading: reading, text),
+                try PersonHistory(id, reading: reading, text), try PersonServices(id, reading: reading, text),
+                try MaybeKnown(person, reading), try TraceSection(Kept.people, id, reading: reading, text)
             )
         }
         let facts = PersonFacts(

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -14,11 +15,11 @@ struct Recipients: Sendable {
         "mission", "labour_inspectorate", "police", "immigration_police", "village_authority", "ministry",
     ]
 
-    init(_ reader: RecordReader, _ text: Language) throws {
+    init(_ reading: Reading, _ text: Language) throws {
         var query = RecordQuery(Kept.agencies)
         query.limit = 2000
         // One does not refer to oneself.
-        let agencies = try reader.list(query).map(\.record).filter { $0.id != reader.viewer.agency }
+        let agencies = try reading.show(query).map(\.record).filter { $0.id != reading.viewer.agency }
         let byKind = Self.kinds.map { kind in (kind: kind, agencies: agencies.filter { $0.text("kind") == kind }) }
             .filter { !$0.agencies.isEmpty }
         self.byKind = byKind

@@ -24,18 +24,18 @@ enum ReferralForm {
         return try await page(visit, viewer, subject, raw: visit.typed.raw, problems: [])
     }
 
-    @Sendable static func sendFromScreening(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await send(visit, viewer, screening(visit, viewer))
+    @Sendable static func sendFromScreening(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
+        try await send(visit, viewer, act, screening(visit, viewer))
     }
 
-    @Sendable static func sendFromPerson(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
-        try await send(visit, viewer, person(visit, viewer))
+    @Sendable static func sendFromPerson(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
+        try await send(visit, viewer, act, person(visit, viewer))
     }
 
     private static func screening(_ visit: Visit, _ viewer: Viewer) async throws -> Subject {
         let id = try visit.parameter("id")
-        return try await visit.office.read(as: viewer) { reader in
-            guard let person = try reader.find(Kept.screenings, id)?.record.text("person") else {
+        return try await visit.office.look(as: viewer) { reading in
+            guard let person = try reading.find(Kept.screenings, id)?.text("person") else {
                 throw DeskProblem.refused(.notFound)
             }
             return Subject(person: person, screening: id, address: "/screenings/\(id)")
@@ -44,20 +44,22 @@ enum ReferralForm {
 
     private static func person(_ visit: Visit, _ viewer: Viewer) async throws -> Subject {
         let id = try visit.parameter("id")
-        return try await visit.office.read(as: viewer) { reader in
-            guard try reader.find(Kept.people, id) != nil else { throw DeskProblem.refused(.notFound) }
+        return try await visit.office.look(as: viewer) { reading in
+            guard try reading.exists(Kept.people, id) else { throw DeskProblem.refused(.notFound) }
             return Subject(person: id, screening: nil, address: "/people/\(id)")
         }
     }
 
-    private static func send(_ visit: Visit, _ viewer: Viewer, _ subject: Subject) async throws -> Response {
+    private static func send(
+        _ visit: Visit, _ viewer: Viewer, _ act: Act, _ subject: Subject
+    ) async throws -> Response {
         let raw = visit.form.raw
         let codes = ["purpose", "to_agency", "urgent", "consent", "consent_language", "message"]
         var fields = raw.filter { codes.contains($0.key) }
         fields["person"] = subject.person
         fields["screening"] = subject.screening
         do {
-            let referral = try await visit.office.write(as: viewer) { [fields] in try $0.refer(fields) }
+            let referral = try await act.office.write(as: viewer) { [fields] in try $0.refer(fields) }
             return visit.redirect(to: "/referrals/\(referral.id)")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, subject, raw: raw, problems: problems)
@@ -68,14 +70,13 @@ enum ReferralForm {
         _ visit: Visit, _ viewer: Viewer, _ subject: Subject, raw: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {
         let text = visit.text
-        let (form, recipients, person, isChild) = try await visit.office.write(as: viewer) { work in
-            let reader = work.reader
-            return (
+        let (form, recipients, person, isChild) = try await visit.office.look(as: viewer) { reading in
+            (
                 try RecordForm(
                     Kept.referrals, only: ["purpose", "urgent", "consent", "consent_language", "message"],
-                    reader: reader, text),
-                try Recipients(reader, text), try work.open(Kept.people, subject.person).record,
-                try work.isTreatedAsChild(subject.person)
+                    reading: reading, text),
+                try Recipients(reading, text), try reading.open(Kept.people, subject.person).record,
+                try reading.isTreatedAsChild(subject.person)
             )
         }
         var values = raw

@@ -50,8 +50,11 @@ enum ReferralInbox {
         var query = tab.query(viewer)
         query.limit = perPage
         query.offset = (current - 1) * perPage
-        let (rows, counts) = try await visit.office.read(as: viewer) { [query] reader in
-            (try ReferralRows(query, reader: reader, text), try Tab.allCases.map { try reader.count($0.query(viewer)) })
+        let (rows, counts) = try await visit.office.look(as: viewer) { [query] reading in
+            (
+                try ReferralRows(query, reading: reading, text),
+                try Tab.allCases.map { try reading.count($0.query(viewer)) }
+            )
         }
         let tabs = zip(Tab.allCases, counts).map { other, count in
             Link(

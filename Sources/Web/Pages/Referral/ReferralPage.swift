@@ -23,10 +23,10 @@ enum ReferralPage {
         try await page(visit, viewer, attempt: nil)
     }
 
-    @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func step(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         return try await StepAttempt.take(visit) { attempt in
-            let opened = try await visit.office.write(as: viewer) { try $0.answer(id, attempt.step, attempt.raw) }
+            let opened = try await act.office.write(as: viewer) { try $0.answer(id, attempt.step, attempt.raw) }
             // Whose consent was withdrawn is no longer the recipient's to open.
             let after: LocalPath =
                 attempt.step == "withdraw_consent" ? "/referrals" : "/referrals/\(id)"
@@ -39,22 +39,22 @@ enum ReferralPage {
     private static func page(_ visit: Visit, _ viewer: Viewer, attempt: StepAttempt?) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let id = try visit.parameter("id")
-        let found = try await visit.office.write(as: viewer) { work in
-            let referral = try work.open(Kept.referrals, id).record
-            let person = try referral.text("person").flatMap { try work.reader.find(Kept.people, $0)?.record }
-            let steps = try work.reader.steps(.referral, of: id)
+        let found = try await visit.office.look(as: viewer) { reading in
+            let referral = try reading.open(Kept.referrals, id).record
+            let person = try referral.text("person").flatMap { try reading.show(Kept.people, $0)?.record }
+            let steps = try reading.steps(.referral, of: id)
             var opened = RecordQuery(Kept.identifications)
             opened.equals = ["referral": .reference(id)]
             opened.limit = 1
             return Found(
                 referral: referral, person: person,
-                isChild: try person.map { try work.isTreatedAsChild($0.id) } ?? false,
-                screening: try referral.text("screening").flatMap { try work.reader.find(Kept.screenings, $0)?.record },
+                isChild: try person.map { try reading.isTreatedAsChild($0.id) } ?? false,
+                screening: try referral.text("screening").flatMap { try reading.show(Kept.screenings, $0)?.record },
                 names: try ReferenceNames(
-                    [referral] + [person].compactMap { $0 } + steps.map(\.record), reader: work.reader, text),
-                steps: steps, available: try work.available(onReferral: id),
-                identification: try work.reader.list(opened).first?.record.id,
-                mendable: try work.reader.mendable(referral))
+                    [referral] + [person].compactMap { $0 } + steps.map(\.record), reading: reading, text),
+                steps: steps, available: try reading.available(onReferral: id),
+                identification: try reading.list(opened).first?.id,
+                mendable: try reading.mendable(referral))
         }
         let record = found.referral
         let history = StepHistory(

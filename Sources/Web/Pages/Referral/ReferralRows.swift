@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -9,8 +10,8 @@ struct ReferralRows: Sendable {
 
     private static let shown: Set = ["person", "purpose", "from_agency", "to_agency", "made_on", "due_on", "urgent"]
 
-    init(_ query: RecordQuery, reader: RecordReader, _ text: Language) throws {
-        found = try FollowedRecords(query, Self.shown, reader: reader, text)
+    init(_ query: RecordQuery, reading: Reading, _ text: Language) throws {
+        found = try FollowedRecords(query, Self.shown, reading: reading, text)
     }
 
     var isEmpty: Bool { found.all.isEmpty }

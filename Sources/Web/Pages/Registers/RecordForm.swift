@@ -28,23 +28,23 @@ struct RecordForm {
     ///   - given: ids in reference fields that are not to be changed here.
     init(
         _ register: Register, only: [String]? = nil, ceiling: Sensitivity? = nil, required: Set<String> = [],
-        given: [String: String] = [:], reader: RecordReader, _ text: Language
+        given: [String: String] = [:], reading: Reading, _ text: Language
     ) throws {
         self.register = register
         self.text = text
         self.required = required
         self.given = given
         let known = given.filter { register.field($0.key) != nil }.mapValues(Value.reference)
-        names = try ReferenceNames([Record(register, id: "", known)], reader: reader, text)
-        let ceiling = ceiling ?? Policy.grant(reader.viewer, register).ceiling
+        names = try ReferenceNames([Record(register, id: "", known)], reading: reading, text)
+        let ceiling = ceiling ?? Policy.grant(reading.viewer, register).ceiling
         let filled = Set(register.filledByDesk.map(\.code))
         let allowed = register.fields.filter { $0.sensitivity <= ceiling && !filled.contains($0.code) }
         fields = only.map { codes in codes.compactMap { code in allowed.first { $0.code == code } } } ?? allowed
-        choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reader: reader, text)
+        choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reading: reading, text)
         closed = Set(
             fields.compactMap { field in
                 guard case .reference(let code) = field.kind, let other = Register.named(code) else { return nil }
-                return Policy.grant(reader.viewer, other).read == .nothing ? field.code : nil
+                return Policy.grant(reading.viewer, other).read == .nothing ? field.code : nil
             })
     }
 

@@ -12,19 +12,26 @@ enum RecordNames {
 
     /// A name that can't be read is said to be so, beside the id: a bare id would look as if there were none.
     static func name(of record: Record, _ text: Language) -> String {
-        let name = readableName(of: record, text)
+        let name = name(record.register, record.id, text) { record.text($0) }
         let fields = record.register.titleFields.map(\.code)
         guard let why = record.unreadable.first(where: { fields.contains($0.key) })?.value else { return name }
         return name + " (" + text["value.unreadable.\(why.rawValue)"] + ")"
     }
 
-    private static func readableName(of record: Record, _ text: Language) -> String {
+    /// Of a person the number: the name is not in it.
+    static func name(of record: ClosedRecord, _ text: Language) -> String {
+        name(record.register, record.id, text) { record.text($0) }
+    }
+
+    private static func name(
+        _ register: Register, _ id: String, _ text: Language, _ value: (String) -> String?
+    ) -> String {
         func parts(_ title: Field.Title) -> [String] {
-            record.register.titleFields.filter { $0.title == title }.compactMap { record.text($0.code) }
+            register.titleFields.filter { $0.title == title }.compactMap { value($0.code) }
         }
         if text.code == "lo", let local = parts(.local).first { return local }
         let name = parts(.latin).joined(separator: " ")
-        return name.isEmpty ? record.id : name
+        return name.isEmpty ? id : name
     }
 }
 
@@ -34,7 +41,7 @@ struct ReferenceNames {
 
     init() {}
 
-    init(_ records: [Record], reader: RecordReader, _ text: Language) throws {
+    init(_ records: [Record], reading: Reading, _ text: Language) throws {
         var referred: [String: Set<String>] = [:]
         for record in records {
             for field in record.register.fields {
@@ -45,7 +52,7 @@ struct ReferenceNames {
         for (code, ids) in referred {
             guard let part = RecordNames.parts[code] else { continue }
             // A name that is not the viewer's to see stays an id.
-            for (id, stored) in try reader.find(part, ids) {
+            for (id, stored) in try reading.show(part, ids) {
                 byKey[code + " " + id] = RecordNames.name(of: stored.record, text)
             }
         }

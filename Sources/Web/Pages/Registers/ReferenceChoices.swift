@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -12,8 +13,8 @@ enum ReferenceChoices {
     ]
 
     /// The lists, by field code.
-    static func read(for fields: [Field], reader: RecordReader, _ text: Language) throws -> [String: [Choice]] {
-        var records: [String: [Record]] = [:]
+    static func read(for fields: [Field], reading: Reading, _ text: Language) throws -> [String: [Choice]] {
+        var records: [String: [ClosedRecord]] = [:]
         var choices: [String: [Choice]] = [:]
         for field in fields {
             guard case .reference(let code) = field.kind, listed.contains(code), let register = Register.named(code)
@@ -21,12 +22,17 @@ enum ReferenceChoices {
             if records[code] == nil {
                 var query = RecordQuery(register)
                 query.limit = 2000
-                records[code] = try reader.list(query).map(\.record)
+                records[code] = try reading.list(query)
             }
-            choices[field.code] = records[code, default: []].filter { field.among?.contains($0) ?? true }
+            choices[field.code] = records[code, default: []].filter { suits($0, field.among) }
                 .map { Choice($0.id, RecordNames.name(of: $0, text)) }
                 .sorted { $0.label < $1.label }
         }
         return choices
+    }
+
+    private static func suits(_ record: ClosedRecord, _ among: Field.Among?) -> Bool {
+        guard let among else { return true }
+        return record.text(among.field).map(among.codes.contains) ?? false
     }
 }

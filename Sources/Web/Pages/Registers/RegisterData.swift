@@ -16,9 +16,9 @@ enum RegisterData {
         query.limit = most
         query.offset = max(0, Int(visit.query["offset"]) ?? 0)
         // A list with every field is as good as a file: it is counted as one.
-        if register.sensitive { try await visit.office.noteExport(of: register, by: try visit.proof()) }
-        let (records, total) = try await visit.office.read(as: viewer) { [query] reader in
-            (try reader.list(query), try reader.countAll(query))
+        if register.sensitive { _ = try visit.proof() }
+        let (records, total) = try await visit.office.look(as: viewer) { [query] reading in
+            (try reading.export(query), try reading.countAll(query))
         }
         let body: [String: Any] = [
             "register": register.code, "total": total, "offset": query.offset,
@@ -31,7 +31,7 @@ enum RegisterData {
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let stored = try await visit.office.write(as: viewer) { try $0.open(register, id) }
+        let stored = try await visit.office.look(as: viewer) { try $0.open(register, id) }
         let object = RecordJSON.object(stored, ceiling: Policy.grant(viewer, register).ceiling)
         return .text(try RecordJSON.text(object), type: "application/json; charset=utf-8")
     }

@@ -14,8 +14,8 @@ enum RegisterPages {
     @Sendable static func index(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let readable = Register.all.filter { Policy.grant(viewer, $0).read > .nothing && Lifecycle.kept(in: $0) == nil }
-        let counts = try await visit.office.read(as: viewer) { reader in
-            try readable.map { try reader.count(RecordQuery($0)) }
+        let counts = try await visit.office.look(as: viewer) { reading in
+            try readable.map { try reading.count(RecordQuery($0)) }
         }
         let groups = HTML.each(Compartment.allCases) { compartment in
             let rows = zip(readable, counts).filter { $0.0.compartment == compartment }.map { register, count in
@@ -44,11 +44,14 @@ enum RegisterPages {
         var query = filters.query
         // The latest day comes first; where the register has no day, the latest entry.
         query.sortedBy = register.begun?.code
+        query.only = Set(register.summary)
         query.limit = perPage
         query.offset = (pageNumber - 1) * perPage
-        let (records, total, names) = try await visit.office.read(as: viewer) { [query] reader in
-            let records = try reader.list(query)
-            return (records, try reader.count(query), try ReferenceNames(records.map(\.record), reader: reader, text))
+        let (records, total, names) = try await visit.office.look(as: viewer) { [query] reading in
+            let records = try reading.show(query)
+            return (
+                records, try reading.count(query), try ReferenceNames(records.map(\.record), reading: reading, text)
+            )
         }
         let actions =
             (grant.create && !register.hasOwnDesk
@@ -75,11 +78,12 @@ enum RegisterPages {
         let text = visit.text
         let register = try visit.register()
         let id = try visit.parameter("id")
-        let (stored, versions, names, mendable, batch) = try await visit.office.open(register, id, as: viewer) {
-            stored, reader in
-            (
-                stored, try reader.versions(of: stored), try ReferenceNames([stored.record], reader: reader, text),
-                try reader.mendable(stored.record), try Batch(stored.record).map(reader.name)
+        let (stored, versions, names, mendable, batch) = try await visit.office.look(as: viewer) { reading in
+            let stored = try reading.open(register, id)
+            return (
+                stored, try reading.versions(of: stored),
+                try ReferenceNames([stored.record], reading: reading, text), try reading.mendable(stored.record),
+                try Batch(stored.record).map { try reading.name(of: $0) }
             )
         }
         let grant = Policy.grant(viewer, register)
@@ -113,11 +117,11 @@ enum RegisterPages {
         return try await form(visit, viewer, register, visit.query.raw, problems: [], version: nil)
     }
 
-    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let register = try visit.register()
         let raw = visit.form.raw
         do {
-            let record = try await visit.office.write(as: viewer) { try $0.create(register, raw) }
+            let record = try await act.office.write(as: viewer) { try $0.create(register, raw) }
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(visit, viewer, register, raw, problems: problems, version: nil)
@@ -130,9 +134,9 @@ enum RegisterPages {
         guard Policy.grant(viewer, register).correct > .nothing, !register.isClosedToForms else {
             throw DeskProblem.refused(.notFound)
         }
-        let (stored, mendable) = try await visit.office.write(as: viewer) { work in
-            let stored = try work.open(register, id)
-            return (stored, try work.reader.mendable(stored.record))
+        let (stored, mendable) = try await visit.office.look(as: viewer) { reading in
+            let stored = try reading.open(register, id)
+            return (stored, try reading.mendable(stored.record))
         }
         // A field that is sealed to others stands there unsaid: left empty it is kept.
         var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
@@ -142,14 +146,14 @@ enum RegisterPages {
             visit, viewer, register, values, problems: [], version: stored.record.version, fields: mendable)
     }
 
-    @Sendable static func correct(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func correct(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let register = try visit.register()
         let id = try visit.parameter("id")
         guard let version = Int(visit.form["version"]) else { throw DeskProblem.refused(.notFound) }
         var raw = visit.form.raw
         raw["version"] = nil
         do {
-            let record = try await visit.office.correct(register, id, version: version, raw, as: viewer)
+            let record = try await act.office.correct(register, id, version: version, raw, as: viewer)
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(
@@ -198,9 +202,9 @@ enum RegisterPages {
     ) async throws -> Response {
         let text = visit.text
         let given = version == nil ? given(values, in: register, visit) : [:]
-        let form = try await visit.office.read(as: viewer) {
+        let form = try await visit.office.look(as: viewer) {
             // A desk's records are corrected in some of their fields.
-            try RecordForm(register, only: fields?.map(\.code), given: given, reader: $0, text)
+            try RecordForm(register, only: fields?.map(\.code), given: given, reading: $0, text)
         }
         let notes = fields.map {
             MendingNotes(register, corrected: $0, ceiling: Policy.grant(viewer, register).ceiling, text: text).html

@@ -74,17 +74,16 @@ struct ScreeningEntry: Sendable {
     func page(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let (text, today) = (visit.text, visit.today)
         let personCodes = start.consents == true ? Self.personCodes : Self.offerCodes
-        var name: String?
-        if let person = start.person { name = try await OpenedName.of(person, visit, viewer) }
-        let (place, controls, provinces) = try await visit.office.read(as: viewer) { [self] reader in
+        let (name, place, controls, provinces) = try await visit.office.look(as: viewer) { [self] reading in
             (
-                try ScreeningPlace(start.context ?? "", reader: reader, today: today, text),
+                try start.person.map { try OpenedName.of($0, reading, text) },
+                try ScreeningPlace(start.context ?? "", reading: reading, today: today, text),
                 (
-                    person: try RecordForm(Kept.people, only: personCodes, reader: reader, text),
+                    person: try RecordForm(Kept.people, only: personCodes, reading: reading, text),
                     screening: try RecordForm(
-                        Kept.screenings, only: ["screened_on", "sector", "remark"], reader: reader, text)
+                        Kept.screenings, only: ["screened_on", "sector", "remark"], reading: reading, text)
                 ),
-                try Provinces.choices(reader, text)
+                try Provinces.choices(reading, text)
             )
         }
         let values = filled(today: today, text)

@@ -23,41 +23,42 @@ enum ScreeningPage {
     }
 
     /// Closes or opens again. The other steps come of referring and of answering.
-    @Sendable static func step(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func step(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         return try await StepAttempt.take(visit) { attempt in
             guard ["close", "reopen"].contains(attempt.step) else { throw DeskProblem.refused(.notFound) }
-            try await visit.office.write(as: viewer) { _ = try $0.take(attempt.step, .screening, of: id, attempt.raw) }
+            try await act.office.write(as: viewer) { _ = try $0.take(attempt.step, .screening, of: id, attempt.raw) }
             return visit.redirect(to: "/screenings/\(id)")
         } orShow: {
             try await page(visit, viewer, attempt: $0)
         }
     }
 
-    @Sendable static func remark(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func remark(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         let remark = visit.form["remark"]
         guard let version = Int(visit.form["version"]) else { throw DeskProblem.refused(.notFound) }
-        try await visit.office.write(as: viewer) { try $0.remark(remark, onScreening: id, version: version) }
+        try await act.office.write(as: viewer) { try $0.remark(remark, onScreening: id, version: version) }
         return visit.redirect(to: "/screenings/\(id)")
     }
 
     private static func page(_ visit: Visit, _ viewer: Viewer, attempt: StepAttempt?) async throws -> Response {
         let text = visit.text
         let id = try visit.parameter("id")
-        let found = try await visit.office.write(as: viewer) { work in
-            let screening = try work.open(Kept.screenings, id).record
-            let steps = try work.reader.steps(.screening, of: id)
+        let found = try await visit.office.look(as: viewer) { reading in
+            let screening = try reading.open(Kept.screenings, id).record
+            let steps = try reading.steps(.screening, of: id)
             var sent = RecordQuery(Kept.referrals)
             sent.equals = ["screening": .reference(id)]
-            let referrals = try work.reader.list(sent).map(\.record)
+            sent.only = ["purpose", "to_agency"]
+            let referrals = try reading.show(sent).map(\.record)
             return Found(
-                screening: screening, assessment: work.assessment(of: screening),
-                names: try ReferenceNames([screening] + steps.map(\.record) + referrals, reader: work.reader, text),
-                steps: steps, available: try work.available(.screening, of: id), referrals: referrals,
+                screening: screening, assessment: reading.assessment(of: screening),
+                names: try ReferenceNames([screening] + steps.map(\.record) + referrals, reading: reading, text),
+                steps: steps, available: try reading.available(.screening, of: id), referrals: referrals,
                 known: try MaybeKnown(
-                    try screening.text("person").flatMap { try work.reader.find(Kept.people, $0)?.record }, work.reader),
-                mendable: try work.reader.mendable(screening)
+                    try screening.text("person").flatMap { try reading.show(Kept.people, $0)?.record }, reading),
+                mendable: try reading.mendable(screening)
             )
         }
         let record = found.screening

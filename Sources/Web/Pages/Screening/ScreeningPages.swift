@@ -19,8 +19,8 @@ enum ScreeningPages {
         query.sortedBy = "screened_on"
         query.limit = perPage
         query.offset = (current - 1) * perPage
-        let (rows, total) = try await visit.office.read(as: viewer) { [query] reader in
-            (try ScreeningRows(query, reader: reader, text), try reader.count(query))
+        let (rows, total) = try await visit.office.look(as: viewer) { [query] reading in
+            (try ScreeningRows(query, reading: reading, text), try reading.count(query))
         }
         let new = grant.create ? [ButtonLink(text("screening.new"), to: ScreeningStart.address, .primary)] : []
         return visit.page(
@@ -43,12 +43,16 @@ enum ScreeningPages {
         }
         let start = ScreeningStart(raw)
         var name: String?
-        if let person = start.person { name = try await OpenedName.of(person, visit, viewer) }
+        if let person = start.person {
+            name = try await visit.office.look(as: viewer) { [text = visit.text] in
+                try OpenedName.of(person, $0, text)
+            }
+        }
         let form = visit.site.content.form(for: start.context ?? "other")
         return start.page(visit, form: form, personName: name, isTried: !visit.query["go"].isEmpty)
     }
 
-    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let text = visit.text
         let raw = visit.form.raw
         guard var entry = ScreeningEntry(raw, sent: visit.form, content: visit.site.content) else {
@@ -58,7 +62,7 @@ enum ScreeningPages {
         do {
             let (person, screening, answers) = (entry.person(text), entry.screening(text), entry.answers)
             let number = try entry.batchNumber()
-            let made = try await visit.office.write(as: viewer) { work in
+            let made = try await act.office.write(as: viewer) { work in
                 guard let number else { return try work.screen(person, screening, answers: answers) }
                 try work.checkIsOne(number.batch)
                 return try work.screenInBatch(
@@ -83,9 +87,9 @@ enum ScreeningPages {
     @Sendable static func questions(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
         let id = try visit.parameter("id")
-        let stored = try await visit.office.write(as: viewer) { work in
-            let stored = try work.open(Kept.screenings, id)
-            guard try work.state(.screening, of: id) == "open" else {
+        let stored = try await visit.office.look(as: viewer) { reading in
+            let stored = try reading.open(Kept.screenings, id)
+            guard try reading.state(.screening, of: id) == "open" else {
                 throw DeskProblem.refused(.notFound)
             }
             return stored
@@ -112,11 +116,11 @@ enum ScreeningPages {
             """)
     }
 
-    @Sendable static func answer(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func answer(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         let sent = visit.form
         guard let version = Int(sent["version"]) else { throw DeskProblem.refused(.notFound) }
-        try await visit.office.write(as: viewer) { work in
+        try await act.office.write(as: viewer) { work in
             try work.answer(id, version: version) { ScreeningQuestions.answers(sent, of: $0) }
         }
         return visit.redirect(to: "/screenings/\(id)")

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -24,32 +25,33 @@ struct ScreeningPlace: Sendable {
         }
     }
 
-    init(_ context: String, reader: RecordReader, today: Day, _ text: Language) throws {
+    init(_ context: String, reading: Reading, today: Day, _ text: Language) throws {
         let codes = Self.codes(in: context)
         self.codes = codes
-        keepsNumbers = Register.named("batch_people").map { Policy.grant(reader.viewer, $0).create } ?? false
-        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws -> [Record]
+        keepsNumbers = Register.named("batch_people").map { Policy.grant(reading.viewer, $0).create } ?? false
+        func records(_ code: String, wanted: Bool, _ narrow: (inout RecordQuery) -> Void = { _ in }) throws
+            -> [ClosedRecord]
         {
             guard wanted, let register = Register.named(code) else { return [] }
             var query = RecordQuery(register)
             query.limit = 1000
             narrow(&query)
-            return try reader.list(query).map(\.record)
+            return try reading.list(query)
         }
-        func named(_ records: [Record]) -> [Choice] {
+        func named(_ records: [ClosedRecord]) -> [Choice] {
             records.map { Choice($0.id, RecordNames.name(of: $0, text)) }.sorted { $0.label < $1.label }
         }
         posts = named(
             try records("posts", wanted: codes.contains("post")) {
-                $0.equals = ["agency": .reference(reader.viewer.agency)]
+                $0.equals = ["agency": .reference(reading.viewer.agency)]
             })
         sites = named(try records("sites", wanted: codes.contains("site")))
         let all = try records("crossings", wanted: codes.contains("crossing"))
             .filter { $0.day("closed_on").map { $0 >= today } ?? true }
-        let near = all.filter { $0.text("province") == reader.viewer.province }
+        let near = all.filter { $0.text("province") == reading.viewer.province }
         // The crossings of a known province are enough: the whole list would be a tenth of the page.
         crossings = [ChoiceSection("", named(near.isEmpty ? all : near))]
-        func recent(_ kind: Batch.Kind, by day: String) throws -> [Record] {
+        func recent(_ kind: Batch.Kind, by day: String) throws -> [ClosedRecord] {
             try records(kind.register.code, wanted: codes.contains(kind.field)) {
                 $0.sortedBy = day
                 $0.limit = 20

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Markup
 import Store
@@ -9,17 +10,19 @@ struct PersonServices: Sendable {
     private let requests: [Record]
     private let names: ReferenceNames
 
-    init(_ person: String, reader: RecordReader, _ text: Language) throws {
-        func records(_ register: Register, by day: String) throws -> [Record] {
+    init(_ person: String, reading: Reading, _ text: Language) throws {
+        func records(_ register: Register, by day: String, _ only: Set<String>) throws -> [Record] {
             var query = RecordQuery(register)
+            query.only = only
             query.equals = ["person": .reference(person)]
             query.sortedBy = day
             query.limit = 100
-            return try reader.list(query).map(\.record)
+            return try reading.show(query).map(\.record)
         }
-        services = try records(Kept.services, by: "started_on")
-        requests = try records(Kept.requests, by: "requested_on")
-        names = try ReferenceNames(services + requests, reader: reader, text)
+        services = try records(
+            Kept.services, by: "started_on", ["kind", "provider", "started_on", "ended_on"])
+        requests = try records(Kept.requests, by: "requested_on", ["kind", "outcome", "unmet_reason"])
+        names = try ReferenceNames(services + requests, reading: reading, text)
     }
 
     static func newService(_ person: String, _ viewer: Viewer, referral: String? = nil) -> String {

@@ -10,12 +10,12 @@ enum SignInPages {
         visit.viewer == nil ? form(visit, back: WayBack(visit.query["back"])) : visit.redirect(to: "/")
     }
 
-    @Sendable static func signIn(_ visit: Visit) async throws -> Response {
+    @Sendable static func signIn(_ visit: Visit, _ act: Act) async throws -> Response {
         do {
-            let admitted = try await visit.site.signIn.signIn(
+            let admitted = try await act.signIn.signIn(
                 username: visit.form["username"], password: visit.form["password"], code: visit.form["code"],
                 from: visit.knock)
-            var response = try await cameIn(visit, admitted.token)
+            var response = try await cameIn(visit, admitted.token, act)
             response.headers[values: .setCookie] =
                 [SessionCookie.set(admitted.token)] + (admitted.device.map { [SessionCookie.setDevice($0)] } ?? [])
             return response
@@ -24,8 +24,8 @@ enum SignInPages {
         }
     }
 
-    @Sendable static func signOut(_ visit: Visit) async throws -> Response {
-        if let token = visit.token { try await visit.site.signIn.signOut(token: token) }
+    @Sendable static func signOut(_ visit: Visit, _ act: Act) async throws -> Response {
+        if let token = visit.token { try await act.signIn.signOut(token: token) }
         // A form that waits for somebody else goes on waiting on the sign-in page.
         var stranger = visit
         stranger.session = nil
@@ -37,11 +37,11 @@ enum SignInPages {
     }
 
     /// To where they were going, or to the form that waits for them.
-    private static func cameIn(_ visit: Visit, _ token: String) async throws -> Response {
+    private static func cameIn(_ visit: Visit, _ token: String, _ act: Act) async throws -> Response {
         let back = WayBack(visit.form["back"])
         guard !visit.parcel.isEmpty else { return visit.redirect(to: LocalPath(back)) }
         var known = visit
-        known.session = try await visit.site.signIn.session(token: token)
+        known.session = try await act.signIn.session(token: token)
         known.token = token
         return try await KeptForm.goOn(known, back: back)
     }

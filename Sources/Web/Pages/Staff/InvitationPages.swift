@@ -6,9 +6,9 @@ import Markup
 
 /// The code that is shown once, and the page on which the invited choose their passphrase with it.
 enum InvitationPages {
-    @Sendable static func again(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func again(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         made(
-            try await StaffDesk(visit.site.signIn).invite(
+            try await StaffDesk(act.signIn).invite(
                 again: try visit.parameter("id"), username: visit.form["username"], by: try visit.proof()), visit)
     }
 
@@ -29,10 +29,10 @@ enum InvitationPages {
 
     @Sendable static func show(_ visit: Visit) async throws -> Response { form(visit, nil) }
 
-    @Sendable static func accept(_ visit: Visit) async throws -> Response {
+    @Sendable static func accept(_ visit: Visit, _ act: Act) async throws -> Response {
         guard visit.form["passphrase"] == visit.form["again"] else { return form(visit, visit.text("join.differ")) }
         do {
-            try await StaffDesk(visit.site.signIn).accept(
+            try await StaffDesk(act.signIn).accept(
                 username: visit.form["username"], code: visit.form["code"], passphrase: visit.form["passphrase"])
             return visit.redirect(to: "/sign-in")
         } catch let failure as SignIn.Failure {

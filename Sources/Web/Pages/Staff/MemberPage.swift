@@ -11,14 +11,14 @@ enum MemberPage {
         try await page(visit, viewer, nil, problems: [], notice: nil)
     }
 
-    @Sendable static func move(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func move(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         var raw = visit.form.raw
         guard let version = raw.removeValue(forKey: "version").flatMap({ Int($0) }) else {
             throw DeskProblem.refused(.notFound)
         }
         do {
-            try await StaffDesk(visit.site.signIn).move(id, version: version, raw, by: try visit.proof())
+            try await StaffDesk(act.signIn).move(id, version: version, raw, by: try visit.proof())
             return visit.redirect(to: "/staff/\(id)")
         } catch DeskProblem.fields(let problems) {
             return try await page(visit, viewer, raw, problems: problems, notice: nil)
@@ -30,22 +30,22 @@ enum MemberPage {
         try await page(visit, viewer, visit.form.raw, problems: [], notice: nil)
     }
 
-    @Sendable static func suspend(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func suspend(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
-        try await StaffDesk(visit.site.signIn).suspend(id, true, by: try visit.proof())
+        try await StaffDesk(act.signIn).suspend(id, true, by: try visit.proof())
         return visit.redirect(to: "/staff/\(id)")
     }
 
-    @Sendable static func resume(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func resume(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
-        try await StaffDesk(visit.site.signIn).suspend(id, false, by: try visit.proof())
+        try await StaffDesk(act.signIn).suspend(id, false, by: try visit.proof())
         return visit.redirect(to: "/staff/\(id)")
     }
 
-    @Sendable static func handOver(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func handOver(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let id = try visit.parameter("id")
         do {
-            let count = try await StaffDesk(visit.site.signIn).handOver(
+            let count = try await StaffDesk(act.signIn).handOver(
                 from: id, to: visit.form["successor"], by: try visit.proof())
             return try await page(
                 visit, viewer, nil, problems: [],
@@ -60,18 +60,17 @@ enum MemberPage {
     ) async throws -> Response {
         let text = visit.text
         let id = try visit.parameter("id")
-        let desk = StaffDesk(visit.site.signIn)
-        let member = try await desk.member(id, as: viewer)
+        let member = try await visit.office.member(id, as: viewer)
         let record = member.stored.record
-        let colleagues = try await desk.members(as: viewer).map(\.stored.record).filter {
+        let colleagues = try await visit.office.staff(as: viewer).map(\.stored.record).filter {
             $0.id != id && $0.id != viewer.staff && $0["agency"] == record["agency"] && $0["role"] == record["role"]
         }
-        let form = try await visit.office.read(as: viewer) {
-            try RecordForm(StaffPages.register, only: StaffPages.fields, reader: $0, text)
+        let form = try await visit.office.look(as: viewer) {
+            try RecordForm(StaffPages.register, only: StaffPages.fields, reading: $0, text)
         }
         let isOwn = id == viewer.staff
         let phones = AccountPhones(
-            try await desk.phones(of: id, as: viewer), to: "/staff/\(id)/phones", text, visit.site.content.law)
+            try await visit.office.phones(of: id, as: viewer), to: "/staff/\(id)/phones", text, visit.site.content.law)
         let moving = Form(
             to: "/staff/\(id)/move",
             hidden: [HiddenField("version", visit.isShownAgain ? visit.form["version"] : String(record.version))],

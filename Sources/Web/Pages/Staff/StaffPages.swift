@@ -12,9 +12,9 @@ enum StaffPages {
 
     @Sendable static func list(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
         let text = visit.text
-        let members = try await StaffDesk(visit.site.signIn).members(as: viewer)
-        let names = try await visit.office.read(as: viewer) {
-            try ReferenceNames(members.map(\.stored.record), reader: $0, text)
+        let members = try await visit.office.staff(as: viewer)
+        let names = try await visit.office.look(as: viewer) {
+            try ReferenceNames(members.map(\.stored.record), reading: $0, text)
         }
         let rows = members.map { member in
             let record = member.stored.record
@@ -42,10 +42,10 @@ enum StaffPages {
         try await form(visit, viewer, ["from_day": visit.today.description], problems: [])
     }
 
-    @Sendable static func create(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
+    @Sendable static func create(_ visit: Visit, _ viewer: Viewer, _ act: Act) async throws -> Response {
         let raw = visit.form.raw
         do {
-            let invitation = try await StaffDesk(visit.site.signIn).invite(
+            let invitation = try await StaffDesk(act.signIn).invite(
                 raw, username: visit.form["username"], by: try visit.proof())
             return InvitationPages.made(invitation, visit)
         } catch DeskProblem.fields(let problems) {
@@ -61,8 +61,8 @@ enum StaffPages {
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {
         let text = visit.text
-        let form = try await visit.office.read(as: viewer) {
-            try RecordForm(register, only: fields, reader: $0, text)
+        let form = try await visit.office.look(as: viewer) {
+            try RecordForm(register, only: fields, reading: $0, text)
         }
         let taken = problems.first { $0.field == "username" }
         let username = TextField(

@@ -1,4 +1,5 @@
 import Content
+import Desks
 import Domain
 import Store
 
@@ -8,11 +9,11 @@ struct FollowedRecords: Sendable {
     let names: ReferenceNames
 
     /// - Parameter shown: the fields that the table shows or looks at; nothing else is opened.
-    init(_ query: RecordQuery, _ shown: Set<String>, reader: RecordReader, _ text: Language) throws {
+    init(_ query: RecordQuery, _ shown: Set<String>, reading: Reading, _ text: Language) throws {
         var query = query
         query.only = shown
-        all = try reader.standing(query)
-        names = try ReferenceNames(all.map(\.stored.record), reader: reader, text)
+        all = try reading.standing(query)
+        names = try ReferenceNames(all.map(\.stored.record), reading: reading, text)
     }
 
     /// What people call the person of a record; the record's own number where no person is named.
