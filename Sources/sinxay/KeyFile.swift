@@ -11,7 +11,7 @@ enum KeyFile {
     }
 
     /// Beside a log's key: when the ledger began that it signs.
-    private static func beginning(_ path: String) -> String { path + ".begun" }
+    static func beginning(_ path: String) -> String { path + ".begun" }
 
     /// - Returns: when a ledger began with the log's key; nil if that is not known.
     static func begun(_ path: String) -> String? {

@@ -118,7 +118,7 @@ struct BackupCommand: ParsableCommand {
                 throw CommandProblem("Nothing was backed up; keep the backups there are. \(full)")
             }
             throw CommandProblem(
-                "Nothing was backed up; keep the backups there are. The database can't be copied: \(error)"
+                "Nothing was backed up; keep the backups there are. The database is damaged or can't be copied: \(error)"
             )
         }
     }
