@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backup
 import Foundation
+import Ledger
 import Store
 import StoreSQLite
 import Vault
@@ -82,8 +83,12 @@ struct BackupKeysCommand: AsyncParsableCommand {
         guard try await database.read(Migrator.isCurrent) else {
             return "Its tables are another Sinxay's: start this one from it first."
         }
-        return try await KeysOfPeople.check(
+        let closed = try await KeysOfPeople.check(
             in: database, lost.loss, place.wayBack, opening: vault, .everything, place.holdings)
+        do { _ = try await database.read { try CheckpointStore($0).agreed() } } catch let broken as LedgerBroken {
+            return "The ledger contradicts itself: \(broken). See: sinxay verify"
+        }
+        return closed
     }
 
     private func moved(_ place: KeyPlace) throws -> String? {
