@@ -11,7 +11,9 @@ enum FullDisk {
         let isFull = DiskFailure.isFull(error)
         guard isFull || DiskFailure.mayBeFull(error) else { return nil }
         let named = named()
-        guard let place = named.first(where: hasNoRoom) ?? (isFull ? named.first ?? "the database" : nil) else { return nil }
+        guard let place = named.first(where: hasNoRoom) ?? (isFull ? named.first ?? "the database" : nil) else {
+            return nil
+        }
         return CommandProblem("The disk of \(place) is full. What met that is not done. Make room, and run it again.")
     }
 

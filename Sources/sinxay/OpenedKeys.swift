@@ -19,7 +19,9 @@ struct OpenedKeys {
     /// - Throws: `CommandProblem` if these are other keys than the database's, or it has records that they lack, unless that is
     ///   accepted.
     func fitting(_ database: any Store.Database, _ loss: LostKeys) async throws -> Vault {
-        try await KeysOfPeople.check(in: database, loss, place.wayBack, opening: vault) { [vault] in try vault.holdings() }
+        try await KeysOfPeople.check(in: database, loss, place.wayBack, opening: vault) { [vault] in
+            try vault.holdings()
+        }
         return vault
     }
 

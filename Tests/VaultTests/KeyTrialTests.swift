@@ -41,7 +41,9 @@ import Vault
         try await test.settle()
         for change in [nil, "rotated", "erased"] {
             if change == "rotated" { try await KeyRotation(test.office).rotate(.protection) }
-            if change == "erased" { for number in 1...3 { try await Erasure(test.office).erase(.person, "P-\(number)") } }
+            if change == "erased" {
+                for number in 1...3 { try await Erasure(test.office).erase(.person, "P-\(number)") }
+            }
             let found = try await Self.tried(test, test.keys)
             #expect(found.0.isEmpty && found.1.isEmpty, "\(change ?? "new")")
         }
@@ -93,7 +95,8 @@ import Vault
             await #expect(throws: Erasure.OtherKeys(subjects: ["people/P-1"])) {
                 try await Erasure(office).erase(.person, "P-1")
             }
-            #expect(try await test.database.read { try $0.integer("SELECT count(*) FROM ledger WHERE act = 'erase'") } == 0)
+            #expect(
+                try await test.database.read { try $0.integer("SELECT count(*) FROM ledger WHERE act = 'erase'") } == 0)
             guard case .kept? = keys.salt(of: .person("P-1")) else { throw DeskProblem.refused(.notFound) }
         }
     }

@@ -24,7 +24,8 @@ struct BackupKeysCommand: AsyncParsableCommand {
 
     func run() async throws {
         try DatabasePlace(keyStore: options.shared.place.keyStore).refuse(
-            "Back that up with PostgreSQL's own tools (pg_dump: docs/operations.md), and copy the key file: now, and after each keys rotate-root.")
+            "Back that up with PostgreSQL's own tools (pg_dump: docs/operations.md), and copy the key file: now, and after each keys rotate-root."
+        )
         let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: options.data))
         let place = try options.place
         let file = try contents(place)
@@ -35,7 +36,8 @@ struct BackupKeysCommand: AsyncParsableCommand {
         let vault = try canOpen ? opened(place, passphrase) : nil
         let compared = try await compare(place, vault)
         let doubt =
-            canOpen ? compared : compared ?? "The passphrase of the keys was not given, so nothing was opened with them."
+            canOpen
+            ? compared : compared ?? "The passphrase of the keys was not given, so nothing was opened with them."
         // Two moments could have two root keys: the key file has to be the same before and after the store is read.
         let store = try SQLiteKeyStore.copy(of: place.store)
         guard try contents(place) == file, !place.isChanging else {

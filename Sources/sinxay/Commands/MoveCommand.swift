@@ -82,7 +82,8 @@ struct MoveCommand: AsyncParsableCommand {
         let keys = try keyStoreFrom.map(MovedKeys.opened)
         let isMoved = try await place(from).moved(database, from) != nil
         guard try isMoved || keys?.text(of: .moved) != nil else {
-            throw CommandProblem("\(MovedMark.shown(from)) was not moved: there is no mark to take back. Nothing was done.")
+            throw CommandProblem(
+                "\(MovedMark.shown(from)) was not moved: there is no mark to take back. Nothing was done.")
         }
         try await MovedMark.remove(from: database)
         try keys?.remove(.moved)

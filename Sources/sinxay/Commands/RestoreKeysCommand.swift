@@ -94,7 +94,8 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             )
         }
         let untried =
-            vault == nil ? "The passphrase was not given: whether these keys open the data is not known. See: sinxay verify" : nil
+            vault == nil
+            ? "The passphrase was not given: whether these keys open the data is not known. See: sinxay verify" : nil
         return (found.0, untried ?? KeysOfPeople.closedSentence(found.2))
     }
 
