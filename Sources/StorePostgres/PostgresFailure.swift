@@ -19,6 +19,9 @@ public enum PostgresRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     /// The key store was to be made in the database of the data, whose copies must not hold it.
     case keysWithData
 
+    /// There is no key store in the database, where one was meant to be.
+    case noKeyStore
+
     /// It goes on elsewhere, or is on its way there: nothing is written here.
     case moved
 
@@ -27,6 +30,11 @@ public enum PostgresRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case .moved: "The database was moved to another place, or is being moved: nothing was saved here."
         case .keysWithData:
             "The data stand in this database. Salts go in another: a copy of the data must not hold them."
+        case .noKeyStore:
+            """
+            There is no key store in this database: none was made in it, or something emptied it. Nothing was done. Bring the newest \
+            pg_dump of the key store back (docs/operations.md, “Restore: PostgreSQL”).
+            """
         case .version(let number): "PostgreSQL 15 or later is needed; this is \(number / 10_000)."
         case .setting(let name, let value):
             "PostgreSQL runs with \(name) = \(value), under which acknowledged writes can be lost. Set it to on."

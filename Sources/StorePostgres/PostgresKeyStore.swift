@@ -18,8 +18,9 @@ public final class PostgresKeyStore: KeyStore {
         let lane: Lane
     }
 
+    /// - Parameter isNew: whether it is made where there is none: one that something emptied is not made anew.
     /// - Throws: `PostgresRefusal`, or `DatabaseFailure.unavailable`.
-    public init(_ address: String, isDurable: Bool = true) throws {
+    public init(_ address: String, isDurable: Bool = true, isNew: Bool = true) throws {
         connector = Connector(address: address, isWritable: true, isDurable: isDurable)
         let link: Link
         do { link = try connector.connect() } catch let lost as LinkLost {
@@ -29,6 +30,10 @@ public final class PostgresKeyStore: KeyStore {
         try transaction { link in
             guard try link.rows("SELECT to_regclass('ledger') IS NULL AS apart").first?.integer("apart") == 1 else {
                 throw PostgresRefusal.keysWithData
+            }
+            let isThere: SQL = "SELECT (to_regclass('keys') IS NOT NULL AND to_regclass('salts') IS NOT NULL) AS found"
+            guard try isNew || link.rows(isThere).first?.integer("found") == 1 else {
+                throw PostgresRefusal.noKeyStore
             }
             // Two servers that start at once would both make them.
             try link.perform("SELECT pg_advisory_xact_lock(\(PostgresGroupCommit.lock))")

@@ -1,6 +1,7 @@
 import GRDB
 
-enum DiskFailure {
+/// Failures of the disk that a database stands on.
+public enum DiskFailure {
     /// After it, what the disk holds is not known.
     /// - Parameter path: of the database that is written; damage of another file, out of which it is copied, is not its own.
     static func isOne(_ error: any Error, of path: String) -> Bool {
@@ -10,7 +11,15 @@ enum DiskFailure {
     }
 
     /// SQLite undoes the transaction, and the next one may succeed.
-    static func isFull(_ error: any Error) -> Bool {
-        (error as? DatabaseError)?.resultCode.primaryResultCode == .SQLITE_FULL
+    public static func isFull(_ error: any Error) -> Bool {
+        if case SQLiteSnapshot.Failure.notCopied(let why) = error { return why.contains("full") }
+        return (error as? DatabaseError)?.resultCode.primaryResultCode == .SQLITE_FULL
+    }
+
+    /// SQLite has these words also where a file beside the database finds no room.
+    public static func mayBeFull(_ error: any Error) -> Bool {
+        if error is SQLiteSnapshot.Failure { return true }
+        guard let error = error as? DatabaseError else { return false }
+        return [.SQLITE_IOERR, .SQLITE_CANTOPEN].contains(error.resultCode.primaryResultCode)
     }
 }

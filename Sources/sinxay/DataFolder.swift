@@ -19,6 +19,13 @@ struct DataFolder {
 
     init(_ path: String) { self.path = path }
 
+    /// - Returns: keys or a key of the log that stand beside a data folder: there was data in it.
+    static func trace(beside data: String) -> String? {
+        let folder = URL(fileURLWithPath: data).standardizedFileURL.path
+        return [".keys.sqlite", ".keys", ".log-key"].map { folder + $0 }
+            .first { FileManager.default.fileExists(atPath: $0) }
+    }
+
     /// The names of all files that Sinxay makes in a data folder.
     static func isOurs(_ name: String) -> Bool {
         name.hasPrefix(Installation.databaseName) || ["sinxay.lock", "sinxay.served"].contains(name)
@@ -58,7 +65,15 @@ struct DataFolder {
         // In a folder that can't be entered nothing seems to be there.
         try OwnFile.checkUsable(path, in: path)
         guard FileManager.default.fileExists(atPath: database) else {
-            throw CommandProblem("There is no database in \(path). Make one with: sinxay init --data \(path)")
+            guard let trace = Self.trace(beside: path) else {
+                throw CommandProblem("There is no database in \(path). Make one with: sinxay init --data \(path)")
+            }
+            throw CommandProblem(
+                """
+                There is no database in \(path), and \(trace) is beside it: the disk of the data is not mounted, or the data is gone. \
+                Mount it; or bring the newest backup back, under another name: sinxay restore --from BACKUP --data OTHER --key KEY \
+                --log-key PUBLIC-KEY-OF-THE-LOG. Nothing was done.
+                """)
         }
         try checkNobodyElseEnters()
         try checkNotEmpty()

@@ -46,12 +46,35 @@ struct DatabasePlace: Sendable {
         Opened.add { try opened.close() }
         let tables = try await Self.tables(opened)
         guard tables.contains("migrations") else {
-            throw CommandProblem("This database is not Sinxay's. Make it one with: sinxay init --database postgres://…")
+            guard let trace = DataFolder.trace(beside: data) else {
+                throw CommandProblem(
+                    "This database is not Sinxay's. Make it one with: sinxay init --database postgres://…")
+            }
+            throw CommandProblem(
+                """
+                This database is not Sinxay's, and \(trace) is here: it is another database, or something emptied it. Name the right \
+                one, or bring the newest backup back (docs/operations.md, “Restore: PostgreSQL”). Nothing was done.
+                """)
         }
         if !evenMoved, tables.contains(MovedMark.table) {
             try await opened.read { try MovedMark.refuse($0, MovedMark.shown(database)) }
         }
         return opened
+    }
+
+    /// - Returns: where a database goes on that was moved, as a sentence; nil if it was not.
+    func moved(_ opened: any Store.Database, _ data: String) async throws -> String? {
+        do {
+            if let database {
+                guard try await Self.tables(opened).contains(MovedMark.table) else { return nil }
+                try await opened.read { try MovedMark.refuse($0, MovedMark.shown(database)) }
+            } else {
+                try await opened.read { try MovedMark.check(embedded: $0, data) }
+            }
+            return nil
+        } catch let problem as CommandProblem {
+            return problem.description
+        }
     }
 
     /// - Throws: `CommandProblem` if something is where a database is to be made, or it can't be made there.

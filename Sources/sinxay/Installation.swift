@@ -69,6 +69,15 @@ struct Installation {
             ? keys.open { readLine(strippingNewline: true) }.uncompared(.thereIsNoData)
             : keys.make(isDemonstration: isDemonstration, at: Self.now())
         guard vault.isDemonstration == isDemonstration else { throw Self.othersKeys(keys) }
+        let (_, kept, destroyed) = try vault.inventory()
+        guard kept + destroyed == 0 else {
+            throw CommandProblem(
+                """
+                The key store \(keys.storeName) has keys of people, records and accounts already (\(kept + destroyed)): they belong to data that is \
+                not here. If its disk is not mounted, mount it; if it is gone, bring the newest backup back (sinxay restore, or \
+                docs/operations.md, “Restore: PostgreSQL”). Another installation takes keys of its own: --keys FILE. Nothing was done.
+                """)
+        }
         do {
             let made = try await place.begin(data: data)
             do {

@@ -1,4 +1,5 @@
 import Backup
+import Domain
 import Foundation
 import Ledger
 
@@ -9,6 +10,24 @@ enum KeyFile {
         URL(fileURLWithPath: data).standardizedFileURL.path + ".log-key"
     }
 
+    /// Beside a log's key: when the ledger began that it signs.
+    static func beginning(_ path: String) -> String { path + ".begun" }
+
+    /// - Returns: when a ledger began with the log's key; nil if that is not known.
+    static func begun(_ path: String) -> String? {
+        FileManager.default.contents(atPath: beginning(path)).map {
+            String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+    }
+
+    /// Notes beside a log's key that a ledger begins with it, so that no other does.
+    static func begin(_ path: String, at now: Instant) throws {
+        let file = try OutputFile(beginning(path))
+        try file.write(Data("\(now)\n".utf8))
+        _ = try file.finish()
+        try OutputFile.syncFolder(of: path)
+    }
+
     /// Makes a key that did not exist before.
     static func make(at path: String, name: String, kind: VerifierKey.Kind) throws -> SigningKey {
         var generator = SystemRandomNumberGenerator()
@@ -16,6 +35,8 @@ enum KeyFile {
         guard let key = SigningKey(name: name, kind: kind, seed: seed) else {
             throw CommandProblem("“\(name)” can't be a key's name: it has no spaces and no plus.")
         }
+        // Of a key that was here before.
+        unlink(beginning(path))
         // Made with its rights: at no moment could others read it.
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
         guard file >= 0 else {

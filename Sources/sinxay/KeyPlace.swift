@@ -33,7 +33,7 @@ struct KeyPlace {
     var areMade: Bool {
         get throws {
             guard exists else { return false }
-            return try isInFile ? FileManager.default.fileExists(atPath: store) : !opened().wrappedKeys().isEmpty
+            return try isInFile ? FileManager.default.fileExists(atPath: store) : !keysInPostgres().isEmpty
         }
     }
     /// Whether anything of the keys is in this place, be it only a part.
@@ -54,7 +54,7 @@ struct KeyPlace {
         guard !exists || passphrase == nil else {
             throw CommandProblem("There is a key file at \(file) already: it says where the root key comes from.")
         }
-        guard try isInFile || opened().wrappedKeys().isEmpty else {
+        guard try isInFile || keysInPostgres().isEmpty else {
             throw CommandProblem(
                 "There are keys in this key store already. Name the key file that opens it with --keys.")
         }
@@ -81,7 +81,7 @@ struct KeyPlace {
             guard FileManager.default.createFile(atPath: store, contents: nil, attributes: [.posixPermissions: 0o600])
             else { throw CommandProblem("The key store \(store) could not be made.") }
         }
-        let keys = try opened()
+        let keys = try opened(making: true)
         if isDemonstration { try keys.set(.demonstration, to: now.description) }
         try Vault.prepare(keys, root: root, at: now)
         return try Vault(root: root, store: keys)
@@ -91,14 +91,7 @@ struct KeyPlace {
     ///   - evenMoved: also where the key store goes on elsewhere, to look at it.
     ///   - passphrase: asked for only where the root key comes from one.
     func open(evenMoved: Bool = false, passphrase: () -> String?) throws -> OpenedKeys {
-        for path in isInFile ? [file, store] : [file] {
-            guard FileManager.default.fileExists(atPath: path) else {
-                throw CommandProblem(
-                    "There is no \(path). Name the key file with --keys; without it nothing is readable.")
-            }
-            try OwnFile.checkSecret(path)
-            try OwnFile.checkUsable(path, in: path)
-        }
+        try checkFiles()
         if isInFile {
             // Its log and lock are made beside it.
             try OwnFile.checkFolder(of: store)
@@ -111,13 +104,37 @@ struct KeyPlace {
         let keys = try opened()
         if !evenMoved, let text = try keys.text(of: .moved) { throw CommandProblem(text) }
         do {
-            return OpenedKeys(try Vault(root: root(in: file, passphrase), store: keys, rootNow: rootNow))
+            return OpenedKeys(try Vault(root: root(in: file, passphrase), store: keys, rootNow: rootNow), of: self)
         } catch VaultProblem.wrongRootKey where FileManager.default.fileExists(atPath: next) {
             // The change of the root key was cut short after the store had taken the new one.
             let vault = try Vault(root: root(in: next, passphrase), store: keys, rootNow: rootNow)
             try replaceFile()
-            return OpenedKeys(vault)
+            return OpenedKeys(vault, of: self)
         }
+    }
+
+    /// - Throws: `CommandProblem` if key file or key store is not there, or is not this user's alone.
+    func checkFiles() throws {
+        guard exists else {
+            throw CommandProblem("There is no \(file). Name the key file with --keys; without it nothing is readable.")
+        }
+        if isInFile, !FileManager.default.fileExists(atPath: store) {
+            throw CommandProblem(
+                """
+                There is no \(store), the key store that belongs to \(file): without it nothing is readable. \(wayBack). Where both \
+                stand elsewhere, name the key file with --keys.
+                """)
+        }
+        for path in isInFile ? [file, store] : [file] {
+            try OwnFile.checkSecret(path)
+            try OwnFile.checkUsable(path, in: path)
+        }
+    }
+
+    /// The first line of standard input, asked for where somebody sits there.
+    static func typedPassphrase() -> String? {
+        if isatty(STDIN_FILENO) == 1 { say("The passphrase of these keys, as a line:") }
+        return readLine(strippingNewline: true)
     }
 
     /// The keys as far as they are told without the root key, which may have to be typed in.
@@ -153,11 +170,17 @@ struct KeyPlace {
         try RootKeyFile(String(contentsOfFile: path, encoding: .utf8)).root(passphrase: passphrase)
     }
 
-    private func opened() throws -> any KeyStore {
-        guard isInFile else { return try PostgresKeyStore(store) }
+    /// - Parameter isNew: whether tables are made where there are none: only for keys that are made now.
+    private func opened(making isNew: Bool = false) throws -> any KeyStore {
+        guard isInFile else { return try PostgresKeyStore(store, isNew: isNew) }
         let keys = try SQLiteKeyStore(path: store)
         Opened.add { try keys.close() }
         return keys
+    }
+
+    /// Of a database in which there may be no key store yet.
+    private func keysInPostgres() throws -> [WrappedKey] {
+        do { return try opened().wrappedKeys() } catch PostgresRefusal.noKeyStore { return [] }
     }
 
     /// The root key as the file has it by now, for a server during whose work it was changed.
@@ -196,10 +219,20 @@ struct KeyPlace {
     /// The key store's name in messages: never an address, which may hold a password.
     var storeName: String { isInFile ? store : "a database of their own" }
 
+    /// How the right keys come back to this place, as the beginning of a sentence.
+    var wayBack: String {
+        isInFile
+            ? "Move key file and key store away, and bring the newest backup of the keys that fits back (sinxay restore-keys)"
+            : """
+            Keep that database under another name, and bring the newest pg_dump of the key store that fits back into an \
+            empty one, with the key file of that day (docs/operations.md, “Restore: PostgreSQL”)
+            """
+    }
+
     var howToBackUp: String {
         isInFile
             ? "Back them up with: sinxay backup-keys, after each backup of the data. A copy by hand may lack people."
-            : "Back the database up with PostgreSQL's own tools after each backup of the data, and copy the key file once."
+            : "Back the database up with PostgreSQL's own tools after each backup of the data, and copy the key file: now, and after each keys rotate-root."
     }
 
     /// Takes back the files that `make` made, before anything was sealed with them.

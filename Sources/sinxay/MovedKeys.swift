@@ -26,7 +26,7 @@ struct MovedKeys {
         if let text = try old.text(of: .moved) { throw CommandProblem(text) }
         guard !MoveCommand.isAddress(to) else {
             file = nil
-            new = try PostgresKeyStore(to)
+            new = try PostgresKeyStore(to, isNew: true)
             return
         }
         guard !FileManager.default.fileExists(atPath: to) else {
@@ -47,7 +47,7 @@ struct MovedKeys {
     }
 
     static func opened(_ text: String) throws -> any MovableKeyStore {
-        if MoveCommand.isAddress(text) { return try PostgresKeyStore(text) }
+        if MoveCommand.isAddress(text) { return try PostgresKeyStore(text, isNew: false) }
         guard FileManager.default.fileExists(atPath: text) else {
             throw CommandProblem("There is no key store at \(text).")
         }
@@ -60,7 +60,10 @@ struct MovedKeys {
     ///   moved at all.
     func check(in source: any Store.Database, _ loss: LostKeys) async throws {
         guard try await source.read(Migrator.isCurrent) else { return }
-        try await KeysOfPeople.check(in: source, loss) { [old] in try KeyHoldings(old) }
+        // Without the key file nothing is opened: what moves is looked over by a verify.
+        try await KeysOfPeople.check(
+            in: source, loss, "Bring the newest backup of the keys that fits back", opening: nil
+        ) { [old] in try KeyHoldings(old) }
     }
 
     /// - Returns: how many salts were copied.

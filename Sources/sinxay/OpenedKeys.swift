@@ -12,12 +12,16 @@ struct OpenedKeys {
     }
 
     private let vault: Vault
+    private let place: KeyPlace
 
-    init(_ vault: Vault) { self.vault = vault }
+    init(_ vault: Vault, of place: KeyPlace) { (self.vault, self.place) = (vault, place) }
 
-    /// - Throws: `CommandProblem` if the database has records that these keys lack, unless that is accepted.
+    /// - Throws: `CommandProblem` if these are other keys than the database's, or it has records that they lack, unless that is
+    ///   accepted.
     func fitting(_ database: any Store.Database, _ loss: LostKeys) async throws -> Vault {
-        try await KeysOfPeople.check(in: database, loss) { [vault] in try vault.holdings() }
+        try await KeysOfPeople.check(in: database, loss, place.wayBack, opening: vault) { [vault] in
+            try vault.holdings()
+        }
         return vault
     }
 

@@ -14,7 +14,8 @@ enum Program {
             }
         } catch {
             Opened.closeAll()
-            Sinxay.exit(withError: (error as? SQLiteDamage).map(DamageAdvice.problem) ?? error)
+            let told = (error as? SQLiteDamage).map(DamageAdvice.problem) ?? FullDisk.problem(error)
+            Sinxay.exit(withError: told ?? error)
         }
         Opened.closeAll()
     }

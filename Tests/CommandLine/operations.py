@@ -499,6 +499,152 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
         expect("  verify says it", run("verify", "--data", lost).returncode == 3)
     removed(lost)
 
+    # Keys of another installation, which are called the same and are not the same.
+    own, others = at("own"), at("others")
+    many = lambda first, last: write(folder, "people.csv", PEOPLE + "".join(f"P-{number},Khamphone,Vongsa,female,1999-02-03,stated,LA\n" for number in range(first, last + 1)))  # noqa: E731
+    for made in (own, others):
+        assert run("init", "--data", made, *named).returncode == 0
+        assert run("import", "--data", made, many(100, 399)).returncode == 0
+        assert run("backup-keys", "--data", made, "--to", made + ".keys-backup", *public_keys).returncode == 0
+    kept = {end: at("kept" + end) for end in (".keys", ".keys.sqlite")}
+    for end, path in kept.items():
+        shutil.copy2(own + end, path)
+
+    def put_back():
+        for end, path in kept.items():
+            for rest in ("", "-wal", "-shm"):
+                if os.path.exists(own + end + rest):
+                    os.remove(own + end + rest)
+            shutil.copy2(path, own + end)
+
+    def all_others(data):
+        for end in kept:
+            shutil.copy2(others + end, data + end)
+
+    def store(sql):
+        def change(data):
+            with sqlite3.connect(data + ".keys.sqlite") as made:
+                made.execute(sql)
+            made.close()
+        return change
+
+    for how, spoil in (("another installation's", all_others), ("under other salts", store("UPDATE salts SET salt = randomblob(32)"))):
+        put_back()
+        spoil(own)
+        before = told(own)
+        for command, words in writing.items():
+            if command == "move":
+                continue
+            words = ("--person", "P-100", "--certificate", at("x")) if command == "keys erase" else words
+            refused_at_once(f"{command} refuses keys that are {how}", (*command.split(), "--data", own, *words), "These are other keys", "people")
+        refused("  nor does it help to accept a loss", run("account", "--data", own, *writing["account"], "--accept-lost-keys"), "These are other keys")
+        expect("  and none of them wrote anything", before == told(own) and not any(os.path.exists(at(name)) for name in ("x", "x2")), os.listdir(folder))
+        made = run("backup", "--data", own, "--to", at("x"), *public)
+        expect("  the data is backed up, and it is said", made.returncode == 3 and "sha256" in made.stdout and "other keys" in made.stderr, made)
+        os.remove(at("x"))
+        expect("  verify finds it", run("verify", "--data", own).returncode == 1)
+    away = at("own-away")
+    os.mkdir(away)
+    for end in kept:
+        os.rename(own + end, away + "/" + end)
+    refused("keys of another installation are not restored", run("restore-keys", "--data", own, "--from", others + ".keys-backup", "--key", at("keys-key")), "Nothing was restored", "These are other keys")
+    expect("  nothing of them is left", not [name for name in os.listdir(folder) if name.startswith("own.keys") and name != "own.keys-backup" and not name.endswith(".lock")], os.listdir(folder))
+    done("its own are", run("restore-keys", "--data", own, "--from", own + ".keys-backup", "--key", at("keys-key")))
+
+    # Holes further back than a start looks.
+    hole = store("DELETE FROM salts WHERE subject BETWEEN 'people/P-100' AND 'people/P-119'")
+    put_back()
+    store("UPDATE salts SET salt = randomblob(32) WHERE subject BETWEEN 'people/P-100' AND 'people/P-119'")(own)
+    made = run("backup-keys", "--data", own, "--to", at("x"), *public_keys)
+    expect("salts that were changed far back are found by backup-keys", made.returncode == 3 and "people 20" in made.stderr and "Keep the backups of keys before this one" in made.stderr, made)
+    os.remove(at("x"))
+    refused("nobody is erased with one of those", run("keys", "erase", "--data", own, "--person", "P-105", "--certificate", at("x")), "Nobody was erased", "people/P-105", "open nothing")
+    expect("  and no certificate is left", not os.path.exists(at("x")))
+    put_back()
+    hole(own)
+    refused("and so are holes", run("backup-keys", "--data", own, "--to", at("x"), *public_keys), "older than the data: 20 records", "(people 20)")
+    done("which can be accepted there", run("backup-keys", "--data", own, "--to", at("x"), *public_keys, "--accept-lost-keys"), "20 records")
+    os.remove(at("x"))
+    done("once", run("backup-keys", "--data", own, "--to", at("x"), *public_keys))
+    os.remove(at("x"))
+    found = run("verify", "--data", own)
+    expect("  as verify says", found.returncode == 3 and "A loss was accepted" in found.stdout and "beyond it none is missing" in found.stdout, found)
+    store("DELETE FROM salts WHERE subject = 'people/P-130'")(own)
+    refused("a further one is another loss", run("backup-keys", "--data", own, "--to", at("x"), *public_keys), "(people 1)")
+    found = run("verify", "--data", own)
+    expect("  as verify says", found.returncode == 3 and "is new: people 1" in found.stdout, found)
+
+    # A nightly script, while keys are another's or have holes.
+    put_back()
+    night = nightly(folder, own, at("own-backup"))
+    expect("the nightly script ends with 0", night(1).returncode == 0)
+    for how, spoil in (("another installation's", all_others), ("full of holes", hole)):
+        put_back()
+        spoil(own)
+        made = night(how.split()[0])
+        expect(f"with keys that are {how} it ends otherwise", made.returncode != 0, made)
+        expect("  and the good backup of the keys stays", os.listdir(at("own-backup") + "-keys") == ["night-1.backup"], os.listdir(at("own-backup") + "-keys"))
+
+    # Keys that can't be used beside data that can: the data is backed up, and the ledger verified.
+    def gone(*ends):
+        return lambda data: [os.remove(data + end) for end in ends]
+
+    cases = {
+        "whose file is gone": (gone(".keys"), "There is no " + own + ".keys", True), "whose store is gone": (gone(".keys.sqlite"), own + ".keys.sqlite", False),
+        "that are gone": (gone(".keys", ".keys.sqlite"), "There is no " + own + ".keys", True),
+        "that others may read": (lambda data: os.chmod(data + ".keys", 0o644), "chmod 600", False),
+        "whose store is empty": (lambda data: open(data + ".keys.sqlite", "w").close(), "is empty", False),
+        "whose file is another's": (lambda data: shutil.copy2(others + ".keys", data + ".keys"), "don't belong together", False),
+    }
+    for how, (spoil, said, is_gone) in cases.items():
+        put_back()
+        spoil(own)
+        made = run("backup", "--data", own, "--to", at("x"), *public)
+        expect(f"beside keys {how} backup ends with 3, and says it", made.returncode == 3 and "sha256" in made.stdout and said in made.stderr, made)
+        os.remove(at("x"))
+        found = run("verify", "--data", own)
+        expect("  and verify checks the ledger, and says it", found.returncode == 3 and "root: " in found.stdout and "not checked" in found.stdout
+               and ("--key-file" if is_gone else said) in found.stdout, found)
+    put_back()
+    done("keys from a passphrase", run("keys", "rotate-root", "--data", own, "--passphrase", stdin=PASSPHRASE + "\n"))
+    made = run("backup-keys", "--data", own, "--to", at("x"), *public_keys)
+    expect("  are not taken for tried where it was not given", made.returncode == 3 and "passphrase" in made.stderr and "Keep the backups" in made.stderr, made)
+    os.remove(at("x"))
+    refused("  nor where it is wrong", run("backup-keys", "--data", own, "--to", at("x"), *public_keys, stdin="another one altogether\n"), "passphrase is wrong")
+    done("  and are where it is right", run("backup-keys", "--data", own, "--to", at("x"), *public_keys, stdin=PASSPHRASE + "\n"), "Destroy")
+    os.remove(at("x"))
+    found = run("verify", "--data", own, stdin="another one altogether\n")
+    expect("  a wrong one keeps nobody from verifying the ledger", found.returncode == 3 and "root: " in found.stdout and "not checked" in found.stdout, found)
+
+    # A full disk is said so, whatever the database calls it.
+    put_back()
+    small = at("small")
+    os.mkdir(small)
+    mounted = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs -o size=16m none "$1" && cp -a "$2" "$2".keys* "$1" && { cat /dev/zero > "$1/rest" 2> /dev/null; shift 2; exec "$@"; }', "sh", small, own]
+    if subprocess.run(["unshare", "-m", "mount", "-t", "tmpfs", "none", small], capture_output=True).returncode == 0:
+        for command, words in (("export", ("--register", "people")), ("backup", ("--to", at("x"), *public)), ("verify", ())):
+            got = run(command, "--data", small + "/own", *words, before=mounted)
+            expect(f"{command} says that the disk is full", got.returncode == (3 if command == "verify" else 1) and "is full" in got.stderr and "Make room" in got.stderr, got)
+            expect("  and not that anything is damaged, nor in words of SQL", not any(word in got.stderr for word in ("damaged", "PRAGMA", "SQLite")), got.stderr)
+    else:
+        print("– No disk can be made here: what is said of a full one was not tried.")
+
+    # A data folder that is gone, as where its disk was not mounted.
+    os.rename(own, at("unmounted"))
+    refused_at_once("a folder that is gone is not taken for a new one", ("serve", "--data", own, "--port", free_port()), "not mounted", "sinxay restore")
+    expect("  nobody is told to make one", "sinxay init" not in run("export", "--data", own, "--register", "places").stderr)
+    refused("nor is one made with its log's key", run("init", "--data", own, *named), "signs a ledger already")
+    refused("  whatever is said of it", run("init", "--data", own, "--prepared-log-key"), "signs a ledger already")
+    os.rename(own + ".log-key.begun", at("begun"))
+    refused("nor with its people's keys", run("init", "--data", own, "--prepared-log-key"), "has keys of people, records and accounts already")
+    refused("  with another log's key either", run("init", "--data", own, *named, "--log-key", at("k8")), "has keys of people, records and accounts already")
+    expect("  and nothing is left", not os.path.exists(own) and not os.path.exists(at("k8")), os.listdir(folder))
+    os.rename(at("begun"), own + ".log-key.begun")
+    os.rename(at("unmounted"), own)
+    done("once it is back all is as before", run("verify", "--data", own), "The ledger holds.")
+    for made in (own, others):
+        removed(made)
+
     # The nightly script keeps the last good backup of the keys until another was shown to fit.
     served = copied(data, at("nightly-data"))
     shutil.copy2(at("good-salts"), served + ".keys.sqlite")
@@ -637,8 +783,8 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
                 if command == "keys recovery":
                     words = ("--half", at(f"{how}-a"), "--half", at(f"{how}-b"))
                 got = run(*command.split(), "--data", place, *words, *value, more=more, stdin=PASSPHRASE + "\n")
-                expect(f"{command} obeys or refuses the {how} {variable}", got.returncode == 1 and "secret" not in got.stderr
-                       and any(word in got.stderr for word in ("PostgreSQL", "Connection refused")), (got.returncode, got.stdout[:300], got.stderr[:600]))
+                expect(f"{command} obeys or refuses the {how} {variable}", got.returncode == (3 if command == "verify" else 1) and "secret" not in got.stderr
+                       and any(word in got.stderr for word in ("PostgreSQL", "Connection refused")) or command == "verify" and "Connection refused" in got.stdout, (got.returncode, got.stdout[:300], got.stderr[:600]))
                 shutil.rmtree(at("new"), ignore_errors=True)
                 for left in os.listdir(folder):
                     if left.startswith("new"):
@@ -663,8 +809,10 @@ with tempfile.TemporaryDirectory(prefix="operations-") as folder:
     shutil.copytree(data, at("again"))
     refused("a copy of the folder says it too", run("backup", "--data", at("again"), "--to", at("x"), *public), "was moved to")
     refused("it is not moved a second time", run("move", "--from", data, "--to", at("third")), "was moved to")
-    done("it can still be compared", run("verify", "--data", data), "The ledger holds.")
+    found = run("verify", "--data", data)
+    expect("it can still be compared, and is not taken for the one that goes on", found.returncode == 3 and "was moved to" in found.stdout and "✗" not in found.stdout, found)
     done("a move that was given up is taken back", run("move", "--undo", "--from", data, "--key-store-from", data + ".keys.sqlite"), "goes on here")
+    refused("one that was not is not", run("move", "--undo", "--from", data), "was not moved")
     done("and it goes on", run("backup", "--data", data, "--to", at("two.backup"), *public))
 
 # PostgreSQL, of which several servers may be at work.
@@ -718,6 +866,32 @@ else:
             mover.stdin.close()
             mover.wait(timeout=30)
             done("afterwards it is", run("import", *place, person(folder, 1)))
+
+            # What something emptied is not made anew.
+            tables = lambda name: postgres.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", name)  # noqa: E731
+            postgres.create("kept")
+            subprocess.run(f"'{postgres_server.BIN}/pg_dump' -h 127.0.0.1 -p {port} -U postgres keys | '{postgres_server.BIN}/psql' -h 127.0.0.1 -p {port} -U postgres -q kept",
+                           shell=True, check=True, capture_output=True)
+            postgres.query("DROP SCHEMA public CASCADE", "keys")
+            postgres.query("CREATE SCHEMA public", "keys")
+            for command, words in (("keys show", ()), ("account", ("--staff", "U-1", "--username", "noy")), ("serve", ("--port", free_port())), ("export", ("--register", "people"))):
+                refused_at_once(f"{command} refuses a key store in PostgreSQL that was emptied", (*command.split(), *place, *words), "no key store in this database", "pg_dump")
+            found = run("verify", *place)
+            expect("verify checks the ledger without it", found.returncode == 3 and "no key store" in found.stdout and "root: " in found.stdout, found)
+            expect("and none of them made tables", tables("keys") == [], tables("keys"))
+            place = (*place[:5], address + "/kept")
+            done("a dump of it that is brought back opens all", run("verify", *place), "The ledger holds.")
+            postgres.query("DELETE FROM salts", "kept")
+            got = run("export", *place, "--register", "people")
+            refused("where it is older the advice is PostgreSQL's", got, "older than the data", "pg_dump")
+            expect("  and not files'", "restore-keys" not in got.stderr, got.stderr)
+            postgres.query("DROP SCHEMA public CASCADE", "data")
+            postgres.query("CREATE SCHEMA public", "data")
+            got = run("export", *place, "--register", "people")
+            refused("data in PostgreSQL that was emptied is not taken for new", got, "something emptied it", at("own"))
+            expect("  nobody is told to make it", "sinxay init" not in got.stderr, got.stderr)
+            refused("nor is it made", run("init", *place, *named), "signs a ledger already")
+            expect("  and nothing is made in it", tables("data") == [], tables("data"))
         finally:
             postgres.remove()
 

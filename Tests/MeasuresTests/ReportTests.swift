@@ -37,8 +37,8 @@ import Testing
 
     /// Counted for somebody, it lacks what is closed to them; on the server it lacks nothing.
     @Test func aReportForSomebodySaysThatClosedRecordsAreNotCounted() async throws {
-        let language = try Country.content().language("en")
-        let law = try Country.content().law
+        let language = try Home.content().language("en")
+        let law = try Home.content().law
         let asked = try await Country.laos2020.value.database.read {
             try Report.make(
                 FigureDesk($0, for: .commandLine, at: .afterAll, home: law.country), for: Period("2020")!, law: law,

@@ -145,6 +145,8 @@ import Vault
         let loss = AcceptedLoss(leaf: 12, hash: "ab", keys: [.justice: 2, .labour: 3])
         #expect(loss.text == "12 ab justice 2 labour 3" && AcceptedLoss(loss.text) == loss)
         #expect(AcceptedLoss("12 ab")?.keys == [:])
+        let counted = AcceptedLoss(leaf: 12, hash: "ab", keys: [.justice: 2], records: ["people": 7])
+        #expect(counted.text == "12 ab justice 2 people 7" && AcceptedLoss(counted.text) == counted)
         for text in ["", "12", "x ab", "12 ab justice", "12 ab nowhere 2", "12 ab justice x"] {
             #expect(AcceptedLoss(text) == nil, "\(text)")
         }

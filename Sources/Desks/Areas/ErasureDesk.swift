@@ -40,10 +40,18 @@ public struct Erasure: Sendable {
         public init(subjects: [String]) { self.subjects = subjects }
     }
 
+    /// The keys that the store has open nothing that stands under them: they are another installation's, or all of it was altered.
+    public struct OtherKeys: Error, Sendable, Hashable {
+        /// The records that they do not open.
+        public let subjects: [String]
+
+        public init(subjects: [String]) { self.subjects = subjects }
+    }
+
     /// First the leaf, durably, then the act: nothing is erased that the ledger does not know of. Done again it leaves no
     /// second leaf, and finishes an erasure that was interrupted. Only keys that are there have a leaf, and so stand in a certificate.
     ///
-    /// - Throws: `DeskProblem.refused(.notFound)` if there is nobody of this id; `NoKey`, and nothing is erased then.
+    /// - Throws: `DeskProblem.refused(.notFound)` if there is nobody of this id; `NoKey` or `OtherKeys`, and nothing is erased then.
     @discardableResult
     public func erase(_ kind: Kind = .person, _ id: String) async throws -> Done {
         let register = kind.register
@@ -55,6 +63,9 @@ public struct Erasure: Sendable {
             let keyed = try subjects.filter { try Self.hasKey($0, work.connection) }
             let lost = keyed.filter { !known.contains($0.subject) }
             guard wasErased || lost.isEmpty else { throw NoKey(subjects: lost.map(\.subject.description)) }
+            let trial = KeyTrial(work.connection, office.vault.session())
+            let closed = try keyed.filter { try known.contains($0.subject) && trial.opens($0.register, $0.id) == false }
+            guard closed.isEmpty else { throw OtherKeys(subjects: closed.map(\.subject.description)) }
             try work.writer.forgetNames(of: id, in: register)
             try Self.leaveLeaves(keyed.filter { known.contains($0.subject) }, work)
             return (subjects, subjects.filter { one in !keyed.contains { $0.subject == one.subject } }, wasErased)

@@ -11,3 +11,15 @@ public enum LedgerBroken: Error, Hashable, Sendable {
     /// The log has already signed another root for this size.
     case checkpoint(size: Int)
 }
+
+extension LedgerBroken: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .size(let tree, let leaves): "its tree was made of \(tree) leaves, and it has \(leaves)"
+        case .frontier: "the end of its tree is missing or unreadable"
+        case .node(let level, let place): "node \(place) of level \(level) of its tree is missing or unreadable"
+        case .root: "its leaves have another root than its tree"
+        case .checkpoint(let size): "another root of its first \(size) leaves was signed already"
+        }
+    }
+}

@@ -15,6 +15,8 @@ public struct LedgerReport: Sendable {
     public internal(set) var uncommitted = 0
     /// What the key store has no key for: it can't be read, and so not be compared.
     public internal(set) var keyless = KeylessRecords.none
+    /// What of it nobody accepted as lost.
+    public internal(set) var keylessBeyondAccepted = KeylessRecords.none
     /// Versions that were met without a key.
     var withoutKey = 0
     /// Stored and given ones, with signatures that hold.

@@ -41,7 +41,10 @@ public struct LedgerVerifier: Sendable {
         let walk = try LeafVerification(roots: roots).run(connection, &report)
         try RecordVerification(walk: walk, sealer: sealer).run(connection, &report)
         try ListVerification().run(connection, &report)
-        if let sealer { report.keyless = try KeyStoreAge(connection, sealer.session.holdings()).lost() }
+        if let sealer {
+            let census = try KeyStoreAge(connection, sealer.session.holdings()).census()
+            (report.keyless, report.keylessBeyondAccepted) = (census.all, census.beyondAccepted)
+        }
         if report.withoutKey > 0, report.keyless.isNone {
             report.add(.tree, "\(report.withoutKey) versions have no key though their keys are there")
         }

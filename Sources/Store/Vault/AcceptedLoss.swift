@@ -9,15 +9,19 @@ struct AcceptedLoss: Hashable {
     let hash: String
     /// The newest lost key of each compartment.
     let keys: [Compartment: Int]
+    /// How many records of each register were lost then: what is lost of them later is another loss.
+    let records: [String: Int]
 
-    init(leaf: Int, hash: String, keys: [Compartment: Int]) {
-        (self.leaf, self.hash, self.keys) = (leaf, hash, keys)
+    init(leaf: Int, hash: String, keys: [Compartment: Int], records: [String: Int] = [:]) {
+        (self.leaf, self.hash, self.keys, self.records) = (leaf, hash, keys, records)
     }
 
-    /// As the key store has it: number and hash of the leaf, then compartments with their versions.
+    /// As the key store has it: number and hash of the leaf, then compartments with their versions and registers with their
+    /// numbers of records.
     var text: String {
         let keys = keys.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { [$0.key.rawValue, String($0.value)] }
-        return ([String(leaf), hash] + keys).joined(separator: " ")
+        let records = records.sorted { $0.key < $1.key }.flatMap { [$0.key, String($0.value)] }
+        return ([String(leaf), hash] + keys + records).joined(separator: " ")
     }
 
     /// - Returns: nil if it is none.
@@ -25,12 +29,17 @@ struct AcceptedLoss: Hashable {
         let words = text.split(separator: " ").map(String.init)
         guard words.count >= 2, words.count.isMultiple(of: 2), let leaf = Int(words[0]) else { return nil }
         var keys: [Compartment: Int] = [:]
+        var records: [String: Int] = [:]
         for place in stride(from: 2, to: words.count, by: 2) {
-            guard let compartment = Compartment(rawValue: words[place]), let version = Int(words[place + 1]) else {
+            guard let number = Int(words[place + 1]) else { return nil }
+            if let compartment = Compartment(rawValue: words[place]) {
+                keys[compartment] = number
+            } else if Register.named(words[place]) != nil {
+                records[words[place]] = number
+            } else {
                 return nil
             }
-            keys[compartment] = version
         }
-        self.init(leaf: leaf, hash: words[1], keys: keys)
+        self.init(leaf: leaf, hash: words[1], keys: keys, records: records)
     }
 }

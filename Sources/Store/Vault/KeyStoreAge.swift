@@ -23,14 +23,28 @@ public struct KeyStoreAge {
     }
 
     /// Of all records, in all their versions.
-    public func lost() throws -> KeylessRecords {
-        var lost = KeylessRecords(keys: try lostKeys())
+    public func lost() throws -> KeylessRecords { try census().all }
+
+    /// Of all records, in all their versions: what is lost, and what of it nobody accepted. Of records that were there when a loss was
+    /// accepted, as many as were lost then are accepted.
+    public func census() throws -> (all: KeylessRecords, beyondAccepted: KeylessRecords) {
+        let accepted = try accepted()
+        let keys = try lostKeys()
+        var all = KeylessRecords(keys: keys)
+        var beyond = KeylessRecords(keys: keys.filter { $1 > accepted?.keys[$0] ?? 0 })
         for register in Self.sealing {
-            var ids: Set<String> = []
-            try each(register) { ids.formUnion(try keyless($0, register)) }
-            lost.add(ids.count, of: register)
+            var (earlier, later): (Set<String>, Set<String>) = ([], [])
+            try Self.each(register, connection) { rows in
+                for row in try keyless(rows, register) {
+                    let isLater = row.integer("entry") ?? .max > accepted?.leaf ?? 0
+                    _ = isLater ? later.insert(row.text("id") ?? "") : earlier.insert(row.text("id") ?? "")
+                }
+            }
+            all.add(earlier.count + later.count, of: register)
+            let told = accepted?.records[register.code] ?? 0
+            beyond.add(later.count + max(0, earlier.count - told), of: register)
         }
-        return lost
+        return (all, beyond)
     }
 
     /// Of the newest records of each register, and of the newest keys: quickly, at every start. A key store that is older
@@ -40,13 +54,9 @@ public struct KeyStoreAge {
         var lost = KeylessRecords(keys: try lostKeys().filter { $1 > accepted?.keys[$0] ?? 0 })
         for register in Self.sealing {
             guard let order = Self.newestFirst(register) else { continue }
-            let nonce = "SELECT c.nonce FROM ledger_commitments c WHERE c.leaf = r.entry AND r.version = 1"
-            let rows = try connection.rows(
-                SQL(
-                    trusted: Self.question(register, register.code, nonce: nonce)
-                        + " ORDER BY r.\(order) DESC LIMIT \(Self.newest)"))
+            let rows = try Self.newest(register, by: order, connection)
             let asked = rows.filter { $0.integer("entry") ?? .max > accepted?.leaf ?? 0 }
-            lost.add(Set(try keyless(asked, register)).count, of: register)
+            lost.add(Set(try keyless(asked, register).compactMap { $0.text("id") }).count, of: register)
         }
         return lost
     }
@@ -54,7 +64,9 @@ public struct KeyStoreAge {
     /// Notes in the key store that its present loss is for good, so that nobody is asked again.
     public func acceptLoss() throws {
         guard let last = try lastLeaf() else { return }
-        try keys.accept(AcceptedLoss(leaf: last.leaf, hash: last.hash, keys: try lostKeys()).text)
+        let lost = try lost()
+        try keys.accept(
+            AcceptedLoss(leaf: last.leaf, hash: last.hash, keys: lost.keys, records: lost.byRegister).text)
     }
 
     private func accepted() throws -> AcceptedLoss? {
@@ -75,7 +87,7 @@ public struct KeyStoreAge {
         var highest = try noted()[compartment] ?? 0
         let last = max(highest, keys.newestVersion(of: compartment)) + Self.farAhead
         for register in Self.sealing where register.compartment == compartment {
-            try each(register) { rows in
+            try Self.each(register, connection) { rows in
                 for version in rows.flatMap({ Self.versions($0, register) ?? [] }) where version <= last {
                     highest = max(highest, version)
                 }
@@ -84,7 +96,7 @@ public struct KeyStoreAge {
         return highest
     }
 
-    private static let sealing = Register.all.filter(\.hasSealedFields)
+    static let sealing = Register.all.filter(\.hasSealedFields)
 
     /// An index has them in this order. Steps have none of their entries, and are asked for by their day.
     static func newestFirst(_ register: Register) -> String? {
@@ -98,8 +110,18 @@ public struct KeyStoreAge {
         return "SELECT r.*, CASE WHEN \(isEmpty) THEN (\(nonce)) END AS leaf_nonce FROM \(table) r"
     }
 
+    /// - Parameter order: the column of `newestFirst`.
+    static func newest(_ register: Register, by order: String, _ connection: any Connection) throws -> [Row] {
+        let nonce = "SELECT c.nonce FROM ledger_commitments c WHERE c.leaf = r.entry AND r.version = 1"
+        return try connection.rows(
+            SQL(
+                trusted: question(register, register.code, nonce: nonce) + " ORDER BY r.\(order) DESC LIMIT \(newest)"))
+    }
+
     /// Present versions and past ones, in portions, so that memory does not grow with the register.
-    private func each(_ register: Register, _ body: ([Row]) throws -> Void) throws {
+    static func each(
+        _ register: Register, _ connection: any Connection, _ body: ([Row]) throws -> Void
+    ) throws {
         let nonce = """
             SELECT MAX(c.nonce) FROM ledger l JOIN ledger_commitments c ON c.leaf = l.number
             WHERE l.register = '\(register.code)' AND l.record = r.id AND l.version = r.version
@@ -109,11 +131,11 @@ public struct KeyStoreAge {
             var last: (id: String, version: Int) = ("", 0)
             while true {
                 let rows = try connection.rows(
-                    SQL(trusted: Self.question(register, table, nonce: nonce))
-                        + " WHERE (r.id, r.version) > (\(last.id), \(last.version)) ORDER BY r.id, r.version LIMIT \(Self.portion)"
+                    SQL(trusted: question(register, table, nonce: nonce))
+                        + " WHERE (r.id, r.version) > (\(last.id), \(last.version)) ORDER BY r.id, r.version LIMIT \(portion)"
                 )
                 try body(rows)
-                guard rows.count == Self.portion, let end = rows.last else { break }
+                guard rows.count == portion, let end = rows.last else { break }
                 last = (end.text("id") ?? "", end.integer("version") ?? 0)
             }
         }
@@ -128,20 +150,20 @@ public struct KeyStoreAge {
         return envelopes.isEmpty ? nil : Set(envelopes.compactMap(Envelope.keyVersion))
     }
 
-    /// - Returns: the ids of those that have no key. Those whose erasure is written down are not meant to have one.
-    private func keyless(_ rows: [Row], _ register: Register) throws -> [String] {
-        var (ids, sealed): ([String], [KeyHoldings.Sealed]) = ([], [])
+    /// - Returns: those that have no key. Those whose erasure is written down are not meant to have one.
+    private func keyless(_ rows: [Row], _ register: Register) throws -> [Row] {
+        var (asked, sealed): ([Row], [KeyHoldings.Sealed]) = ([], [])
         var subjects: [Subject] = []
         for row in rows {
             guard let id = row.text("id"), let versions = Self.versions(row, register) else { continue }
             let subject = register.subject(of: id) { row.text($0) }
-            ids.append(id)
+            asked.append(row)
             subjects.append(subject)
             sealed.append(KeyHoldings.Sealed(subject, register.compartment, versions: versions))
         }
         let lacking = try keys.lacks(sealed)
         let erased = try lacking.contains(true) ? erased() : []
-        return ids.indices.filter { lacking[$0] && !erased.contains(subjects[$0].description) }.map { ids[$0] }
+        return asked.indices.filter { lacking[$0] && !erased.contains(subjects[$0].description) }.map { asked[$0] }
     }
 
     private func erased() throws -> Set<String> {

@@ -12,7 +12,7 @@ struct BackupCommand: ParsableCommand {
         discussion: """
             It ends with 0 only if the backup is whole, on the disk and read back, and what was copied is sound. The file \
             has its name only then. It holds no keys: back those up apart with backup-keys. It ends with 3 where the backup \
-            is whole and the keys beside the data are older than it: backups of keys are then not to be destroyed. \
+            is whole and the keys are older than the data, other ones, or not there: backups of keys are then not to be destroyed. \
             docs/operations.md tells when to run it and how to try a restore.
             """)
 
@@ -71,16 +71,22 @@ struct BackupCommand: ParsableCommand {
         try Verdict.notAllChecked.end()
     }
 
-    /// - Returns: a sentence where the keys beside the data are not known to fit it; nil if they fit, or are elsewhere.
+    /// - Returns: a sentence where the keys are not there, can't be used, or are not known to fit the data.
     private func doubt(_ snapshot: SQLiteSnapshot) -> String? {
         do {
             let place = try KeyPlace(data: data, given: keys, store: shared.place.keyStore)
-            guard place.hasTrace || keys != nil else { return nil }
-            let lost = try snapshot.read { connection in
-                try Migrator.isCurrent(connection)
-                    ? KeysOfPeople.age(connection, place.holdings).lostOfNewest() : KeylessRecords.none
+            try place.checkFiles()
+            // A root key from a passphrase is not asked for: then it is not tried whether these keys open anything.
+            let isClosed = try place.isFromPassphrase
+            let vault = try isClosed ? nil : place.open { nil }.uncompared(.nothingIsWritten)
+            if isClosed { say("Whether the keys open this data was not tried: their passphrase was not asked for.") }
+            return try snapshot.read { connection in
+                guard try Migrator.isCurrent(connection) else { return nil }
+                let others = try vault.map { try KeyTrial(connection, $0.session()).closedRegisters() } ?? []
+                guard others.isEmpty else { return "These are other keys: \(KeysOfPeople.otherKeysSentence(others))" }
+                let lost = try KeysOfPeople.age(connection, place.holdings).lostOfNewest()
+                return lost.isNone ? nil : KeysOfPeople.sentence(lost, "at least ")
             }
-            return lost.isNone ? nil : KeysOfPeople.sentence(lost, "at least ")
         } catch {
             return "\(error)"
         }
@@ -108,6 +114,9 @@ struct BackupCommand: ParsableCommand {
                 “A damaged file”.
                 """)
         } catch {
+            if let full = FullDisk.problem(error) {
+                throw CommandProblem("Nothing was backed up; keep the backups there are. \(full)")
+            }
             throw CommandProblem(
                 "Nothing was backed up; keep the backups there are. The database is damaged or can't be copied: \(error)"
             )

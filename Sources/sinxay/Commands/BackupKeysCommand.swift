@@ -1,6 +1,7 @@
 import ArgumentParser
 import Backup
 import Foundation
+import Ledger
 import Store
 import StoreSQLite
 import Vault
@@ -10,9 +11,10 @@ struct BackupKeysCommand: AsyncParsableCommand {
         commandName: "backup-keys", abstract: "Write an encrypted backup of the key file and the key store.",
         discussion: """
             Run it after each backup of the data, so that it has the keys of everyone in it, and after each erasure. It \
-            ends with 0 only if the keys were compared with the data and fit. Then, and only then, destroy the ones before: \
+            ends with 0 only if the keys were compared with all of the data and open it. Then, and only then, destroy the ones before: \
             they hold the keys of people who were erased since. With 1 nothing was written: the key store is older than the \
-            data. With 3 the backup is whole, and there was no data to compare it with. Keep it apart from the data's.
+            data, or another's. With 3 the backup is whole, and there was no data to compare it with, something of it does not open, \
+            or the passphrase that the keys come from was not given (the first line of standard input). Keep it apart from the data's.
             """)
 
     @OptionGroup var options: KeyOptions
@@ -22,23 +24,26 @@ struct BackupKeysCommand: AsyncParsableCommand {
 
     func run() async throws {
         try DatabasePlace(keyStore: options.shared.place.keyStore).refuse(
-            "Back that up with PostgreSQL's own tools (pg_dump: docs/operations.md), and copy the key file once.")
+            "Back that up with PostgreSQL's own tools (pg_dump: docs/operations.md), and copy the key file: now, and after each keys rotate-root."
+        )
         let key = try BackupKeyFile.publicKey(backupKey ?? BackupKeyFile.beside(data: options.data))
         let place = try options.place
         let file = try contents(place)
         try place.checkNotEmpty()
         // Before the copy: it has then the key of everyone who was in the data at this moment.
-        let doubt = try await compare(place)
+        let passphrase = try place.isFromPassphrase ? KeyPlace.typedPassphrase() : nil
+        let canOpen = try !place.isFromPassphrase || passphrase.map { !$0.isEmpty } ?? false
+        let vault = try canOpen ? opened(place, passphrase) : nil
+        let compared = try await compare(place, vault)
+        let doubt =
+            canOpen
+            ? compared : compared ?? "The passphrase of the keys was not given, so nothing was opened with them."
         // Two moments could have two root keys: the key file has to be the same before and after the store is read.
         let store = try SQLiteKeyStore.copy(of: place.store)
         guard try contents(place) == file, !place.isChanging else {
             throw CommandProblem("The root key is being changed. Run this again when that has ended.")
         }
         if let text = try moved(place) { throw CommandProblem(text) }
-        if case .key = try RootKeyFile(String(decoding: file, as: UTF8.self)) {
-            // One from a passphrase can't be tried here.
-            _ = try place.open { nil }.uncompared(.nothingIsWritten)
-        }
         let payload = KeysPayload(file: file, store: store).bytes
         let header = BackupHeader(
             holds: .keys, madeAt: Installation.now(), bytes: payload.count, key: key.id, proof: nil)
@@ -50,13 +55,23 @@ struct BackupKeysCommand: AsyncParsableCommand {
             return say(
                 "Destroy the backups of keys before this one: they hold the keys of those who were erased since.")
         }
-        say("Keep the backups of keys before this one: whether it fits the data is not known. \(doubt)")
+        say("Keep the backups of keys before this one: it is not shown that it fits the data. \(doubt)")
         try Verdict.notAllChecked.end()
     }
 
-    /// - Returns: why the keys could not be compared with the data; nil if they fit.
+    private func opened(_ place: KeyPlace, _ passphrase: String?) throws -> Vault {
+        do { return try place.open { passphrase }.uncompared(.nothingIsWritten) } catch VaultProblem.wrongRootKey {
+            throw CommandProblem(
+                passphrase == nil
+                    ? "\(VaultProblem.wrongRootKey) Nothing was backed up."
+                    : "The passphrase is wrong, or \(place.file) is not this key store's. Nothing was backed up.")
+        }
+    }
+
+    /// Looks at everything: what ends with 0 lets the backups before it be destroyed.
+    /// - Returns: why the keys could not be compared with the data, or what they do not open; nil if they fit.
     /// - Throws: `CommandProblem` if they do not.
-    private func compare(_ place: KeyPlace) async throws -> String? {
+    private func compare(_ place: KeyPlace, _ vault: Vault?) async throws -> String? {
         guard options.haveData else {
             return "There is no database in \(options.data): name the folder, or the database's address (--database)."
         }
@@ -70,8 +85,12 @@ struct BackupKeysCommand: AsyncParsableCommand {
         guard try await database.read(Migrator.isCurrent) else {
             return "Its tables are another Sinxay's: start this one from it first."
         }
-        try await KeysOfPeople.check(in: database, lost.loss, place.holdings)
-        return nil
+        let closed = try await KeysOfPeople.check(
+            in: database, lost.loss, place.wayBack, opening: vault, .everything, place.holdings)
+        do { _ = try await database.read { try CheckpointStore($0).agreed() } } catch let broken as LedgerBroken {
+            return "The ledger contradicts itself: \(broken). See: sinxay verify"
+        }
+        return closed
     }
 
     private func moved(_ place: KeyPlace) throws -> String? {

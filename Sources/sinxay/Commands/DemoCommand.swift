@@ -58,6 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
         let log = KeyFile.ofLog(data: folder)
         for path in [
             keys.file, keys.file + ".lock", keys.store, keys.store + "-wal", keys.store + "-shm", log, log + ".pub",
+            KeyFile.beginning(log),
         ]
         where files.fileExists(atPath: path) {
             try files.removeItem(atPath: path)

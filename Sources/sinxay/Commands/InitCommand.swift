@@ -41,6 +41,7 @@ struct InitCommand: AsyncParsableCommand {
             if prepared == nil { for file in [path, path + ".pub"] { unlink(file) } }
             throw error
         }
+        try KeyFile.begin(path, at: Installation.now())
         say("An empty database stands in \(shared.place.database == nil ? data : "PostgreSQL").")
         if !hadKeys {
             say(
@@ -61,6 +62,14 @@ struct InitCommand: AsyncParsableCommand {
                     "There is no key at \(path). Name it with --log-key, or leave --prepared-log-key out.")
             }
             return nil
+        }
+        if let begun = KeyFile.begun(path) {
+            throw CommandProblem(
+                """
+                The key at \(path) signs a ledger already, which began at \(begun): with another it would sign two histories. If the disk of \
+                that data is not mounted, mount it; if it is gone, bring the newest backup back (sinxay restore). For another \
+                ledger name another file: --log-key FILE
+                """)
         }
         guard preparedLogKey else {
             throw CommandProblem(

@@ -10,7 +10,7 @@ struct KeysErase: AsyncParsableCommand {
             It holds for the data and for every backup made before, as long as the key store was not kept with it: \
             destroy the copies of the key store, or run this on each. Figures keep counting what they count. Where the \
             certificate could not be written, run it again with another file: it is the same certificate. Nobody whose key \
-            is missing is erased: another copy of the key store may have it.
+            is missing, or opens nothing of theirs, is erased: another copy of the key store may have it.
             """)
 
     @OptionGroup var options: KeyOptions
@@ -48,6 +48,14 @@ struct KeysErase: AsyncParsableCommand {
                     Nobody was erased: the key store has no key of \(none.subjects.joined(separator: ", ")), so none was destroyed. \
                     Another copy of the key store may have it: bring the newest backup of the keys back (sinxay restore-keys), \
                     and run this again.
+                    """)
+            }
+            if let others = error as? Erasure.OtherKeys {
+                throw CommandProblem(
+                    """
+                    Nobody was erased: the keys that the key store has of \(others.subjects.joined(separator: ", ")) open nothing that \
+                    stands under them, so destroying them would destroy nothing. They are other keys than this data's, or what \
+                    stands there was altered: sinxay verify tells. Bring this data's own keys back, and run this again.
                     """)
             }
             guard case DeskProblem.refused(.notFound) = error else { throw error }

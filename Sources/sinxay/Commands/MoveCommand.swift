@@ -78,8 +78,15 @@ struct MoveCommand: AsyncParsableCommand {
         }
         let alone = Self.isAddress(from) ? try PostgresUse.alone(from) : nil
         defer { withExtendedLifetime(alone) {} }
-        try await MovedMark.remove(from: place(from).open(data: from, .alone, evenMoved: true))
-        if let keyStoreFrom { try MovedKeys.opened(keyStoreFrom).remove(.moved) }
+        let database = try await place(from).open(data: from, .alone, evenMoved: true)
+        let keys = try keyStoreFrom.map(MovedKeys.opened)
+        let isMoved = try await place(from).moved(database, from) != nil
+        guard try isMoved || keys?.text(of: .moved) != nil else {
+            throw CommandProblem(
+                "\(MovedMark.shown(from)) was not moved: there is no mark to take back. Nothing was done.")
+        }
+        try await MovedMark.remove(from: database)
+        try keys?.remove(.moved)
         say("\(MovedMark.shown(from)) goes on here. Make sure that nothing goes on where it was moved to.")
     }
 

@@ -22,7 +22,10 @@ struct RestoreKeysCommand: AsyncParsableCommand {
 
     func run() async throws {
         try options.shared.place.refuse(
-            "Keys are restored into files beside a folder: leave these out. Then move them: sinxay move --key-store-from …"
+            """
+            Keys are restored into files beside a folder: leave these out. Then move them: sinxay move --key-store-from … A key \
+            store in PostgreSQL comes back out of its own pg_dump (docs/operations.md, “Restore: PostgreSQL”).
+            """
         )
         let database = options.data + "/" + Installation.databaseName
         guard FileManager.default.fileExists(atPath: database) else {
@@ -51,8 +54,8 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             remove(part)
             throw error
         }
-        let keyless: KeylessRecords
-        do { keyless = try await self.keyless(in: database, part) } catch {
+        let (keyless, doubt): (KeylessRecords, String?)
+        do { (keyless, doubt) = try await compared(database, part, payload.file) } catch {
             remove(part)
             throw error
         }
@@ -66,18 +69,49 @@ struct RestoreKeysCommand: AsyncParsableCommand {
             Those who were erased after the data's backup was made are readable again: run sinxay keys erase for each certificate \
             of erasure that is later. Then: sinxay verify --data \(options.data)
             """)
-        guard keyless.isNone else {
-            say("\(KeysOfPeople.sentence(keyless)) \(KeysOfPeople.advice)")
-            return try Verdict.notAllChecked.end()
-        }
+        if !keyless.isNone { say("\(KeysOfPeople.sentence(keyless)) \(KeysOfPeople.advice)") }
+        if let doubt { say(doubt) }
+        if !keyless.isNone || doubt != nil { try Verdict.notAllChecked.end() }
     }
 
-    private func keyless(in path: String, _ store: String) async throws -> KeylessRecords {
+    /// - Returns: what has no key, and a sentence on what is not known to open.
+    /// - Throws: `CommandProblem` if these are not the data's keys.
+    private func compared(_ path: String, _ store: String, _ file: Data) async throws -> (KeylessRecords, String?) {
         let (database, keys) = (try SQLiteDatabase(path: path), try SQLiteKeyStore(path: store))
-        let keyless = try await database.read { try KeyStoreAge($0, KeyHoldings(keys)).lost() }
+        let vault = try vault(keys, RootKeyFile(String(decoding: file, as: UTF8.self)))
+        let found = try await database.read { connection in
+            let trial = vault.map { KeyTrial(connection, $0.session()) }
+            return (
+                try KeyStoreAge(connection, KeyHoldings(keys)).lost(), try trial?.closedRegisters() ?? [],
+                try trial?.closedRecords() ?? [:]
+            )
+        }
         try keys.close()
         try database.close()
-        return keyless
+        guard found.1.isEmpty else {
+            throw CommandProblem(
+                "Nothing was restored. These are other keys: \(KeysOfPeople.otherKeysSentence(found.1)) Name the backup of this data's keys."
+            )
+        }
+        let untried =
+            vault == nil
+            ? "The passphrase was not given: whether these keys open the data is not known. See: sinxay verify" : nil
+        return (found.0, untried ?? KeysOfPeople.closedSentence(found.2))
+    }
+
+    /// - Returns: nil if the root key comes from a passphrase that was not given.
+    private func vault(_ keys: any KeyStore, _ file: RootKeyFile) throws -> Vault? {
+        var passphrase: String?
+        if file.needsPassphrase {
+            passphrase = KeyPlace.typedPassphrase()
+            guard let passphrase, !passphrase.isEmpty else { return nil }
+        }
+        do { return try Vault(root: file.root { passphrase }, store: keys) } catch VaultProblem.wrongRootKey {
+            throw CommandProblem(
+                file.needsPassphrase
+                    ? "Nothing was restored. The passphrase is wrong, or key file and key store of this backup don't belong together."
+                    : "Nothing was restored. Key file and key store of this backup don't belong together.")
+        }
     }
 
     private func payload() throws -> KeysPayload {

@@ -54,6 +54,31 @@ def green_backup(stage):
     return None
 
 
+@attack("have people entered, and their erasure certified, under the keys of another installation")
+def others_keys(stage):
+    own, others = stage.path("own"), stage.path("others")
+    for number, data in enumerate((own, others)):
+        ran(stage, "init", "--data", data, "--log-name", "example.la/attacked")
+        ran(stage, "import", "--data", data, people(stage, f"same-{number}", "P-1"))
+    for end in (".keys", ".keys.sqlite"):
+        shutil.copy2(others + end, own + end)
+    done = stage.run("keys", "erase", "--data", own, "--person", "P-1", "--certificate", stage.path("false"))
+    if done.returncode == 0:
+        return open(stage.path("false"), encoding="utf-8").read()
+    entered = stage.run("import", "--data", own, people(stage, "same-later", "P-2"))
+    return "P-2 was entered under keys that open nobody else" if entered.returncode == 0 else None
+
+
+@attack("have a second history begun under the log's key and the keys of a country whose disk is not mounted")
+def second_history(stage):
+    data = stage.path("mounted")
+    ran(stage, "init", "--data", data, "--log-name", "example.la/attacked")
+    ran(stage, "import", "--data", data, people(stage, "mounted-one", "P-1"))
+    os.rename(data, data + ".away")
+    done = stage.run("init", "--data", data, "--prepared-log-key")
+    return f"init ends with 0, and says: {done.stderr.strip()}" if done.returncode == 0 else None
+
+
 @attack("get a certificate that a key was destroyed, which another copy of the key store still has")
 def false_certificate(stage):
     data = installed(stage, "certified")
