@@ -104,6 +104,8 @@ public final class Work {
         try checkBatch(record)
         try checkSentence(record)
         try checkReturn(record)
+        if record.register.code == "criminal_cases" { try checkKinds(of: record) }
+        try checkFoundation(of: record)
         try insert(record, sealed, recordedAt)
         known.insert(record.register.code, record.id)
         return record
@@ -129,7 +131,7 @@ public final class Work {
     ) throws -> Record {
         guard !viewer.isOperator else { return try amend(register, id, version: version, raw, recordedAt: recordedAt) }
         guard !register.isClosedToForms else { throw DeskProblem.refused(.notFound) }
-        let (filled, set) = try mending(register, id, raw)
+        let (filled, set) = try mending(register, id, version: version, raw)
         let corrected = try amend(register, id, version: version, filled, only: set, recordedAt: recordedAt)
         if register.code == "referrals", set.contains("screening") { try referScreening(of: corrected) }
         return corrected
@@ -193,8 +195,11 @@ public final class Work {
         try checkSentence(next, since: standing)
         try checkReturn(next, since: standing)
         try checkReceivers(of: next, since: standing)
+        if register.code == "criminal_cases" { try checkKinds(of: next, since: standing) }
+        try checkCase(ofSuspect: next, since: standing)
         try checkScreened(next, since: standing)
         try checkBeginning(of: next, since: standing)
+        try checkFoundation(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         histories = histories.map { _ in [:] }
         try keepingWhole(casesTouched(by: next, since: standing)) {

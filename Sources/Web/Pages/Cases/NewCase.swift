@@ -36,8 +36,9 @@ enum NewCase {
         _ visit: Visit, _ viewer: Viewer, _ values: [String: String], problems: [Draft.Problem]
     ) async throws -> Response {
         let text = visit.text
+        let holders = visit.office.content.holders
         let form = try await visit.office.read(as: viewer) { reader in
-            try RecordForm(register, only: fields, reader: reader, text)
+            try RecordForm(register, only: fields, holders: holders, reader: reader, text)
         }
         return visit.page(
             text("cases.new"), status: problems.isEmpty ? .ok : .unprocessableContent, width: .reading,

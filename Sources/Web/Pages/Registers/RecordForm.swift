@@ -25,10 +25,11 @@ struct RecordForm {
     ///   - only: the fields to show, in this order; all that the viewer may set if nil.
     ///   - ceiling: how sensitive a field may be; what the viewer may read if nil. Who gives a reason may write it
     ///     even where reading reasons is for others.
+    ///   - holders: says which agencies may stand in a field.
     ///   - given: ids in reference fields that are not to be changed here.
     init(
         _ register: Register, only: [String]? = nil, ceiling: Sensitivity? = nil, required: Set<String> = [],
-        given: [String: String] = [:], reader: RecordReader, _ text: Language
+        given: [String: String] = [:], holders: RoleHolders? = nil, reader: RecordReader, _ text: Language
     ) throws {
         self.register = register
         self.text = text
@@ -40,7 +41,9 @@ struct RecordForm {
         let filled = register.code == "exclusions" ? Exclusions.filledByDesk : []
         let allowed = register.fields.filter { $0.sensitivity <= ceiling && !filled.contains($0.code) }
         fields = only.map { codes in codes.compactMap { code in allowed.first { $0.code == code } } } ?? allowed
-        choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reader: reader, text)
+        choices = try ReferenceChoices.read(
+            for: fields.filter { given[$0.code] == nil }, kinds: { holders?.kinds(for: $0.code, in: register.code) },
+            reader: reader, text)
         closed = Set(
             fields.compactMap { field in
                 guard case .reference(let code) = field.kind, let other = Register.named(code) else { return nil }

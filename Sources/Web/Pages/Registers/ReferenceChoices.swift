@@ -12,7 +12,10 @@ enum ReferenceChoices {
     ]
 
     /// The lists, by field code.
-    static func read(for fields: [Field], reader: RecordReader, _ text: Language) throws -> [String: [Choice]] {
+    /// - Parameter kinds: the kinds of agency that may stand in a field; nil where any may.
+    static func read(
+        for fields: [Field], kinds: (Field) -> Set<String>? = { _ in nil }, reader: RecordReader, _ text: Language
+    ) throws -> [String: [Choice]] {
         var records: [String: [Record]] = [:]
         var choices: [String: [Choice]] = [:]
         for field in fields {
@@ -23,7 +26,8 @@ enum ReferenceChoices {
                 query.limit = 2000
                 records[code] = try reader.list(query).map(\.record)
             }
-            choices[field.code] = records[code, default: []].filter { suits($0, field) }
+            choices[field.code] = records[code, default: []]
+                .filter { suits($0, field, kinds(field)) }
                 .map { Choice($0.id, RecordNames.name(of: $0, text)) }
                 .sorted { $0.label < $1.label }
         }
@@ -31,8 +35,9 @@ enum ReferenceChoices {
     }
 
     /// A court is no prosecutor, a district no province.
-    private static func suits(_ record: Record, _ field: Field) -> Bool {
+    private static func suits(_ record: Record, _ field: Field, _ kinds: Set<String>?) -> Bool {
         let kind = record.text("kind")
+        if let kinds { return kind.map(kinds.contains) ?? false }
         switch field.code {
         case "police": return ["anti_trafficking_department", "police", "immigration_police"].contains(kind)
         case "prosecutor": return kind == "prosecutor"
