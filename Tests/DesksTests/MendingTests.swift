@@ -233,13 +233,13 @@ import Testing
                 "to_agency": "A-ATD", "consent": "yes", "made_on": "2021-05-30",
             ])
         }
-        #expect(
-            try await problems {
-                try await test.write(as: .kham) {
-                    _ = try $0.correct(
-                        Self.screenings, screening.id, version: 1, sent(screening, ["screened_on": "2021-05-31"]))
-                }
-            } == [.init(field: "screened_on", .rule("before_what_it_rests_on"))])
+        // Its own steps say so first.
+        await #expect(throws: DeskProblem.self) {
+            try await test.write(as: .kham) {
+                _ = try $0.correct(
+                    Self.screenings, screening.id, version: 1, sent(screening, ["screened_on": "2021-05-31"]))
+            }
+        }
         let opened = try #require(try await test.write(as: .noy) { try $0.answer(referral.id, "accept") })
         let identifications = Register.named("identifications")!
         #expect(
