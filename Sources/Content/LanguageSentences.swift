@@ -2,9 +2,10 @@ import Domain
 
 /// Refusals and problems as sentences, with the names of what they speak of instead of codes.
 extension Language {
-    public func sentence(_ refusal: Refusal) -> String {
+    /// - Parameter asked: the lifecycle of the step that was refused, where the refusal does not say it.
+    public func sentence(_ refusal: Refusal, of asked: Lifecycle? = nil) -> String {
         var details = refusal.details
-        let lifecycle = details["lifecycle"].flatMap { code in Lifecycle.all.first { $0.code == code } }
+        let lifecycle = details["lifecycle"].flatMap { code in Lifecycle.all.first { $0.code == code } } ?? asked
         if let lifecycle, let step = details["step"] {
             details["step"] = find("step.\(lifecycle.code).\(step)") ?? step
             details["state"] = details["state"].map { state($0, of: lifecycle) }
@@ -25,6 +26,9 @@ extension Language {
         var details = problem.details
         details["register"] = details["register"].map { code in Register.named(code).map(one) ?? code }
         details["role"] = details["role"].map { find("role.\($0)") ?? $0 }
+        details["kinds"] = details["kinds"].map { kinds in
+            kinds.split(separator: ";").map { code("agency_kind", String($0)) }.joined(separator: ", ")
+        }
         for name in ["low", "high", "limit"] { details[name] = details[name].flatMap { Int($0) }.map(number) }
         return self(problem.key, details)
     }

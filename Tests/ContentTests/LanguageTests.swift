@@ -30,6 +30,31 @@ struct LanguageTests {
         #expect(language("b", ["x": "1"]) == "open { brace")
     }
 
+    @Test("names a step as its own lifecycle does, where others have a step of that code")
+    func stepsOfOneCode() {
+        for language in [english, lao] {
+            let court = language.sentence(.receiverMissing(field: "court", step: "charge"))
+            #expect(court.contains("“\(language.step("charge", of: .criminalCase))”"))
+            let titles = [Lifecycle.batchPerson, .suspect].map { lifecycle in
+                let sentence = language.sentence(.missing(field: "article", step: "charge"), of: lifecycle)
+                #expect(sentence.contains(language.step("charge", of: lifecycle)))
+                return sentence
+            }
+            #expect(
+                (titles[0] == titles[1])
+                    == (language.step("charge", of: .batchPerson) == language.step("charge", of: .suspect)))
+        }
+    }
+
+    @Test("names the kinds of agency that may stand in a field")
+    func kindsOfAgency() {
+        for language in [english, lao] {
+            let sentence = language.sentence(.notOfKind(["court", "prosecutor"]))
+            for kind in ["court", "prosecutor"] { #expect(sentence.contains(language.code("agency_kind", kind))) }
+            #expect(!sentence.contains("⟦") && !sentence.contains("{"))
+        }
+    }
+
     @Test("writes days")
     func days() throws {
         let day = try #require(Day("2020-05-03"))

@@ -110,6 +110,91 @@ import Testing
                 == .receiverMissing(field: "cooperating_country", step: abroad))
     }
 
+    /// At creation, in a correction, in a file; and by the step, where an agency became one of another kind.
+    @Test func noCaseLiesWithAnAgencyThatDoesNotDoItsWork() async throws {
+        let test = try await office()
+        let kinds = ["prosecutor": "prosecutor", "court": "court"]
+        for (field, kind) in kinds {
+            for agency in ["A-LWU", "A-NGO", "A-ATD", field == "court" ? "A-OPP" : "A-COURT"] {
+                let wrong = Self.raw.merging([field: agency]) { $1 }
+                let refused = [Draft.Problem(field: field, .notOfKind([kind]))]
+                #expect(try await problems(test, .noy) { try $0.openCase(wrong) } == refused, "\(field) \(agency)")
+                #expect(try await problems(test, .commandLine) { try $0.create(Self.cases, wrong) } == refused)
+                #expect(
+                    try await problems(test, .noy) { try $0.correct(Self.cases, "C-1", version: 1, wrong) } == refused)
+            }
+        }
+        let police = try await problems(test, .noy) { try $0.openCase(Self.raw.merging(["police": "A-LWU"]) { $1 }) }
+        #expect(police.map(\.field) == ["police"])
+        #expect(try await ofSuspect(test, .bounmy, "charge", Self.charged) == nil)
+        try await test.write(as: .commandLine) { work in
+            try work.correct(
+                Register.named("staff")!, "U-SENGDAO", version: 1,
+                [
+                    "name": "Sengdao", "role": "court", "agency": "A-COURT", "from_day": "2018-01-01",
+                    "to_day": "2019-01-01",
+                ])
+            try work.correct(
+                Register.named("agencies")!, "A-COURT", version: 1,
+                ["name_lo": "ສານ", "name_en": "Court", "kind": "ngo", "level": "central"])
+        }
+        #expect(try await take(test, .bounmy, "charge") == .receiverMissing(field: "court", step: "charge"))
+    }
+
+    // MARK: Moved
+
+    /// Whatever of it is true keeps a suspect in the case: a step, a charge in the case, or the mark of an official.
+    @Test(arguments: ["nothing", "step", "charge", "official"])
+    func aSuspectIsMovedOnlyBeforeAnythingRestsOnTheCase(what: String) async throws {
+        let test = try await office(official: what == "official")
+        try await test.write(as: .commandLine) { work in
+            try work.create(Self.cases, Self.raw.merging(["number": "2/2021"]) { $1 }, id: "C-2")
+            try work.create(Self.suspects, ["criminal_case": "C-1", "name": "Second"], id: "K-2")
+        }
+        if what == "step" { #expect(try await ofSuspect(test, .noy, "arrest", ["taken_on": "2021-04-01"]) == nil) }
+        if what == "charge" {
+            try await test.write(as: .bounmy) { _ = try $0.take("charge", .suspect, of: "K-2", Self.charged) }
+            #expect(try await take(test, .bounmy, "charge") == nil)
+        }
+        var version = 1
+        if what == "official" {
+            // With the mark taken off first.
+            try await test.write(as: .noy) {
+                try $0.correct(
+                    Self.suspects, "K-1", version: 1, ["criminal_case": "C-1", "name": "Khamla", "official": "no"])
+            }
+            version = 2
+        }
+        let moved = try await problems(test, .noy) { [version] in
+            try $0.correct(Self.suspects, "K-1", version: version, ["criminal_case": "C-2", "name": "Khamla"])
+        }
+        #expect(
+            moved == (what == "nothing" ? [] : [.init(field: "criminal_case", .rule("suspect_keeps_case"))]))
+    }
+
+    @Test func aConvictionIsNotLostInACaseThatIsTakenUpAgain() async throws {
+        let test = try await closed()
+        let day = ["taken_on": "2021-05-01", "reason": "Asked to look again."]
+        #expect(try await take(test, .bounmy, "reopen", day) == nil)
+        let abroad = try await reasons(test, .noy) { try $0.take("transfer_abroad", .criminalCase, of: "C-1", day) }
+        #expect(abroad.contains(.suspectConvicted))
+        for step in ["complete", "refer_to_prosecutor"] { #expect(try await take(test, .noy, step, day) == nil) }
+        #expect(try await take(test, .bounmy, "insufficient", day) == .suspectConvicted)
+        #expect(try await take(test, .bounmy, "charge", day) == .nobodyCharged)
+        // Nothing new was found: as it was judged.
+        #expect(try await take(test, .bounmy, "return_to_police", day) == nil)
+        let buttons = try await test.write(as: .noy) { try $0.available(.criminalCase, of: "C-1").map(\.code) }
+        #expect(buttons.contains("close"))
+        #expect(try await take(test, .noy, "close", day) == nil)
+    }
+
+    @Test func aCaseThatWasNeverJudgedIsNotClosed() async throws {
+        let test = try await office(after: ["open"])
+        let buttons = try await test.write(as: .noy) { try $0.available(.criminalCase, of: "C-1").map(\.code) }
+        #expect(!buttons.contains("close"))
+        #expect(try await take(test, .noy, "close") == .nobodyJudged)
+    }
+
     @Test func whoSeesACaseNextIsNotTakenOutOfIt() async throws {
         let test = try await office()
         let emptied = Self.raw.merging(["prosecutor": ""]) { $1 }
@@ -140,7 +225,7 @@ import Testing
             try work.create(Self.cases, Self.raw.merging(["number": "2/2021"]) { $1 }, id: "C-2")
         }
         #expect(
-            try await refusal(test, .noy) {
+            try await refusal(test, .commandLine) {
                 try $0.correct(Self.suspects, "K-1", version: 1, ["criminal_case": "C-2", "name": "Khamla"])
             } == .nobodyCharged)
         // Where the case is back with the prosecutor, both go.
@@ -234,8 +319,12 @@ import Testing
         let test = try await closed()
         let appeal = ["taken_on": "2021-05-01"]
         let elsewhere = Refusal.caseElsewhere(
-            step: "appeal", state: "closed", fits: ["with_prosecutor", "before_court"])
-        for viewer in [Viewer.bounmy, .sengdao] {
+            step: "appeal", state: "closed",
+            fits: [
+                "under_investigation", "investigated", "with_prosecutor", "back_with_police", "before_court",
+                "suspended",
+            ])
+        for viewer in [Viewer.bounmy, Viewer.sengdao] {
             #expect(try await ofSuspect(test, viewer, "appeal", appeal) == elsewhere)
             let buttons = try await test.write(as: viewer) { try $0.available(.suspect, of: "K-1").map(\.code) }
             #expect(!buttons.contains("appeal"))
@@ -289,7 +378,7 @@ import Testing
         }
         try await test.write(as: .bounmy) { _ = try $0.take("charge", .suspect, of: "K-2", Self.charged) }
         #expect(
-            try await refusal(test, .noy) {
+            try await refusal(test, .commandLine) {
                 try $0.correct(Self.suspects, "K-2", version: 1, ["criminal_case": "C-1", "name": "Second"])
             } == .suspectUndecided)
     }

@@ -9,10 +9,12 @@ import Testing
     private static let screenings = Register.named("screenings")!
     private static let referrals = Register.named("referrals")!
 
-    private func screened(_ test: TestOffice) async throws -> (screening: Record, other: String) {
+    private func screened(
+        _ test: TestOffice, _ answers: Answers = Answers()
+    ) async throws -> (screening: Record, other: String) {
         try await test.write(as: .kham) { work in
             let screening = try work.screen(
-                .new(WorkTests.person), WorkTests.screening, answers: Answers(["D1-01": .yes]))
+                .new(WorkTests.person), WorkTests.screening, answers: answers)
             return (
                 screening,
                 try work.create(WorkTests.people, WorkTests.person.merging(["given_name": "Other"]) { $1 }).id
@@ -96,39 +98,157 @@ import Testing
             } == [Self.late("person")])
     }
 
-    @Test func theSenderCorrectsAReferralUntilItIsAnsweredAndItsDeadlineFollows() async throws {
+    @Test func theSenderCorrectsTheDayOfAReferralUntilItIsAnsweredAndItsDeadlineFollows() async throws {
         let test = try await TestOffice.withAgencies()
         let (screening, other) = try await screened(test)
         let referral = try await referred(test, screening)
         let days = test.office.content.law.deadlines.referralAcknowledgedDays
-        let corrected = try await test.write(as: .kham) {
-            try $0.correct(
-                Self.referrals, referral.id, version: 1,
-                sent(referral, ["made_on": "2021-05-20", "purpose": "child_protection"]))
+        #expect(referral.day("due_on") == Day("2021-06-01")!.adding(days: days), "since it came, not since it was made")
+        // A week before it was entered, not after it, and not before what it rests on.
+        for day in ["2021-05-24", "2020-05-01", "2021-06-02"] {
+            #expect(
+                try await !problems {
+                    try await test.write(as: .kham) {
+                        _ = try $0.correct(Self.referrals, referral.id, version: 1, sent(referral, ["made_on": day]))
+                    }
+                }.isEmpty, "\(day)")
         }
-        #expect(corrected.day("made_on") == Day("2021-05-20") && corrected.text("purpose") == "child_protection")
-        #expect(corrected.day("due_on") == Day("2021-05-20")!.adding(days: days))
-        // The rules of the form hold, and it moves to nobody else.
+        let corrected = try await test.write(as: .kham) {
+            try $0.correct(Self.referrals, referral.id, version: 1, sent(referral, ["made_on": "2021-05-25"]))
+        }
+        #expect(corrected.day("made_on") == Day("2021-05-25"))
+        #expect(corrected.day("due_on") == Day("2021-06-01")!.adding(days: days))
+        // It moves to nobody else.
         let moved = try await test.write(as: .kham) {
             try $0.correct(
-                Self.referrals, referral.id, version: 2,
-                sent(corrected, ["person": other, "to_agency": "A-NGO", "purpose": "services"]))
+                Self.referrals, referral.id, version: 2, sent(corrected, ["person": other, "to_agency": "A-NGO"]))
         }
         #expect(moved["person"] == referral["person"] && moved.text("to_agency") == "A-LWU")
-        #expect(
-            try await problems {
-                try await test.write(as: .kham) {
-                    _ = try $0.correct(Self.referrals, referral.id, version: 3, sent(moved, ["consent": "no"]))
-                }
-            }.map(\.what) == [.rule("referral_needs_consent")])
         try await test.write(as: .dala) { _ = try $0.answer(referral.id, "receive") }
         #expect(
             try await problems {
                 try await test.write(as: .kham) {
                     _ = try $0.correct(
-                        Self.referrals, referral.id, version: 3, sent(moved, ["made_on": "2021-05-25"]))
+                        Self.referrals, referral.id, version: 3, sent(moved, ["made_on": "2021-05-26"]))
                 }
             } == [Self.late("made_on")])
+    }
+
+    /// Consent is to one purpose: another is corrected only where the recipient sent it back, with the consent to it.
+    @Test func thePurposeOfAReferralIsCorrectedWhenItCameBackAndWithItsOwnConsent() async throws {
+        let test = try await TestOffice.withAgencies()
+        let (screening, _) = try await screened(test)
+        let referral = try await referred(test, screening)
+        func correct(_ changed: [String: String?], version: Int = 1) async throws -> [Draft.Problem] {
+            var raw = sent(referral, [:])
+            for (code, value) in changed { raw[code] = value }
+            return try await problems {
+                try await test.write(as: .kham) { [raw] in
+                    _ = try $0.correct(Self.referrals, referral.id, version: version, raw)
+                }
+            }
+        }
+        #expect(try await correct(["purpose": "other"]) == [Self.late("purpose")])
+        #expect(try await correct(["consent": "no"]) == [Self.late("consent")])
+        #expect(
+            try await correct(["purpose": "child_protection", "consent": "no"]).map(\.field) == ["purpose", "consent"])
+        try await test.write(as: .dala) {
+            _ = try $0.answer(referral.id, "return_for_information", ["reason": "Not for us."])
+        }
+        let unasked = Draft.Problem(field: "consent", .rule("purpose_needs_consent"))
+        #expect(try await correct(["purpose": "other", "consent": nil]) == [unasked])
+        #expect(try await correct(["purpose": "child_protection", "consent": "no"]) == [unasked], "an adult")
+        #expect(try await correct(["consent": "no"]) == [Self.late("consent")], "the same purpose")
+        #expect(try await correct(["purpose": "other", "consent": "yes"]) == [])
+        let after = try #require(try await test.find("referrals", referral.id))
+        #expect(after.text("purpose") == "other" && after.isYes("consent"))
+        try await test.write(as: .kham) { _ = try $0.answer(referral.id, "send_again") }
+        #expect(try await correct(["purpose": "services"], version: 2) == [Self.late("purpose")])
+    }
+
+    @Test func anAdultIsNotReferredAsAChildWithoutConsent() async throws {
+        let test = try await TestOffice.withAgencies()
+        let (screening, _) = try await screened(test)
+        let found = try await problems {
+            try await test.write(as: .kham) {
+                _ = try $0.refer([
+                    "person": screening.text("person")!, "purpose": "child_protection", "to_agency": "A-LWU",
+                    "consent": "no",
+                ])
+            }
+        }
+        #expect(found == [.init(field: "consent", .rule("referral_needs_consent"))])
+    }
+
+    /// A screening with signs is not put on somebody else, and consent is not taken from under answers.
+    @Test func aScreeningWithSignsKeepsItsPersonAndOneWithAnswersItsConsent() async throws {
+        let test = try await TestOffice.withAgencies()
+        let (screening, other) = try await screened(test, Answers(["D1-01": .yes]))
+        for (field, value) in [("person", other), ("consent", "no")] {
+            #expect(
+                try await problems {
+                    try await test.write(as: .kham) {
+                        _ = try $0.correct(
+                            Self.screenings, screening.id, version: 1, sent(screening, [field: value]))
+                    }
+                } == [Self.late(field)])
+        }
+    }
+
+    /// Of a version that is over, nothing is compared: the answer would tell what a field holds.
+    @Test func aStaleCorrectionDoesNotTellWhatAClosedFieldHolds() async throws {
+        let test = try await TestOffice.withAgencies()
+        let (screening, _) = try await screened(test)
+        for consent in ["yes", "no"] {
+            await #expect(throws: DeskProblem.self) {
+                do {
+                    try await test.write(as: .noy) {
+                        _ = try $0.correct(
+                            Self.screenings, screening.id, version: 99, sent(screening, ["consent": consent]))
+                    }
+                } catch DeskProblem.fields(let problems) {
+                    Issue.record("\(problems)")
+                    throw DeskProblem.fields(problems)
+                }
+            }
+        }
+    }
+
+    @Test func nothingIsMadeBeforeWhatItRestsOn() async throws {
+        let test = try await TestOffice.withAgencies()
+        let (screening, _) = try await screened(test)
+        let early = [Draft.Problem(field: "made_on", .rule("before_what_it_rests_on"))]
+        #expect(
+            try await problems {
+                try await test.write(as: .kham) {
+                    _ = try $0.refer([
+                        "person": screening.text("person")!, "screening": screening.id, "purpose": "services",
+                        "to_agency": "A-LWU", "consent": "yes", "made_on": "2021-04-30",
+                    ])
+                }
+            } == early)
+        let referral = try await test.write(as: .kham) {
+            try $0.refer([
+                "person": screening.text("person")!, "screening": screening.id, "purpose": "identification",
+                "to_agency": "A-ATD", "consent": "yes", "made_on": "2021-05-30",
+            ])
+        }
+        // Its own steps say so first.
+        await #expect(throws: DeskProblem.self) {
+            try await test.write(as: .kham) {
+                _ = try $0.correct(
+                    Self.screenings, screening.id, version: 1, sent(screening, ["screened_on": "2021-05-31"]))
+            }
+        }
+        let opened = try #require(try await test.write(as: .noy) { try $0.answer(referral.id, "accept") })
+        let identifications = Register.named("identifications")!
+        #expect(
+            try await problems {
+                try await test.write(as: .noy) {
+                    _ = try $0.correct(
+                        identifications, opened.id, version: 1, sent(opened, ["opened_on": "2021-05-29"]))
+                }
+            } == [.init(field: "opened_on", .rule("before_what_it_rests_on"))])
     }
 
     @Test func aReferralIsCorrectedToAScreeningOfItsPersonAlone() async throws {

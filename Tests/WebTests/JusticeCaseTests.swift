@@ -164,6 +164,40 @@ import Testing
         #expect(page.body.contains("Somchit: Arrest"))
     }
 
+    /// Somebody who is found later: the page leads to the step that takes the case there, or says whose it is.
+    @Test func aChargeInACaseThatIsElsewhereLeadsToWhereItFits() async throws {
+        let site = try await JusticeSite.shared.value
+        let id = try await open("908/ATD/2021", site)
+        try await take(["complete", "refer_to_prosecutor"], of: id, as: .atd, site)
+        let first = try await addSuspect("First", to: id, site)
+        let charge = ["taken_on": "2021-05-20", "article": "215", "reason": "Asked by the department."]
+        let back = try await site.post(
+            "/cases/\(id)/steps/return_to_police", as: .prosecutor, ["taken_on": "2021-05-20", "reason": "More."])
+        #expect(back.status == .seeOther)
+        let early = try await site.post("/cases/\(id)/suspects/\(first)/steps/charge", as: .prosecutor, charge)
+        #expect(early.status == .conflict)
+        #expect(early.body.contains("The next step towards it is for: Anti-Trafficking Department"))
+        try await take(["complete", "refer_to_prosecutor"], of: id, as: .atd, site)
+        for (step, role, path) in [
+            ("charge", Role.prosecutor, "/cases/\(id)/suspects/\(first)/steps/charge"),
+            ("charge", .prosecutor, "/cases/\(id)/steps/charge"),
+            ("convict", .court, "/cases/\(id)/suspects/\(first)/steps/convict"),
+            ("judge", .court, "/cases/\(id)/steps/judge"),
+        ] {
+            #expect(try await site.post(path, as: role, charge).status == .seeOther, "\(step)")
+        }
+        _ = try await addSuspect("Second", to: id, site)
+        let second = try await site.office.read(as: .commandLine) { reader in
+            var query = RecordQuery(Register.named("suspects")!)
+            query.equals = ["criminal_case": .reference(id)]
+            return try #require(try reader.list(query).map(\.record.id).first { $0 != first })
+        }
+        let later = try await site.post("/cases/\(id)/suspects/\(second)/steps/charge", as: .prosecutor, charge)
+        #expect(later.status == .conflict)
+        #expect(later.body.contains("href=\"/cases/\(id)/steps/reopen\""))
+        #expect(!later.body.contains("href=\"/cases/\(id)/steps/appeal\""), "nobody appealed")
+    }
+
     @Test func aMarriageCaseIsNotEndedBeforeItsFindingIsRecorded() async throws {
         let site = try await JusticeSite.shared.value
         let id = try await open("906/ATD/2021", form: "fraudulent_marriage", site)

@@ -70,4 +70,61 @@ import Testing
             #expect(hasControl == mendable.contains(field), "\(code).\(field.code)")
         }
     }
+
+    /// What came too late stands there to read, with its note, and the rest is saved by pressing again.
+    @Test func aFieldThatCameTooLateIsNoTrapForTheOthers() async throws {
+        let country = try await SmallCountry()
+        let way = try await country.malaiIsReferred()
+        try await country.write(as: "noy") { _ = try $0.answer(way.referral, "receive") }
+        try await country.visited { visitor in
+            let path = "/registers/referrals/\(way.referral)/correct"
+            let refused = try await visitor.post(
+                path, as: "kham",
+                ["version": "1", "message": "She speaks Khmu.", "urgent": "no", "made_on": "2021-03-12"])
+            #expect(refused.status == .unprocessableContent)
+            #expect(!refused.body.contains("name=\"made_on\""), "no control that is refused again and again")
+            #expect(refused.body.contains("id=\"field-made_on\""), "the summary leads to what was typed")
+            #expect(refused.body.contains("You typed: 2021-03-12"))
+            #expect(refused.body.contains("until the recipient confirms receipt"), "its note")
+            #expect(refused.body.contains("She speaks Khmu."))
+            let saved = try await visitor.post(
+                path, as: "kham", ["version": "1", "message": "She speaks Khmu.", "urgent": "no"])
+            #expect(saved.status == .seeOther)
+        }
+    }
+
+    /// Who answers a referral reads that it was for something else before, and the form asks for the consent anew.
+    @Test func anotherPurposeIsReadByTheRecipientAndAskedForInTheForm() async throws {
+        let country = try await SmallCountry()
+        let way = try await country.malaiIsReferred()
+        try await country.write(as: "noy") {
+            _ = try $0.answer(way.referral, "return_for_information", ["reason": "For what?"])
+        }
+        try await country.visited { visitor in
+            let path = "/registers/referrals/\(way.referral)/correct"
+            let form = try await visitor.get(path, as: "kham")
+            #expect(form.body.contains("name=\"purpose\""))
+            let consent = form.body.components(separatedBy: "name=\"consent\"").dropFirst()
+            #expect(consent.count == 2 && !consent.contains { $0.prefix(60).contains("checked") }, "not said for them")
+            let typed: KeyValuePairs<String, String> = [
+                "version": "1", "purpose": "services", "made_on": "2021-03-10", "screening": way.screening,
+                "consent": "yes",
+            ]
+            #expect(try await visitor.post(path, as: "kham", typed).status == .seeOther)
+            let page = try await visitor.get("/referrals/\(way.referral)", as: "noy")
+            #expect(page.body.contains("The sender changed the purpose."))
+        }
+    }
+
+    @Test func aFormOffersOnlyTheAgenciesThatMayStandThere() async throws {
+        let country = try await SmallCountry()
+        try await country.visited { visitor in
+            let form = try await visitor.get("/registers/handover_people/new", as: "noy")
+            #expect(form.status == .ok)
+            let decided = try #require(form.body.components(separatedBy: "id=\"field-best_interests_by\"").last)
+            let options = try #require(decided.components(separatedBy: "</select>").first)
+            #expect(options.contains("A-LWU") && options.contains("A-MLSW"))
+            #expect(!options.contains("A-ATD") && !options.contains("A-NGO"))
+        }
+    }
 }

@@ -34,7 +34,7 @@ import Testing
             for number in ["1", "2"] {
                 let raw = [
                     "number": number, "reported_on": "2021-03-01", "form": "labour_trafficking", "police": "A-ATD",
-                    "prosecutor": number == "1" ? "A-OPP" : "A-IMM",
+                    "prosecutor": number == "1" ? "A-OPP" : "",
                 ]
                 _ = try work.create(Register.named("criminal_cases")!, raw, id: "C-\(number)")
                 _ = try work.create(

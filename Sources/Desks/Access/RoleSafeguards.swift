@@ -14,6 +14,18 @@ extension Work {
         }
     }
 
+    /// Who is named in some fields acts there: only agencies of such kinds stand in them (`RoleHolders.kinds`).
+    func checkKinds(of record: Record, since standing: Record? = nil) throws {
+        let problems = try record.register.fields.compactMap { field -> Draft.Problem? in
+            guard let kinds = content.holders.kinds(for: field.code, in: record.register.code),
+                let agency = record.text(field.code), standing?[field.code] != record[field.code],
+                try !kinds.contains(AgencyStandings(connection).of(agency)?.kind ?? "")
+            else { return nil }
+            return Draft.Problem(field: field.code, .notOfKind(kinds.sorted()))
+        }
+        if !problems.isEmpty { throw DeskProblem.fields(problems) }
+    }
+
     /// An agency that becomes one of another kind would leave members with roles that it no longer holds.
     func checkMembers(of agency: Record, since standing: Record) throws {
         guard agency.register.code == "agencies", agency["kind"] != standing["kind"] else { return }

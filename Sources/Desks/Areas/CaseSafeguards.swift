@@ -19,7 +19,34 @@ extension Work {
             return []
         }
         let accused = try reader.accused(ofCases: [id])[id] ?? []
-        return CaseRules.refusals(of: step, after: history, begun: begun, accused: accused)
+        return try strangers(step, lifecycle, owner)
+            + CaseRules.refusals(of: step, after: history, begun: begun, accused: accused)
+    }
+
+    /// A receiver of a kind that does not do what the case is handed on for is as good as none: nobody there sees it.
+    private func strangers(_ step: Step, _ lifecycle: Lifecycle, _ owner: Record?) throws -> [Refusal] {
+        guard let owner, !viewer.isOperator else { return [] }
+        return try (lifecycle.rule(step.code)?.receivers ?? []).filter { field in
+            guard let kinds = content.holders.kinds(for: field, in: lifecycle.register),
+                let agency = owner.text(field)
+            else { return false }
+            return try !kinds.contains(AgencyStandings(connection).of(agency)?.kind ?? "")
+        }.map { .receiverMissing(field: $0, step: step.code) }
+    }
+
+    /// A suspect stays in the case that something was decided in: of the suspect, or a charge. So does an official, whose
+    /// case could end in silence without them. Others are moved, and both cases are asked (`keepingWhole`).
+    func checkCase(ofSuspect next: Record, since standing: Record) throws {
+        guard next.register.code == "suspects", !viewer.isOperator,
+            next["criminal_case"] != standing["criminal_case"], let old = standing.text("criminal_case")
+        else { return }
+        let decided = try history(.suspect, of: next.id).contains { !$0.withdrawn }
+        let charged = try history(.criminalCase, of: old).contains { !$0.withdrawn && $0.code == "charge" }
+        let wasOfficial = try reader.reading(for: .commandLine).versions(next.register, next.id).contains {
+            $0.record.isYes("official")
+        }
+        guard decided || charged || wasOfficial else { return }
+        throw DeskProblem.fields([.init(field: "criminal_case", .rule("suspect_keeps_case"))])
     }
 
     /// The first reason why each of these cases can't stand as it does.

@@ -13,7 +13,18 @@ extension Work {
         if filled["made_on", default: ""].isEmpty { filled["made_on"] = today.description }
         if !viewer.isOperator { filled["from_agency"] = viewer.agency }
         if filled["due_on", default: ""].isEmpty, let made = Day(filled["made_on"] ?? "") {
-            filled["due_on"] = made.adding(days: content.law.deadlines.referralAcknowledgedDays).description
+            // The recipient answers what has come: days before it was entered are not theirs.
+            filled["due_on"] =
+                (viewer.isOperator ? made : max(made, today)).adding(
+                    days: content.law.deadlines.referralAcknowledgedDays
+                ).description
+        }
+        // A child in danger is protected without consent; an adult is not sent on as a child.
+        if !viewer.isOperator, filled["purpose"] == "child_protection", filled["consent"] != "yes",
+            let person = filled["person"], try reader.exists(Register.named("people")!, person),
+            try !isTreatedAsChild(person)
+        {
+            throw DeskProblem.fields([.init(field: "consent", .rule("referral_needs_consent"))])
         }
         if let id = filled["screening"], !id.isEmpty,
             let screening = try reader.find(Register.named("screenings")!, id)?.record,

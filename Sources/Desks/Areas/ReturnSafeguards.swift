@@ -36,11 +36,7 @@ extension Work {
 
     /// Only some kinds of agency decide on a child's best interests (`RoleHolders`).
     private func checkWhoDecided(_ record: Record, since standing: Record?) throws {
-        let field = "best_interests_by"
-        guard let agency = record.text(field), standing?[field] != record[field],
-            try !content.holders.decidesBestInterests(kind: AgencyStandings(connection).of(agency)?.kind)
-        else { return }
-        throw DeskProblem.fields([.init(field: field, .rule("best_interests_by_such"))])
+        try checkKinds(of: record, since: standing)
     }
 
     private func checkReturn(of record: Record, by handover: Record) throws {

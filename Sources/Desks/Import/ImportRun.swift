@@ -179,7 +179,8 @@ final class ImportRun {
     private func column(of refusal: Refusal) -> String? {
         switch refusal {
         case .noSuchStep, .wrongState, .wrongRole, .wrongOffice, .screeningBeforeCharge, .receiverMissing,
-            .nobodyCharged, .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectHeld, .caseElsewhere:
+            .nobodyCharged, .nobodyJudged, .officialWithoutOutcome, .suspectUndecided,
+            .suspectConvicted, .suspectHeld, .caseElsewhere:
             "step"
         case .reviewBeforeCharge: "reason"
         case .inTheFuture, .beforeThePrevious: lifecycle == nil ? nil : "taken_on"

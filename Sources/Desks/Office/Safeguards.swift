@@ -103,6 +103,43 @@ extension Work {
         throw DeskProblem.refused(.beforeThePrevious(first.takenOn, previous: day))
     }
 
+    /// What rests on another record does not come before it: a referral not before its screening, an identification not
+    /// before its referral. Past acts that are imported were not asked.
+    func checkFoundation(of record: Record, since standing: Record? = nil) throws {
+        guard !viewer.isOperator else { return }
+        func day(_ register: String, _ field: String, of id: String?) throws -> Day? {
+            try id.flatMap { try wholly(Register.named(register)!, $0)?.record.day(field) }
+        }
+        func isChanged(_ fields: String...) -> Bool { fields.contains { standing?[$0] != record[$0] } }
+        var isBroken = false
+        var field = ""
+        switch record.register.code {
+        case "referrals" where isChanged("made_on", "screening"):
+            field = "made_on"
+            if let made = record.day(field),
+                let screened = try day("screenings", "screened_on", of: record.text("screening"))
+            {
+                isBroken = made < screened
+            }
+        case "identifications" where isChanged("opened_on", "referral"):
+            field = "opened_on"
+            if let opened = record.day(field), let made = try day("referrals", "made_on", of: record.text("referral")) {
+                isBroken = opened < made
+            }
+        case "screenings" where standing != nil && isChanged("screened_on"):
+            field = "screened_on"
+            guard let screened = record.day(field) else { return }
+            var query = RecordQuery(Register.named("referrals")!)
+            query.equals = ["screening": .reference(record.id)]
+            query.limit = .max
+            isBroken = try reader.reading(for: .commandLine).list(query).contains {
+                ($0.record.day("made_on") ?? screened) < screened
+            }
+        default: return
+        }
+        if isBroken { throw DeskProblem.fields([.init(field: field, .rule("before_what_it_rests_on"))]) }
+    }
+
     /// A corrected step stays the step it was, of the record it was of, and the history still holds with it.
     func checkHistory(_ lifecycle: Lifecycle, with record: Record, since standing: Record) throws {
         guard let id = record.text("record"), record["record"] == standing["record"],

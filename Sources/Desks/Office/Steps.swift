@@ -108,8 +108,10 @@ extension Looking {
     public func available(_ lifecycle: Lifecycle, of id: String) throws -> [StepRule] {
         guard let register = Register.named(lifecycle.register), let owner = try reader.find(register, id)?.record
         else { return [] }
-        let steps = try lifecycle.available(after: history(lifecycle, of: id), role: viewer.role).filter {
-            try isOnTheSide(of: $0.code, lifecycle, owner)
+        let taken = try history(lifecycle, of: id)
+        let steps = try lifecycle.available(after: taken, role: viewer.role).filter {
+            try (lifecycle.register != "criminal_cases" || CaseRules.isOffered($0.code, after: taken))
+                && isOnTheSide(of: $0.code, lifecycle, owner)
                 && caseRefusal(ofSuspectStep: $0.code, lifecycle, owner) == nil
         }
         let takesFormal = try steps.contains(where: \.isFormal) && isFormalOffice()

@@ -80,6 +80,8 @@ public final class Work: Looking {
         try checkBatch(record)
         try checkSentence(record)
         try checkReturn(record)
+        if record.register.code == "criminal_cases" { try checkKinds(of: record) }
+        try checkFoundation(of: record)
         try insert(record, sealed, recordedAt)
         known.insert(record.register.code, record.id)
         return record
@@ -170,8 +172,11 @@ public final class Work: Looking {
         try checkSentence(next, since: standing)
         try checkReturn(next, since: standing)
         try checkReceivers(of: next, since: standing)
+        if register.code == "criminal_cases" { try checkKinds(of: next, since: standing) }
+        try checkCase(ofSuspect: next, since: standing)
         try checkScreened(next, since: standing)
         try checkBeginning(of: next, since: standing)
+        try checkFoundation(of: next, since: standing)
         if let lifecycle { try checkHistory(lifecycle, with: next, since: standing) }
         histories = histories.map { _ in [:] }
         try keepingWhole(casesTouched(by: next, since: standing)) {

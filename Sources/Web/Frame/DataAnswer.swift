@@ -29,7 +29,7 @@ enum DataAnswer {
                 .comeAgain(in: visit.secondsToTomorrow)
         case .refused(let refusal): return self.problem("rule", text.sentence(refusal), .conflict)
         case .several(let refusals):
-            let sentences = refusals.map(text.sentence)
+            let sentences = refusals.map { text.sentence($0) }
             return self.problem(
                 "rule", sentences.joined(separator: " "), .conflict, sentences.map { ["sentence": .text($0)] })
         case .fields(let problems):

@@ -35,7 +35,7 @@ enum ErrorPages {
         case .refused(let refusal):
             return message(text("page.refused"), text.sentence(refusal), .conflict, visit)
         case .several(let refusals):
-            let lines = refusals.map(text.sentence)
+            let lines = refusals.map { text.sentence($0) }
             return message(text("page.refused"), lines.joined(separator: " "), .conflict, visit)
         case .fields(let problems):
             let lines = problems.map { text.sentence($0.what) }

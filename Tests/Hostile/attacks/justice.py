@@ -86,3 +86,70 @@ def decided_by_the_police(stage):
         return "the child is handed over by those who wanted to"
     refused(answer, 422)
     return None
+
+
+@attack("A charged case is given to an agency that is no court, and nobody there sees it")
+def court_that_is_none(stage):
+    department = stage.person("noy")
+    made = department.post("/cases", {
+        "number": "H-J5", "reported_on": "2021-05-01", "form": "sex_trafficking", "police": "A-ATD",
+        "prosecutor": "A-OPP", "court": "A-LWU", "article": "215", "taken_on": "2021-05-02"})
+    if made.status == 303:
+        return "the women's union is named as the court"
+    refused(made, 422)
+    department, case, suspect = opened(stage, "H-J6", court="A-COURT")
+    prosecutor = stage.person("bounmy")
+    for path, form in [
+            (f"{case}/suspects/{suspect}/steps/charge", {"article": "215", "reason": "Asked by the department: no signs."}),
+            (f"{case}/steps/charge", {})]:
+        took = prosecutor.post(path, {"taken_on": "2021-05-04", **form})
+        assert took.status == 303, took.text[:600]
+    id = case.rsplit("/", 1)[1]
+    version = department.get(f"/registers/criminal_cases/{id}/correct").hidden("version")
+    for agency in ("A-ATD", "A-NGO-1", "A-LWU"):
+        answer = department.post(f"/registers/criminal_cases/{id}/correct", {
+            "number": "H-J6", "reported_on": "2021-05-01", "form": "sex_trafficking", "police": "A-ATD",
+            "prosecutor": "A-OPP", "court": agency, "article": "215", "version": version})
+        if answer.status == 303:
+            return f"the court lost its case to {agency}"
+        refused(answer, 422)
+    return None
+
+
+@attack("Police take a charged official out of the case that is before the court")
+def official_moved_away(stage):
+    department, case, suspect = opened(stage, "H-J7", court="A-COURT")
+    other = department.post("/cases", {
+        "number": "H-J8", "reported_on": "2021-05-01", "form": "sex_trafficking", "police": "A-ATD",
+        "article": "215", "taken_on": "2021-05-02"}).place
+    version = department.get(f"/registers/suspects/{suspect}/correct").hidden("version")
+    move = {"criminal_case": other.rsplit("/", 1)[1], "name": "Invented H-J7", "official": "yes", "version": version}
+    # Before a charge, so that the first case ends without a word on the official.
+    answer = department.post(f"/registers/suspects/{suspect}/correct", move)
+    if answer.status == 303:
+        return "the official stands in a case that nobody else sees"
+    refused(answer, 422)
+    took = stage.person("bounmy").post(f"{case}/suspects/{suspect}/steps/charge", {
+        "taken_on": "2021-05-04", "article": "215", "reason": "Asked by the department: no signs."})
+    assert took.status == 303, took.text[:600]
+    answer = department.post(f"/registers/suspects/{suspect}/correct", move)
+    if answer.status == 303:
+        return "the charged official stands in a case that nobody else sees"
+    refused(answer, 422)
+    return None
+
+
+@attack("A judged case ends with “not enough evidence”, its suspect convicted")
+def conviction_forgotten(stage):
+    department, prosecutor, _, case, suspect = judged(stage, "H-J9")
+    for person, step in ((prosecutor, "reopen"), (department, "complete"), (department, "refer_to_prosecutor")):
+        took = person.post(f"{case}/steps/{step}", {"taken_on": "2021-05-05", "reason": "Asked to look again."})
+        assert took.status == 303, took.text[:600]
+    answer = prosecutor.post(f"{case}/steps/insufficient", {"taken_on": "2021-05-05", "reason": "Not enough."})
+    if answer.status == 303:
+        return "somebody is convicted in a case for which there was not enough"
+    refused(answer, 409)
+    # Who was convicted can appeal, now that the case is open again.
+    appeal = prosecutor.post(f"{case}/suspects/{suspect}/steps/appeal", {"taken_on": "2021-05-05"})
+    assert appeal.status == 303, appeal.text[:600]
+    return None

@@ -27,6 +27,18 @@ public struct RoleHolders: Sendable, Hashable {
         kind.map { kinds[role]?.contains($0) == true } ?? false
     }
 
+    /// The kinds of agency that may stand in a field: who is named there acts in a role, or decides on a child.
+    /// - Returns: nil where any may.
+    public func kinds(for field: String, in register: String) -> Set<String>? {
+        switch (register, field) {
+        case ("criminal_cases", "police"): (kinds[.atd] ?? []).union(kinds[.officer] ?? [])
+        case ("criminal_cases", "prosecutor"): kinds[.prosecutor] ?? []
+        case ("criminal_cases", "court"): kinds[.court] ?? []
+        case ("handover_people", "best_interests_by"): bestInterestsKinds
+        default: nil
+        }
+    }
+
     /// Whether an agency of this kind decides on what is best for a child.
     public func decidesBestInterests(kind: String?) -> Bool { kind.map(bestInterestsKinds.contains) ?? false }
 

@@ -15,6 +15,9 @@ public struct Accused: Sendable, Hashable {
         return Lifecycle.suspect.state(after: known) == "charged"
     }
 
+    /// Whether a charge, or an appeal, is still to be decided.
+    var isChargedNow: Bool { Lifecycle.suspect.state(after: steps) == "charged" }
+
     /// Whether a court has decided by the end of this day.
     func isJudged(by day: Day) -> Bool { ["convicted", "acquitted"].contains(state(on: day)) }
 

@@ -14,8 +14,10 @@ public enum CaseRules {
         "charge": ["with_prosecutor", "before_court"],
         "convict": ["before_court"],
         "acquit": ["before_court"],
-        // Appealed with the case, or brought again in one that was reopened.
-        "appeal": ["with_prosecutor", "before_court"],
+        // Appealed with the case, or wherever one that was reopened stands: a judgment can be appealed until the case ends.
+        "appeal": [
+            "under_investigation", "investigated", "with_prosecutor", "back_with_police", "suspended", "before_court",
+        ],
         "transfer_abroad": [
             "reported", "under_investigation", "investigated", "with_prosecutor", "back_with_police", "suspended",
             "before_court", "judged", "transferred",
@@ -24,10 +26,11 @@ public enum CaseRules {
 
     /// A case does not take these steps while one of its suspects stands at one of these states.
     public static let statesOfSuspectsAgainst: [String: Set<String>] = [
-        "not_proceed": ["arrested", "charged"],
-        "insufficient": ["arrested", "charged"],
+        // Somebody convicted contradicts that there was not enough: only an appeal takes a judgment away.
+        "not_proceed": ["arrested", "charged", "convicted"],
+        "insufficient": ["arrested", "charged", "convicted"],
         // A suspect under arrest goes abroad with the case.
-        "transfer_abroad": ["charged"],
+        "transfer_abroad": ["charged", "convicted"],
         "judge": ["charged"],
         "close": ["arrested", "charged"],
     ]
@@ -47,7 +50,10 @@ public enum CaseRules {
     public static func refusals(
         of step: Step, after history: [Step], begun: Day?, accused: [Accused]
     ) -> [Refusal] {
-        missing(step, after: history, begun: begun, accused: accused)
+        if step.code == "charge", isAgain(step, history), !accused.contains(where: \.isChargedNow) {
+            return [.nobodyCharged]
+        }
+        return missing(step, after: history, begun: begun, accused: accused)
             + contradictions(step, after: history, begun: begun, accused: accused)
     }
 
@@ -56,6 +62,8 @@ public enum CaseRules {
         switch step.code {
         case "charge": accused.contains { $0.isCharged(on: step.takenOn) } ? [] : [.nobodyCharged]
         case "judge": accused.contains { $0.isJudged(by: step.takenOn) } ? [] : [.nobodyJudged]
+        case "close" where isReopened(after: history) && !wasJudged(history, accused, by: step.takenOn):
+            [.nobodyJudged]
         case let code where endings.contains(code):
             accused.contains { $0.isOpenOfficial(since: before(history, begun)) } ? [.officialWithoutOutcome] : []
         default: []
@@ -69,8 +77,50 @@ public enum CaseRules {
         guard let against = statesOfSuspectsAgainst[step.code] else { return [] }
         let day = before(history, begun)
         let others = accused.filter { !endings.contains(step.code) || !$0.isOpenOfficial(since: day) }
-        return [("charged", Refusal.suspectUndecided), ("arrested", .suspectHeld)].compactMap { state, refusal in
+        let reasons = [
+            ("charged", Refusal.suspectUndecided), ("arrested", .suspectHeld), ("convicted", .suspectConvicted),
+        ]
+        return reasons.compactMap { state, refusal in
             against.contains(state) && others.contains { $0.stands(at: [state], on: step.takenOn) } ? refusal : nil
+        }
+    }
+
+    /// A case that was charged before is charged again for somebody new, or under appeal.
+    private static func isAgain(_ step: Step, _ history: [Step]) -> Bool {
+        history.contains { $0.code == step.code && !$0.withdrawn }
+    }
+
+    /// Whether the case stands neither judged nor abroad. It is closed then only if it was judged before, and nothing new
+    /// was found.
+    private static func isReopened(after history: [Step]) -> Bool {
+        !["judged", "transferred"].contains(Lifecycle.criminalCase.state(after: history))
+    }
+
+    private static func wasJudged(_ history: [Step], _ accused: [Accused], by day: Day) -> Bool {
+        history.contains { $0.code == "judge" && !$0.withdrawn } && accused.contains { $0.isJudged(by: day) }
+    }
+
+    /// Whether a step of a case is worth a button: whoever sees it could take it.
+    public static func isOffered(_ step: String, after history: [Step]) -> Bool {
+        step != "close" || !isReopened(after: history) || history.contains { $0.code == "judge" && !$0.withdrawn }
+    }
+
+    /// The steps of a case that lead from a state to where a suspect's step fits, by the way that the step needs: somebody
+    /// found after the judgment is charged in the case when it is taken up again, and not by an appeal.
+    public static func ways(to step: String, from state: String) -> [StepRule] {
+        guard let fits = statesForSuspects[step] else { return [] }
+        let no: Set<String> = endings.union(["suspend"]).union(step == "charge" ? ["appeal"] : [])
+        let steps = Lifecycle.criminalCase.steps.filter { !no.contains($0.code) }
+        return steps.filter { first in
+            guard first.from.contains(state) else { return false }
+            var reached: Set<String> = [first.to]
+            while reached.isDisjoint(with: fits) {
+                let next = reached.union(
+                    steps.filter { !$0.from.isDisjoint(with: reached.subtracting([state])) }.map(\.to))
+                guard next != reached else { return false }
+                reached = next
+            }
+            return true
         }
     }
 

@@ -41,7 +41,10 @@ extension Lifecycle {
                 "transfer_abroad", from: ["under_investigation", "investigated"], to: "transferred", by: [.atd],
                 needs: ["reason"], receivers: ["cooperating_country"]),
             StepRule(
-                "close", from: ["judged", "transferred"], to: "closed", by: [.court, .atd],
+                // Taken up again after a judgment, too, where nothing new was found (`CaseRules`).
+                "close",
+                from: ["judged", "transferred", "under_investigation", "investigated", "back_with_police"],
+                to: "closed", by: [.court, .atd],
                 asksRecord: marriageIsAssessed),
         ])
 

@@ -27,6 +27,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case officialWithoutOutcome
     /// A case ends, or is judged, only when the court has decided of everyone who is charged in it.
     case suspectUndecided
+    /// A case does not end for want of evidence, nor abroad, while somebody is convicted in it.
+    case suspectConvicted
     /// Nobody is held in a case that ended.
     case suspectHeld
     /// The case of a suspect stands where the suspect's step contradicts it (`CaseRules.statesForSuspects`).
@@ -67,14 +69,16 @@ public enum Refusal: Error, Hashable, Sendable {
             .wrongOffice(let step, let lifecycle):
             ["step": step, "lifecycle": lifecycle]
         case .wrongState(let step, let state, let lifecycle): ["step": step, "state": state, "lifecycle": lifecycle]
-        case .missing(let field, let step), .receiverMissing(let field, let step): ["field": field, "step": step]
+        case .missing(let field, let step): ["field": field, "step": step]
+        case .receiverMissing(let field, let step): ["field": field, "step": step, "lifecycle": "case"]
         case .inTheFuture(let day): ["day": day.description]
         case .beforeThePrevious(let day, let previous): ["day": day.description, "previous": previous.description]
         case .stale(let yours, let theirs): ["yours": String(yours), "theirs": String(theirs)]
         case .caseElsewhere(let step, let state, let fits):
             ["step": step, "lifecycle": "suspect", "case_state": state, "case_states": fits.joined(separator: ";")]
         case .meansNeededForAdult, .marriageNotAssessed, .screeningBeforeCharge, .reviewBeforeCharge, .nobodyCharged,
-            .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectHeld, .notFound, .ownRole, .erased,
+            .nobodyJudged, .officialWithoutOutcome, .suspectUndecided, .suspectConvicted, .suspectHeld, .notFound,
+            .ownRole, .erased,
             .unreadable, .noKey, .ownRequest, .askerExcluded,
             .noConsent, .asKnownOn:
             [:]

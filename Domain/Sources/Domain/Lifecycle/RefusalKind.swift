@@ -19,6 +19,7 @@ extension Refusal {
         case nobodyJudged = "nobody_judged"
         case officialWithoutOutcome = "official_without_outcome"
         case suspectUndecided = "suspect_undecided"
+        case suspectConvicted = "suspect_convicted"
         case suspectHeld = "suspect_held"
         case caseElsewhere = "case_elsewhere"
         case notFound = "not_found"
@@ -54,6 +55,7 @@ extension Refusal {
         case .nobodyJudged: .nobodyJudged
         case .officialWithoutOutcome: .officialWithoutOutcome
         case .suspectUndecided: .suspectUndecided
+        case .suspectConvicted: .suspectConvicted
         case .suspectHeld: .suspectHeld
         case .caseElsewhere: .caseElsewhere
         case .notFound: .notFound

@@ -19,6 +19,8 @@ public enum FieldProblem: Error, Hashable, Sendable {
     case inTheFuture(String)
     /// The role that an agency of this kind does not hold (`RoleHolders`).
     case roleNotHeld(String)
+    /// An agency of another kind than those that may stand there (`RoleHolders.kinds`).
+    case notOfKind([String])
     /// So many members of staff hold roles that an agency of the new kind does not hold.
     case membersDoNotFit(count: Int)
     /// A rule between fields, named by the register that holds it.
@@ -36,6 +38,7 @@ public enum FieldProblem: Error, Hashable, Sendable {
             .malformedAnswers(let text), .notAnId(let text), .inTheFuture(let text):
             ["text": text.shortened]
         case .roleNotHeld(let role): ["role": role]
+        case .notOfKind(let kinds): ["kinds": kinds.joined(separator: ";")]
         case .membersDoNotFit(let count): ["count": String(count)]
         case .outOfRange(let text, let range):
             ["text": text.shortened, "low": String(range.lowerBound), "high": String(range.upperBound)]

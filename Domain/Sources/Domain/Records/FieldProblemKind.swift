@@ -18,6 +18,7 @@ extension FieldProblem {
         case notAnId = "not_an_id"
         case inTheFuture = "in_the_future"
         case roleNotHeld = "role_not_held"
+        case notOfKind = "not_of_kind"
         case membersDoNotFit = "members_do_not_fit"
         /// A rule between fields (`RecordRules`), each with a sentence of its own.
         case rule
@@ -40,6 +41,7 @@ extension FieldProblem {
         case .notAnId: .notAnId
         case .inTheFuture: .inTheFuture
         case .roleNotHeld: .roleNotHeld
+        case .notOfKind: .notOfKind
         case .membersDoNotFit: .membersDoNotFit
         case .rule: .rule
         }

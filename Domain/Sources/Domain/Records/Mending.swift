@@ -48,8 +48,8 @@ public enum Mending: Sendable, Hashable {
             "form": .askedWithForm, "form_version": .askedWithForm,
         ],
         "referrals": [
-            "person": .referralAgreed, "to_agency": .referralAgreed, "purpose": .referralAnswered,
-            "screening": .referralAnswered, "made_on": .referralAnswered, "consent": .referralAnswered,
+            "person": .referralAgreed, "to_agency": .referralAgreed, "purpose": .referralAgreed,
+            "screening": .referralAnswered, "made_on": .referralAnswered, "consent": .referralAgreed,
             "due_on": .follows,
         ],
         "identifications": ["person": .identification, "referral": .identification],

@@ -3,7 +3,8 @@ extension Register {
         "referrals", .protection, prefix: "R", custody: .agencies(["from_agency", "to_agency"]),
         summary: ["made_on", "person", "purpose", "from_agency", "to_agency", "due_on", "urgent"], sensitive: true,
         // Consent is of this person and to this recipient: another of either is another referral. A slip in the rest is
-        // corrected by the sender while the recipient has not answered.
+        // corrected by the sender while the recipient has not answered, or sent it back; another purpose only then, with
+        // the consent to it in the same form.
         writing: .desk,
         [
             Field("person", .reference("people"), required: true, .personal, says: [.subject, .link]),

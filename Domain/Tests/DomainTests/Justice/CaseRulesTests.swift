@@ -65,7 +65,7 @@ import Testing
     static let endings = ["not_proceed", "insufficient", "transfer_abroad", "close"]
 
     @Test(arguments: endings) func noCaseOfAnOfficialEndsInSilence(ending: String) throws {
-        let last = [("open", 2), ("complete", 5)]
+        let last = [("open", 2), (ending == "close" ? "judge" : "complete", 5)]
         for undecided in [
             [], [("arrest", 3)], [("charge", 6)], [("charge", 3), ("convict", 4), ("appeal", 6)],
             // On bail, before the case took its last step.
@@ -78,7 +78,7 @@ import Testing
         try check(ending, on: 9, after: last, [accused([])])
         try check(ending, on: 9, after: last, [accused([("arrest", 3), ("release", 4)])])
         for decided in [
-            [("charge", 3), ("convict", 4)], [("charge", 3), ("acquit", 4)], [("transfer_abroad", 4)], [("release", 5)],
+            [("charge", 3), ("acquit", 4)], [("transfer_abroad", 4)], [("release", 5)],
         ] { try check(ending, on: 9, after: last, [accused(decided, official: true)]) }
     }
 
@@ -107,19 +107,24 @@ import Testing
         let refused: Set<String> = [
             "not_proceed arrested", "not_proceed charged", "insufficient arrested", "insufficient charged",
             "transfer_abroad charged", "judge charged", "close arrested", "close charged",
+            "not_proceed convicted", "insufficient convicted", "transfer_abroad convicted",
         ]
         var found: Set<String> = []
-        let judged = accused([("charge", 2), ("convict", 4)])
+        let judged = accused([("charge", 2), ("acquit", 4)])
         for state in Lifecycle.suspect.states {
             let suspect = accused(Self.suspect(at: state))
             #expect(Lifecycle.suspect.state(after: suspect.steps) == state)
             for rule in Lifecycle.criminalCase.steps where rule.code != "charge" {
                 let step = Step(id: "ST-9", code: rule.code, takenOn: Self.reported.adding(days: 9))
                 let refusals = CaseRules.refusals(
-                    of: step, after: steps([("open", 1)]), begun: Self.reported, accused: [judged, suspect])
+                    of: step, after: steps([("open", 1), ("judge", 5)]), begun: Self.reported,
+                    accused: [judged, suspect])
                 if !refusals.isEmpty {
                     found.insert("\(rule.code) \(state)")
-                    #expect(refusals == [state == "charged" ? .suspectUndecided : .suspectHeld])
+                    let reasons: [String: Refusal] = [
+                        "charged": .suspectUndecided, "arrested": .suspectHeld, "convicted": .suspectConvicted,
+                    ]
+                    #expect(refusals == reasons[state].map { [$0] })
                 }
             }
         }
@@ -134,7 +139,8 @@ import Testing
                 let fits =
                     switch rule.code {
                     case "arrest": !ended.contains(state)
-                    case "charge", "appeal": ["with_prosecutor", "before_court"].contains(state)
+                    case "charge": ["with_prosecutor", "before_court"].contains(state)
+                    case "appeal": !ended.contains(state) && !["reported", "judged"].contains(state)
                     case "convict", "acquit": state == "before_court"
                     case "transfer_abroad": !["not_pursued", "closed"].contains(state)
                     default: true
@@ -160,6 +166,51 @@ import Testing
                 #expect(!reached.isDisjoint(with: states), "\(step) from \(start)")
             }
         }
+    }
+
+    private static let again = [("open", 1), ("charge", 3), ("judge", 5), ("reopen", 6)]
+
+    /// Taken up again, it goes to the court for somebody new or under appeal, and else is closed as it was judged.
+    @Test func aCaseThatWasJudgedIsChargedAgainOnlyForSomethingNew() throws {
+        let convicted = accused([("charge", 3), ("convict", 5)])
+        #expect(throws: Refusal.nobodyCharged) { try check("charge", on: 9, after: Self.again, [convicted]) }
+        let sameDay = accused([("charge", 9), ("convict", 9)])
+        #expect(throws: Refusal.nobodyCharged, "charged and judged on the day") {
+            try check("charge", on: 9, after: Self.again, [sameDay])
+        }
+        try check("charge", on: 9, after: Self.again, [convicted, accused([("charge", 8)])])
+        try check("charge", on: 9, after: Self.again, [accused([("charge", 3), ("convict", 5), ("appeal", 8)])])
+        for ending in ["insufficient", "transfer_abroad"] {
+            #expect(throws: Refusal.suspectConvicted) { try check(ending, on: 9, after: Self.again, [convicted]) }
+        }
+    }
+
+    @Test func aCaseThatIsTakenUpAgainIsClosedAsItWasJudgedAndNoOtherIs() throws {
+        let convicted = accused([("charge", 3), ("convict", 5)])
+        try check("close", on: 9, after: Self.again, [convicted])
+        #expect(throws: Refusal.nobodyJudged, "never judged") {
+            try check("close", on: 9, after: [("open", 1)], [convicted])
+        }
+        #expect(throws: Refusal.nobodyJudged, "the judgment is gone") {
+            try check("close", on: 9, after: Self.again, [accused([("charge", 3)])])
+        }
+        #expect(throws: Refusal.suspectUndecided) {
+            try check("close", on: 9, after: Self.again, [convicted, accused([("charge", 8)])])
+        }
+        #expect(CaseRules.isOffered("close", after: steps(Self.again)))
+        #expect(!CaseRules.isOffered("close", after: steps([("open", 1)])))
+        #expect(CaseRules.isOffered("close", after: steps([("open", 1), ("transfer_abroad", 2)])))
+    }
+
+    @Test(arguments: [
+        ("charge", "judged", ["reopen"]), ("charge", "closed", ["reopen"]), ("charge", "reported", ["open"]),
+        ("charge", "back_with_police", ["complete"]), ("charge", "under_investigation", ["complete"]),
+        ("charge", "investigated", ["refer_to_prosecutor"]), ("charge", "suspended", ["resume"]),
+        ("appeal", "judged", ["reopen", "appeal"]), ("appeal", "closed", ["reopen"]),
+        ("convict", "with_prosecutor", ["charge"]), ("release", "closed", []),
+    ])
+    func whatLeadsToWhereASuspectsStepFits(step: String, state: String, ways: [String]) {
+        #expect(CaseRules.ways(to: step, from: state).map(\.code) == ways)
     }
 
     @Test func theTablesNameStatesAndStepsThatThereAre() {

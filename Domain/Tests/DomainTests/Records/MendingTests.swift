@@ -20,8 +20,8 @@ import Testing
     @Test(arguments: [
         ("screenings", "person", Mending.Note.screeningSent), ("screenings", "consent", .screeningSent),
         ("screenings", "raid", .screeningSent), ("screenings", "arrival", .screeningSent),
-        ("referrals", "purpose", .referralAnswered), ("referrals", "made_on", .referralAnswered),
-        ("referrals", "screening", .referralAnswered), ("referrals", "consent", .referralAnswered),
+        ("referrals", "purpose", .referralAgreed), ("referrals", "made_on", .referralAnswered),
+        ("referrals", "screening", .referralAnswered), ("referrals", "consent", .referralAgreed),
     ])
     func otherFactsAreCorrectedWhileNothingRestsOnThem(code: String, field: String, note: Mending.Note) throws {
         #expect(try mending(code, field) == .early(note))

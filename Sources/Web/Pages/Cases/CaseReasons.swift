@@ -11,7 +11,11 @@ struct CaseReasons: Component, Sendable {
     /// - Parameters:
     ///   - id: of the case.
     ///   - address: where the step is asked for; a correction leads back there.
-    init(_ refusals: [Refusal], _ id: String, from address: String, _ reading: Reading, _ text: Language) throws {
+    ///   - lifecycle: of the step.
+    init(
+        _ refusals: [Refusal], of lifecycle: Lifecycle, _ id: String, from address: String, _ reading: Reading,
+        _ text: Language
+    ) throws {
         guard !refusals.isEmpty else {
             reasons = []
             return
@@ -19,7 +23,10 @@ struct CaseReasons: Component, Sendable {
         let suspects = try reading.suspects(ofCase: id)
         let steps = try reading.available(.criminalCase, of: id)
         let ways = Ways(id: id, back: address, suspects: suspects, steps: steps, viewer: reading.viewer, text: text)
-        reasons = refusals.map { (text.sentence($0), ways.links($0)) }
+        reasons = refusals.map { refusal in
+            let sentence = [text.sentence(refusal, of: lifecycle), ways.turn(refusal)].compactMap { $0 }
+            return (sentence.joined(separator: " "), ways.links(refusal))
+        }
     }
 
     var html: HTML {
@@ -50,12 +57,23 @@ struct CaseReasons: Component, Sendable {
                 orList(ofSuspects(["release", "charge", "transfer_abroad"]) { $0.state == "arrested" })
             case .officialWithoutOutcome:
                 orList(ofSuspects(["convict", "acquit", "release", "transfer_abroad"]) { $0.record.isYes("official") })
-            case .caseElsewhere(_, _, let fits):
-                steps.filter { fits.contains($0.to) }.map {
+            case .suspectConvicted: orList(ofSuspects(["appeal"]) { $0.state == "convicted" })
+            case .caseElsewhere(let step, let state, _):
+                // Only what leads there: a case that was judged is taken up again for somebody who is found later.
+                CaseRules.ways(to: step, from: state).filter { way in steps.contains { $0.code == way.code } }.map {
                     Link(text.step($0.code, of: .criminalCase), to: "/cases/\(id)/steps/\($0.code)")
                 }
             default: []
             }
+        }
+
+        /// Whose step brings the case there, where it is not the viewer's.
+        func turn(_ refusal: Refusal) -> String? {
+            guard case .caseElsewhere(let step, let state, _) = refusal, links(refusal).isEmpty else { return nil }
+            let roles = Set(CaseRules.ways(to: step, from: state).flatMap(\.roles))
+            guard !roles.isEmpty else { return nil }
+            let names = Role.allCases.filter(roles.contains).map { text("role.\($0.rawValue)") }
+            return text("cases.turn", ["roles": names.joined(separator: ", ")])
         }
 
         /// The field of the case's own form.

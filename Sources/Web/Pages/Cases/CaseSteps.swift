@@ -71,7 +71,7 @@ enum CaseSteps {
                 try RecordForm(
                     target.lifecycle.stepRegister, only: target.fields, ceiling: .sealed,
                     required: Set(target.rule.needs + ["taken_on"]), reading: reading, text),
-                try CaseReasons(refusals, target.id, from: target.address, reading, text)
+                try CaseReasons(refusals, of: target.lifecycle, target.id, from: target.address, reading, text)
             )
         }
         var filled = ["taken_on": visit.today.description]

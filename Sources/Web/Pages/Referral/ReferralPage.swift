@@ -17,6 +17,8 @@ enum ReferralPage {
         let available: [StepRule]
         let identification: String?
         let mendable: [Field]
+        /// What it was sent for before; empty where that never changed.
+        let formerPurposes: [Value]
     }
 
     @Sendable static func show(_ visit: Visit, _ viewer: Viewer) async throws -> Response {
@@ -40,7 +42,9 @@ enum ReferralPage {
         let (text, today) = (visit.text, visit.today)
         let id = try visit.parameter("id")
         let found = try await visit.office.look(as: viewer) { reading in
-            let referral = try reading.open(Kept.referrals, id).record
+            let stored = try reading.open(Kept.referrals, id)
+            let referral = stored.record
+            let purposes = try reading.versions(of: stored).dropFirst().compactMap { $0.record["purpose"] }
             let person = try referral.text("person").flatMap { try reading.show(Kept.people, $0)?.record }
             let steps = try reading.steps(.referral, of: id)
             var opened = RecordQuery(Kept.identifications)
@@ -54,7 +58,8 @@ enum ReferralPage {
                     [referral] + [person].compactMap { $0 } + steps.map(\.record), reading: reading, text),
                 steps: steps, available: try reading.available(onReferral: id),
                 identification: try reading.list(opened).first?.id,
-                mendable: try reading.mendable(referral))
+                mendable: try reading.mendable(referral),
+                formerPurposes: purposes.filter { $0 != referral["purpose"] })
         }
         let record = found.referral
         let history = StepHistory(
@@ -70,6 +75,7 @@ enum ReferralPage {
             \(PageHeading(text("referral.of", ["name": name]), kicker: id, status: Badge(text.state(history.state, of: .referral)), actions: RecordLinks.correction(of: record, viewer, text)))
             \(HTML.when(!badges.isEmpty, "<p class=\"badges\">\(badges)</p>"))
             \(RecordPage.unreadable(record, text))\(HTML.when(found.person) { RecordPage.unreadable($0, text) })
+            \(HTML.when(found.formerPurposes.first) { changed($0, record.register, text) })
             \(answers(found, viewer, attempt, today: today, text))
             \(Panel(text("referral.what"), content: what(found, text)))
             \(HTML.when(found.person) { Panel(text("screening.person"), content: PersonFacts(person: $0, isChild: found.isChild, names: found.names, text: text, viewer: viewer, today: today).minimum).html })
@@ -84,6 +90,12 @@ enum ReferralPage {
         return Timeline.Entry(
             date: day.map(text.day) ?? "—", machineDate: day?.description, title: text.state("sent", of: .referral),
             who: found.referral.text("from_agency").map { found.names.name("agencies", $0) })
+    }
+
+    /// Who answers sees that it was sent for something else before.
+    private static func changed(_ former: Value, _ register: Register, _ text: Language) -> HTML {
+        let purpose = register.field("purpose").map { text.shown(former, $0) } ?? ""
+        return Notice(.info, text("referral.purpose_changed", ["purpose": purpose])).html
     }
 
     private static func what(_ found: Found, _ text: Language) -> HTML {

@@ -40,7 +40,10 @@ struct RecordForm {
         let filled = Set(register.filledByDesk.map(\.code))
         let allowed = register.fields.filter { $0.sensitivity <= ceiling && !filled.contains($0.code) }
         fields = only.map { codes in codes.compactMap { code in allowed.first { $0.code == code } } } ?? allowed
-        choices = try ReferenceChoices.read(for: fields.filter { given[$0.code] == nil }, reading: reading, text)
+        let holders = reading.content.holders
+        choices = try ReferenceChoices.read(
+            for: fields.filter { given[$0.code] == nil }, kinds: { holders.kinds(for: $0.code, in: register.code) },
+            reading: reading, text)
         closed = Set(
             fields.compactMap { field in
                 guard case .reference(let code) = field.kind, let other = Register.named(code) else { return nil }

@@ -13,7 +13,10 @@ enum ReferenceChoices {
     ]
 
     /// The lists, by field code.
-    static func read(for fields: [Field], reading: Reading, _ text: Language) throws -> [String: [Choice]] {
+    /// - Parameter kinds: the kinds of agency that may stand in a field; nil where any may.
+    static func read(
+        for fields: [Field], kinds: (Field) -> Set<String>? = { _ in nil }, reading: Reading, _ text: Language
+    ) throws -> [String: [Choice]] {
         var records: [String: [ClosedRecord]] = [:]
         var choices: [String: [Choice]] = [:]
         for field in fields {
@@ -24,14 +27,15 @@ enum ReferenceChoices {
                 query.limit = 2000
                 records[code] = try reading.list(query)
             }
-            choices[field.code] = records[code, default: []].filter { suits($0, field.among) }
+            choices[field.code] = records[code, default: []].filter { suits($0, field.among, kinds(field)) }
                 .map { Choice($0.id, RecordNames.name(of: $0, text)) }
                 .sorted { $0.label < $1.label }
         }
         return choices
     }
 
-    private static func suits(_ record: ClosedRecord, _ among: Field.Among?) -> Bool {
+    private static func suits(_ record: ClosedRecord, _ among: Field.Among?, _ kinds: Set<String>?) -> Bool {
+        if let kinds { return record.text("kind").map(kinds.contains) ?? false }
         guard let among else { return true }
         return record.text(among.field).map(among.codes.contains) ?? false
     }

@@ -141,6 +141,8 @@ enum RegisterPages {
         // A field that is sealed to others stands there unsaid: left empty it is kept.
         var values = stored.record.values.filter { !$0.value.isSealed && $0.value.unreadable == nil }
             .mapValues(\.plain)
+        // Another purpose asks for the consent to it: that to the old one is not said again by leaving it.
+        if register.code == "referrals" { values["consent"] = nil }
         if !visit.query["back"].isEmpty { values["back"] = visit.query["back"] }
         return try await form(
             visit, viewer, register, values, problems: [], version: stored.record.version, fields: mendable)
@@ -157,7 +159,8 @@ enum RegisterPages {
             return visit.redirect(to: raw["back"].map { LocalPath(WayBack($0)) } ?? RecordLinks.page(of: record))
         } catch DeskProblem.fields(let problems) {
             return try await form(
-                visit, viewer, register, raw, problems: problems, version: version, fields: typed(raw, register))
+                visit, viewer, register, raw, problems: problems, version: version,
+                fields: typed(raw, register, late: late(problems)))
         } catch DeskProblem.refused(.browsingLimit(let kind)) {
             // Nothing typed is lost; why it was refused is not said.
             return try await form(
@@ -167,9 +170,17 @@ enum RegisterPages {
         }
     }
 
-    /// The fields of a form that was sent, by what was sent and not by the record.
-    private static func typed(_ raw: [String: String], _ register: Register) -> [Field] {
-        let early = register.early.filter { raw[$0.code] != nil }
+    /// The fields that were refused because something rests on them.
+    private static func late(_ problems: [Draft.Problem]) -> Set<String> {
+        Set(problems.filter { $0.what == .rule("corrected_too_late") }.compactMap(\.field))
+    }
+
+    /// The fields of a form that was sent, by what was sent and not by the record. One that came too late is no control any
+    /// more, so that the rest is saved by pressing again.
+    private static func typed(
+        _ raw: [String: String], _ register: Register, late: Set<String> = []
+    ) -> [Field] {
+        let early = register.early.filter { raw[$0.code] != nil && !late.contains($0.code) }
         return register.fields.filter { register.mended.contains($0) || early.contains($0) }
     }
 
@@ -227,10 +238,22 @@ enum RegisterPages {
             \(HTML.when(notice) { Notice(.warning, $0).html })
             \(Form(
                 to: target, hidden: hidden, unsavedWarning: text("form.unsaved"),
-                content: form.controls(values, problems: problems)
+                content: kept(late(problems), values, register, text) + form.controls(values, problems: problems)
                     + ButtonRow("\(SubmitButton(text("form.save")))").html))
             \(notes ?? .empty)
             """)
+    }
+
+    /// What was typed in fields that are corrected no more: to read, and sent no more.
+    private static func kept(
+        _ late: Set<String>, _ values: [String: String], _ register: Register, _ text: Language
+    ) -> HTML {
+        HTML.each(register.fields.filter { late.contains($0.code) }) { field in
+            """
+            <div class="field fixed" id="\(Prompt.id(for: field.code))"><p class="label">\(text.label(field, in: register))</p>\
+            <p>\(text("form.typed_late", ["text": values[field.code] ?? ""]))</p></div>
+            """
+        }
     }
 
     /// The references to registers without a list to choose from, which the page that led here brings along.

@@ -24,8 +24,8 @@ struct StepAttempt: Sendable {
     /// The sentences to show, in the reader's language.
     func sentences(_ lifecycle: Lifecycle, _ text: Language) -> [String] {
         switch problem {
-        case .refused(let refusal): [text.sentence(refusal)]
-        case .several(let refusals): refusals.map(text.sentence)
+        case .refused(let refusal): [text.sentence(refusal, of: lifecycle)]
+        case .several(let refusals): refusals.map { text.sentence($0, of: lifecycle) }
         case .fields(let problems): problems.map { text.sentence($0, in: lifecycle.stepRegister) }
         case .stale, nil: []
         }
