@@ -34,7 +34,7 @@ extension Work {
               AND x.asked_at > \(now.adding(seconds: -86_400)) AND x.asked_at <= \(now.adding(seconds: Instant.mostAhead))
             """)
         guard asked ?? 0 >= most else { return }
-        let named = ["staff", "agency", "post", "province"].first { exclusion[$0] != nil }
+        let named = Exclusions.excluded.map(\.field).first { exclusion[$0] != nil }
         throw DeskProblem.fields([.init(field: named, .rule("exclusions_of_a_day"))])
     }
 

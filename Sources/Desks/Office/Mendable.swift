@@ -150,7 +150,7 @@ extension Office {
         } catch let problem as DeskProblem {
             switch problem {
             case .stale, .refused(.notFound): break
-            case .fields, .refused, .several: 
+            case .fields, .refused, .several:
                 try await look(as: viewer) { reading, _ in _ = try reading.open(register, id) }
             }
             throw problem

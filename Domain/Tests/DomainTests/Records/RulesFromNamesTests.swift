@@ -44,8 +44,9 @@ import Testing
         "Sources/Desks/Access/EmergencyDesk.swift": ["finding review"],
         // Who has done something with an emergency.
         "Sources/Store/Access/ExclusionScope.swift": ["asked_by approved_by reviewed_by"],
-        // The fields that stay early once a referral rests on a screening.
-        "Sources/Desks/Office/Mendable.swift": ["raid arrival"],
+        // The fields that stay early once a referral rests on a screening; consent is given for a purpose, and both stand
+        // once they were sent.
+        "Sources/Desks/Office/Mendable.swift": ["raid arrival", "purpose consent"],
         // The two fields that a screening fills in of a number.
         "Sources/Desks/Areas/BatchDesk.swift": ["person screening"],
         // What two people are compared by.
