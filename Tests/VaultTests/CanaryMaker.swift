@@ -112,6 +112,8 @@ struct CanaryMaker {
         case "agencies": row.raw["kind"] = "police"
         case "raids", "arrivals": row.raw["code"] = Self.code(of: row.id)
         case "batch_people": row.raw["arrival"] = nil
+        // Other kinds of agency charge and judge.
+        case "criminal_cases": for code in ["prosecutor", "court"] { row.raw[code] = nil }
         // A decision for a child is another kind of agency's.
         case "handover_people":
             row.raw["child"] = "no"
