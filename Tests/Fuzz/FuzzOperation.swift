@@ -42,8 +42,8 @@ private func read(_ operation: FieldOperation) {
     for register in registers {
         var reading = BodyReading(operation.body)
         for part in ["person", "screening", "record"] {
-            let raw = reading.fields(part, of: register, without: ["person"])
-            precondition(raw.keys.allSatisfy { register.field($0) != nil && $0 != "person" })
+            let raw = reading.fields(part, of: register, apart: "person")
+            precondition(raw.keys.allSatisfy { code in code != "person" && register.sent.contains { $0.code == code } })
             _ = reading.answers(raw["answers"] ?? "", field: "answers")
         }
         _ = reading.referral("refer")

@@ -35,8 +35,8 @@ PEOPLE = 20
 HIDDEN_PEOPLE, HIDDEN_CASE = ["P-01", "P-12"], "C-03"
 # Nobody is before a court in a case where nobody is charged.
 DECIDED = {"before_court": "charged", "judged": "convicted"}
-# By the case's index, so that the hidden case has a sentence and each state its suspect.
-SUSPECTS = {2: "convicted", 10: "released"}
+# By the case's index, so that each state has its suspect.
+SUSPECTS = {10: "released"}
 NEEDS = {
     "reason": "A reason.", "act": "recruitment", "means": "deception", "purpose": "forced_labour",
     "form": "labour_trafficking", "child": "no", "article": "215",
@@ -304,15 +304,17 @@ class Country:
             self.add("criminal_cases", id, number=f"No{index + 1:02}/20", reported_on=self.day(index), form="labour_trafficking",
                      police="A-ATD", prosecutor=["A-OPP1", "A-OPP2"][index % 2], court=["A-COURT1", "A-COURT2"][index // 2 % 2],
                      cooperating_country="TH", article="215", summary=f"Case{index:02}z")
-            self.lead("criminal_cases", id, states[index % len(states)], index)
+            # The hidden case has a sentence, too.
+            state = "judged" if id == HIDDEN_CASE else states[index % len(states)]
+            self.lead("criminal_cases", id, state, index)
             self.add("case_victims", f"Y-{index + 1:02}", criminal_case=id, person=self.person(index * 3 + 2))
-            if index < 14 or states[index % len(states)] in DECIDED:
+            if index < 14 or state in DECIDED:
                 suspect = f"K-{index + 1:02}"
                 self.add("suspects", suspect, criminal_case=id, name=sounding(index, "b"), sex="male", role="broker")
-                state = DECIDED.get(states[index % len(states)]) or SUSPECTS.get(index) or self.states("suspects")[index % 7]
+                stands = DECIDED.get(state) or SUSPECTS.get(index) or self.states("suspects")[index % 7]
                 # Charged on the day of the case's charge, three steps after its first.
-                self.lead("suspects", suspect, state, index + 3)
-                if state != "convicted":
+                self.lead("suspects", suspect, stands, index + 3)
+                if stands != "convicted":
                     continue
                 self.add("sentences", f"Z-{index + 1:02}", suspect=suspect, imposed_on=self.day(400), prison_months="60",
                          article="215")

@@ -69,9 +69,11 @@ def one_row_damaged(stage):
     officer = stage.person("kham")
     person = listed(officer)
     with opened(stage) as database:
-        row = database.execute("SELECT given_name, family_name FROM people WHERE id = ?", (person,)).fetchone()
+        row = database.execute("SELECT given_name FROM people WHERE id = ?", (person,)).fetchone()
         try:
-            database.execute("UPDATE people SET given_name = family_name WHERE id = ?", (person,))
+            # What is right elsewhere is not right here.
+            database.execute("""UPDATE people SET given_name = (SELECT p.given_name FROM people p WHERE p.id <> ? LIMIT 1)
+                             WHERE id = ?""", (person, person))
             failed = failing(officer, LISTS + (f"/people/{person}", f"/registers/people/{person}"))
         finally:
             database.execute("UPDATE people SET given_name = ? WHERE id = ?", (row[0], person))
