@@ -1,7 +1,7 @@
 import Domain
 
 /// Someone saved first. It holds what was typed and nothing of what stands there: seeing that is an opening
-/// (`Office.open`), with its leaf and within the day's limit, like any other.
+/// (`Reading.open`), with its leaf and within the day's limit, like any other.
 public struct Conflict: Sendable {
     /// What was typed, as far as its author may set it.
     public let sent: Record
