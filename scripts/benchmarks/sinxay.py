@@ -26,7 +26,8 @@ class Sinxay:
         home = (folder / "home").resolve()
         shutil.copytree(HOME / "Content", home / "Content")
         (home / "Content/limits/browsing.yaml").write_text(
-            "per_day: {opened: 1000000, listed: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n")
+            "per_day: {opened: 1000000, listed: 1000000, searches: 1000000, exports: 1000000}\nnotice_at_percent: 100\n"
+            "exclusions_on_one_word: 1000000\n")
         (home / "Sources/Web").mkdir(parents=True)
         (home / "Sources/Web/Assets").symlink_to(HOME / "Sources/Web/Assets")
         (home / "Field").symlink_to(HOME / "Field")
