@@ -87,7 +87,7 @@ extension Work {
 }
 
 extension Reading {
-    /// Who would have let whoever asked, and was refused since an exclusion keeps them from the record; for oversight alone.
+    /// Approvers who were refused, since an exclusion keeps the asker from the record; for oversight alone.
     public func refusedApprovals(of emergencies: Set<String>) throws -> [String: [RefusedApproval]] {
         try reader.refusedApprovals(of: emergencies)
     }

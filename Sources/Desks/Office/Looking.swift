@@ -22,7 +22,7 @@ public class Looking {
         today = content.law.day(at: reader.now)
     }
 
-    /// The record as it stands, whoever asks: for rules that look at more than their viewer may see.
+    /// The whole record, for rules that look at more than their viewer may see.
     func wholly(_ register: Register, _ id: String) throws -> StoredRecord? {
         try reader.reading(for: .commandLine).find(register, id)
     }

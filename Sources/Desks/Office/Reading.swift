@@ -111,10 +111,10 @@ public final class Reading: Looking {
 
     // MARK: Reading without showing
 
-    /// The records of a list without what is protected.
+    /// The records of a list without their protected values.
     public func list(_ query: RecordQuery) throws -> [ClosedRecord] { try reader.closedList(query) }
 
-    /// A record without what is protected; nil if it is not the viewer's to see.
+    /// A record without its protected values; nil if it is not the viewer's to see.
     public func find(_ register: Register, _ id: String) throws -> ClosedRecord? {
         try reader.closedRecord(register, id)
     }

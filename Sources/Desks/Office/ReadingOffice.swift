@@ -3,7 +3,7 @@ import Domain
 import Store
 import Vault
 
-/// An office for those who only look. Nothing can be written through it but the leaves of what is seen.
+/// An office that only reads. It writes nothing but the leaves of the records that were seen.
 public struct ReadingOffice: Sendable {
     let office: Office
 

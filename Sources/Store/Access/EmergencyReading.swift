@@ -38,7 +38,7 @@ extension RecordReader {
         return try wholly(register, id)?.upTo(Policy.grant(viewer, register).ceiling)
     }
 
-    /// Who would have let whoever asked, and was refused since an exclusion keeps them from the record; by the emergency's
+    /// Approvers who were refused, since an exclusion keeps the asker from the record; by the emergency's
     /// id, the earliest first. For oversight alone.
     public func refusedApprovals(of emergencies: Set<String>) throws -> [String: [RefusedApproval]] {
         guard Policy.may(viewer.role, .reviewAccess) else { return [:] }

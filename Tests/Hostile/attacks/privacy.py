@@ -6,6 +6,7 @@ import json
 import re
 import urllib.parse
 
+from colleague import colleague
 from stage import attack, refused
 
 
@@ -26,20 +27,6 @@ def helped(stage):
     if sent.status != 303 or dala.get(f"/people/{person}").status != 200:
         raise RuntimeError(f"she was not sent: {sent.status} {sent.text[:300]}")
     return kham, dala, person
-
-
-def colleague(stage):
-    """Somebody else of the department, who has just been invited."""
-    passphrase = "rivers bend under seven quiet bridges"
-    if not hasattr(stage, "colleague_joined"):
-        answer = stage.person("thip").post("/staff/UX-0003/invite", {"username": "vanhxay"})
-        code = re.search(r"<code>([0-9A-Z-]{24})</code>", answer.text)
-        if not code:
-            raise RuntimeError(f"no invitation: {answer.status} {answer.text[:300]}")
-        stage.stranger().post("/join", {
-            "username": "vanhxay", "code": code.group(1), "passphrase": passphrase, "again": passphrase})
-        stage.colleague_joined = True
-    return stage.person("vanhxay", passphrase=passphrase)
 
 
 def exclude(who, person, staff):

@@ -100,7 +100,7 @@ public enum CaseRules {
         history.contains { $0.code == "judge" && !$0.withdrawn } && accused.contains { $0.isJudged(by: day) }
     }
 
-    /// Whether a step of a case is worth a button: whoever sees it could take it.
+    /// Whether a step of a case is worth a button: a viewer who sees it could take it.
     public static func isOffered(_ step: String, after history: [Step]) -> Bool {
         step != "close" || !isReopened(after: history) || history.contains { $0.code == "judge" && !$0.withdrawn }
     }

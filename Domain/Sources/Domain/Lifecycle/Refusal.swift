@@ -47,7 +47,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case admission(String)
     /// A field that a disclosure can't name; empty where none is named.
     case notDisclosable(String)
-    /// The person who asked can't answer it, nor anyone of their agency.
+    /// Nobody of the asker's agency can answer a request.
     case ownRequest
     /// Somebody asked in an emergency for a record that an exclusion closes to them. Told to who would let them, never to
     /// who asked.

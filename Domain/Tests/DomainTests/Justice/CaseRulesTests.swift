@@ -274,19 +274,6 @@ import Testing
         #expect(problem([(step, 4)], charged, without: field) == .receiverMissing(field: field, step: step))
     }
 
-    @Test func eachReceiverIsAFieldOfItsRecord() {
-        for lifecycle in Lifecycle.all {
-            for rule in lifecycle.steps {
-                for field in rule.receivers { #expect(Register.named(lifecycle.register)?.field(field) != nil) }
-            }
-        }
-    }
-
-    @Test(arguments: Lifecycle.all) func noStateIsADeadEndThatNoStepReaches(lifecycle: Lifecycle) {
-        let reached = Set([lifecycle.initial] + lifecycle.steps.map(\.to))
-        #expect(reached == Set(lifecycle.states))
-    }
-
     @Test(arguments: [Role.prosecutor, nil])
     func aSuspectIsNotChargedWithoutAWordAboutSignsOfTrafficking(role: Role?) throws {
         func charge(_ values: [String: Value]) throws {

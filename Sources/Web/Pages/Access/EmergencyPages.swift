@@ -75,7 +75,7 @@ enum EmergencyPages {
             """)
     }
 
-    /// For oversight: who would have let whoever asked, and when, in words, by the emergency's id.
+    /// For oversight: the approvers who were refused, and when, in words, by the emergency's id.
     private static func refused(_ ids: Set<String>, _ reading: Reading, _ text: Language) throws
         -> [String: [String]]
     {
